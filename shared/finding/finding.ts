@@ -1,0 +1,74 @@
+import type { Basis } from '../movement/movement.ts'
+import type { Tick } from '../case-file/case-file.ts'
+
+/**
+ * Something a person must look at; never a refusal. `key` names it, so that the same contradiction is one finding
+ * however often and in whatever order its movements arrive.
+ */
+export type Finding =
+  | {
+      readonly kind: 'below-zero'
+      readonly locationId: string
+      readonly lotId: string
+      readonly quantity: number
+      readonly movementId: string
+    }
+  | { readonly kind: 'unknown-item'; readonly itemId: string; readonly movementId: string }
+  | { readonly kind: 'unknown-location'; readonly locationId: string; readonly movementId: string }
+  | { readonly kind: 'unknown-case-file'; readonly caseFileId: string; readonly movementId: string }
+  | {
+      readonly kind: 'tick-not-green'
+      readonly caseFileId: string
+      readonly tick: Tick
+      readonly override?: NonNullable<Basis['override']>
+      readonly movementId: string
+    }
+  | { readonly kind: 'expired-when-dispatched'; readonly lotId: string; readonly movementId: string }
+  | {
+      readonly kind: 'clock-off'
+      readonly deviceId: string
+      readonly skewMs: number
+      readonly movementId: string
+    }
+  | {
+      readonly kind: 'missing-numbers'
+      readonly deviceId: string
+      readonly fromSeq: number
+      readonly toSeq: number
+    }
+export type FindingKind = Finding['kind']
+
+export const FINDING_KINDS = [
+  'below-zero',
+  'unknown-item',
+  'unknown-location',
+  'unknown-case-file',
+  'tick-not-green',
+  'expired-when-dispatched',
+  'clock-off',
+  'missing-numbers',
+] as const satisfies readonly FindingKind[]
+
+/** Findings about how facts arrived, not about what they say: these may differ with the order of arrival. */
+export const ARRIVAL_FINDINGS: readonly FindingKind[] = ['clock-off', 'missing-numbers']
+
+export function findingKey(finding: Finding): string {
+  switch (finding.kind) {
+    case 'below-zero':
+      return `below-zero|${finding.locationId}|${finding.lotId}`
+    case 'unknown-item':
+      return `unknown-item|${finding.itemId}`
+    case 'unknown-location':
+      return `unknown-location|${finding.locationId}`
+    case 'unknown-case-file':
+      return `unknown-case-file|${finding.caseFileId}`
+    case 'tick-not-green':
+      return `tick-not-green|${finding.movementId}`
+    case 'expired-when-dispatched':
+      return `expired-when-dispatched|${finding.movementId}|${finding.lotId}`
+    case 'clock-off':
+      return `clock-off|${finding.movementId}`
+    case 'missing-numbers':
+      return `missing-numbers|${finding.deviceId}|${finding.fromSeq}`
+  }
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { ItemIdSchema, type ItemId } from '../item/item.ts'
+import { isLocalDate, type LocalDate } from '../time/time.ts'
+
+/** A lot is a value: item, lot number and dates joined by `~`. It needs no registry. */
+export interface Lot {
+  readonly itemId: ItemId
+  readonly lotNumber?: string
+  readonly expiresOn?: LocalDate
+  readonly bestBeforeOn?: LocalDate
+}
+
+export const LotIdSchema = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.check((text) => parseLotId(text) !== undefined),
+  v.brand('LotId'),
+)
+export type LotId = v.InferOutput<typeof LotIdSchema>
+
+/** Lot numbers are kept in upper case without spaces around, and without `~`, so that one lot has one id. */
+export function normalizeLotNumber(text: string): string {
+  return text.trim().toUpperCase().replaceAll('~', '-').slice(0, 40)
+}
+
+export function lotId({ itemId, lotNumber, expiresOn, bestBeforeOn }: Lot): LotId {
+  return `${itemId}~${lotNumber ?? ''}~${expiresOn ?? ''}~${bestBeforeOn ?? ''}` as LotId
+}
+
+/** Undefined when the text is no lot id: four parts, a real item id and real dates. */
+export function parseLotId(text: string): Lot | undefined {
+  const parts = text.split('~')
+  if (parts.length !== 4) return undefined
+  const [itemId, lotNumber, expiresOn, bestBeforeOn] = parts as [string, string, string, string]
+  if (!v.is(ItemIdSchema, itemId)) return undefined
+  if (lotNumber.length > 40) return undefined
+  if (expiresOn !== '' && !isLocalDate(expiresOn)) return undefined
+  if (bestBeforeOn !== '' && !isLocalDate(bestBeforeOn)) return undefined
+  return {
+    itemId: itemId as ItemId,
+    ...(lotNumber !== '' && { lotNumber }),
+    ...(expiresOn !== '' && { expiresOn: expiresOn as LocalDate }),
+    ...(bestBeforeOn !== '' && { bestBeforeOn: bestBeforeOn as LocalDate }),
+  }
+}
+
+/** The day by which a lot should have left: expiry first, else best-before. Undefined for goods that keep. */
+export function leavesBefore(lot: Lot): LocalDate | undefined {
+  return lot.expiresOn ?? lot.bestBeforeOn
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+
+/** An instant in UTC with milliseconds, `2026-11-21T02:41:07.000Z`; sorts as text. */
+export const InstantSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  v.check((text) => isInstant(text)),
+  v.brand('Instant'),
+)
+export type Instant = v.InferOutput<typeof InstantSchema>
+
+/** A calendar day in Vietnam, `2026-11-21`; sorts as text. */
+export const LocalDateSchema = v.pipe(
+  v.string(),
+  v.check((text) => isLocalDate(text)),
+  v.brand('LocalDate'),
+)
+export type LocalDate = v.InferOutput<typeof LocalDateSchema>
+
+const VIETNAM_OFFSET_MS = 7 * 3_600_000
+export const DAY_MS = 86_400_000
+
+export function instantFromMs(epochMs: number): Instant {
+  return new Date(epochMs).toISOString() as Instant
+}
+
+export function msFromInstant(instant: Instant): number {
+  return Date.parse(instant)
+}
+
+/** The day people in Vietnam call it: a UTC day is wrong until seven in the morning. */
+export function dayInVietnam(instant: Instant): LocalDate {
+  return new Date(Date.parse(instant) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10) as LocalDate
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate
+}
+
+/** Clamped to the last day of the target month: 31 January + 1 month is 28 or 29 February. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10) as LocalDate
+}
+
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+}
+
+/** A real day of the Gregorian calendar from 2000 to 2099: what a label or a form can mean. */
+export function isLocalDate(text: string): text is LocalDate {
+  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false
+  const ms = Date.parse(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text
+}
+
+function isInstant(text: string): boolean {
+  const ms = Date.parse(text)
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text
+}
