@@ -38,7 +38,11 @@ function readTable(): Map<string, ApplicationIdentifier> {
   for (const line of SYNTAX_TABLE.trim().split('\n')) {
     const [range, ...words] = line.split(' ')
     const parts = words.filter((word) => !word.startsWith('ex=')).map(readPart)
-    const excludes = words.find((word) => word.startsWith('ex='))?.slice(3).split(',') ?? []
+    const excludes =
+      words
+        .find((word) => word.startsWith('ex='))
+        ?.slice(3)
+        .split(',') ?? []
     for (const ai of identifiersOf(range!)) {
       entries.set(ai, {
         ai,

@@ -21,7 +21,7 @@ export function hasRightCheckPair(value: string): boolean {
   const weights = PRIMES.slice(0, payload.length).reverse()
   let sum = 0
   for (const [i, weight] of weights.entries()) sum += weight * CHARACTERS_82.indexOf(payload[i]!)
-  const expected = CHARACTERS_32[(sum % 1021) >> 5]! + CHARACTERS_32[sum % 1021 & 31]!
+  const expected = CHARACTERS_32[(sum % 1021) >> 5]! + CHARACTERS_32[(sum % 1021) & 31]!
   return value.endsWith(expected)
 }
 

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../result.ts'
+import { err, type Result } from '../result.ts'
 import { findApplicationIdentifier, type ApplicationIdentifier } from './application-identifier.ts'
 import { checkValue, joinElements, type ElementRefusal, type Elements } from './element-string.ts'
 

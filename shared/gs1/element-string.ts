@@ -49,10 +49,7 @@ export function parseElementString(text: string): Result<Elements, ElementRefusa
 }
 
 /** One value that must be exactly what its identifier allows, as in the path of a Digital Link. */
-export function checkValue(
-  identifier: ApplicationIdentifier,
-  value: string,
-): Result<string, ElementRefusal> {
+export function checkValue(identifier: ApplicationIdentifier, value: string): Result<string, ElementRefusal> {
   const read = readValue(identifier, value)
   if (read.ok && read.value !== value) return err({ kind: 'value-length', ai: identifier.ai, value })
   return read
@@ -77,10 +74,7 @@ export function joinElements(
   return ok(valueByAi)
 }
 
-function readValue(
-  { ai, parts }: ApplicationIdentifier,
-  available: string,
-): Result<string, ElementRefusal> {
+function readValue({ ai, parts }: ApplicationIdentifier, available: string): Result<string, ElementRefusal> {
   let at = 0
   for (const part of parts) {
     const text = available.slice(at, at + part.lengthMax)

@@ -2,12 +2,7 @@ import type { Gtin } from '../item/item.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { LocalDate } from '../time/time.ts'
 import { parseDigitalLink } from './digital-link.ts'
-import {
-  GROUP_SEPARATOR,
-  parseElementString,
-  type ElementRefusal,
-  type Elements,
-} from './element-string.ts'
+import { GROUP_SEPARATOR, parseElementString, type ElementRefusal, type Elements } from './element-string.ts'
 import { goodsCodeFromElements, type GoodsCode } from './goods-code.ts'
 import { expandUpcE, gtinFromDigits, isRestrictedGtin } from './gtin.ts'
 import { looksLikeOwnLabel, parseOwnLabel, type LabelRefusal, type OwnLabel } from './own-label.ts'
@@ -63,17 +58,17 @@ export function parseBarcode(barcode: Barcode, today: LocalDate): Result<ParsedB
 }
 
 /** GS1-128, GS1 DataBar, GS1 DataMatrix, GS1 QR Code, GS1 DotCode. */
-const GS1_SYMBOLOGY = /^\](C1|e[0-3]|d[2]|Q3|J1)$/
+const GS1_SYMBOLOGY = /^\](C1|e[0-3]|d[25]|Q[34]|J[14])$/
 /** EAN-13, UPC-A, UPC-E, EAN-8, with or without add-on. */
 const RETAIL_SYMBOLOGY = /^\](E[034]|X0)$/
-/** Control characters other than the separator, and what a broken decoding leaves behind. */
-// eslint-disable-next-line no-control-regex
-const UNREADABLE = /[\u0000-\u001c\u001e\u001f\u007f\ufffd]/
+/** Control characters other than the separator and line breaks, and what a broken decoding leaves behind. */
+// oxlint-disable-next-line no-control-regex
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001c\u001e\u001f\u007f\ufffd]/
 
 /** Many scanners are set to send the identifier in front of the text. */
 function splitSymbology({ text, symbology }: Barcode): { text: string; symbology: string } {
   const match = symbology === undefined ? /^\][A-Za-z][0-9A-Za-z]/.exec(text) : null
-  const bare = text.slice(match?.[0].length ?? 0).replace(/^[\s]+|[\s]+$/g, '')
+  const bare = text.slice(match?.[0].length ?? 0).trim()
   return { text: bare, symbology: symbology ?? match?.[0] ?? '' }
 }
 

@@ -21,7 +21,11 @@ describe('an element string', () => {
   })
 
   test('keeps lot and serial apart by the separator', () => {
-    expect(read(`010893850597419410LO-A1${GS}21S1`)).toEqual({ '01': '08938505974194', '10': 'LO-A1', '21': 'S1' })
+    expect(read(`010893850597419410LO-A1${GS}21S1`)).toEqual({
+      '01': '08938505974194',
+      '10': 'LO-A1',
+      '21': 'S1',
+    })
   })
 
   test('tolerates a separator at the beginning, after a fixed length and at the end', () => {
@@ -73,7 +77,19 @@ describe('an element string', () => {
   })
 
   test('that begins with known identifiers and goes on with anything never throws', () => {
-    const beginning = fc.constantFrom('01', '10', '17', '21', '3103', '421', '8003', '8006', '8013', '253', '8030')
+    const beginning = fc.constantFrom(
+      '01',
+      '10',
+      '17',
+      '21',
+      '3103',
+      '421',
+      '8003',
+      '8006',
+      '8013',
+      '253',
+      '8030',
+    )
     fc.assert(
       fc.property(beginning, fc.string({ unit: fc.constantFrom(...`0123456789Aa-/%${GS}`) }), (ai, rest) => {
         parseElementString(ai + rest)
