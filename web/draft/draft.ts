@@ -1,0 +1,49 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
+import type { ItemId } from '#shared/item/item'
+import type { LocationId } from '#shared/location/location'
+import type { LotId } from '#shared/lot/lot'
+import type { StaffId } from '#shared/staff/staff'
+import type { Instant } from '#shared/time/time'
+
+interface DraftBase {
+  /** Becomes the id of the movement, so that closing twice records once. */
+  readonly id: string
+  readonly openedAt: Instant
+  readonly staffId: StaffId
+  /** What stands half typed in fields and cards, by field name: kept at every keystroke. */
+  readonly typed: Readonly<Record<string, string>>
+}
+
+/** An intake that is being scanned: goods come from one donor to one shelf. */
+export interface IntakeDraft extends DraftBase {
+  readonly kind: 'intake'
+  readonly donorId?: LocationId
+  readonly shelfId?: LocationId
+}
+
+/** A dispatch that is being scanned: goods leave for one case file. */
+export interface DispatchDraft extends DraftBase {
+  readonly kind: 'dispatch'
+  readonly caseFileId?: CaseFileId
+  readonly override?: { readonly staffId: StaffId; readonly reason: string }
+}
+
+export type Draft = IntakeDraft | DispatchDraft
+export type DraftKind = Draft['kind']
+
+/** One line of an open draft, on disk before the beep. `refused` lines are shown and never recorded. */
+export interface DraftLine {
+  readonly id: string
+  readonly draftId: string
+  readonly itemId: ItemId
+  readonly lotId: LotId
+  /** Whole base units. */
+  readonly quantity: number
+  /** The shelf goods come to (intake) or leave (dispatch). */
+  readonly shelfId: LocationId
+  readonly scannedAt: Instant
+  /** How often this line was scanned or added to: from the second time on a multiplier is offered. */
+  readonly scans: number
+  readonly barcode?: string
+  readonly refused?: { readonly kind: string; readonly detail?: string }
+}
