@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import {
+  CaseCategorySchema,
+  CaseFileSchema,
+  NeedSchema,
+  TickSchema,
+  SUB_CATEGORIES,
+  type SubCategory,
+} from '../case-file/case-file.ts'
+import { StaffIdSchema } from '../staff/staff.ts'
+import { InstantSchema, LocalDateSchema } from '../time/time.ts'
+import { pageOf, pageQuery } from './desk-wire.ts'
+
+/**
+ * GET /api/desk/case-files?q=&province=&commune=&category=&tick=&page=&limit= ; `q` is part of a code. `tick` asks what
+ * the tick means now: a green one that has run out is found as `expired`, and under `red` too.
+ */
+export const CaseFileQuerySchema = v.object({
+  ...pageQuery,
+  province: v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))),
+  commune: v.optional(v.pipe(v.string(), v.regex(/^\d{5}$/))),
+  category: v.optional(CaseCategorySchema),
+  tick: v.optional(v.picklist(['green', 'yellow', 'red', 'expired'])),
+})
+
+/** `tickNow` is the tick as of this answer; `caseFile.tick` as it was set. No list holds anything about a person. */
+export const CaseFileRowSchema = v.object({
+  caseFile: CaseFileSchema,
+  tickNow: TickSchema,
+  expired: v.boolean(),
+  version: v.number(),
+  communeName: v.string(),
+  provinceName: v.string(),
+})
+export type CaseFileRow = v.InferOutput<typeof CaseFileRowSchema>
+export const CaseFilePageSchema = pageOf(CaseFileRowSchema)
+export type CaseFilePage = v.InferOutput<typeof CaseFilePageSchema>
+
+/** What is known about persons: only on the server, only in the answer about one case file, only to those who need it. */
+export const PersonSchema = v.strictObject({
+  name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+  phone: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40)), ''),
+  address: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)), ''),
+})
+export type Person = v.InferOutput<typeof PersonSchema>
+
+const SubCategorySchema = v.picklist(Object.values(SUB_CATEGORIES).flat() as SubCategory[])
+const fields = {
+  category: CaseCategorySchema,
+  provinceCode: v.pipe(v.string(), v.regex(/^\d{2}$/)),
+  communeCode: v.pipe(v.string(), v.regex(/^\d{5}$/)),
+  householdSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+  needs: v.pipe(v.array(NeedSchema), v.maxLength(50)),
+}
+
+/** POST /api/desk/case-files → 201 CaseFileAnswer. A new case file is red until somebody verifies it. */
+export const CaseFileAddSchema = v.strictObject({
+  code: v.pipe(v.string(), v.trim(), v.regex(/^[\w./-]{1,40}$/)),
+  ...fields,
+  subCategory: v.optional(SubCategorySchema),
+  person: v.optional(PersonSchema),
+})
+export type CaseFileAdd = v.InferInput<typeof CaseFileAddSchema>
+
+/** PATCH /api/desk/case-files/:id → CaseFileAnswer; 409 when `version` is no longer the newest. The code stays. */
+export const CaseFileChangeSchema = v.strictObject({
+  version: v.pipe(v.number(), v.integer()),
+  ...v.partial(v.object(fields)).entries,
+  subCategory: v.optional(v.nullable(SubCategorySchema)),
+  person: v.optional(PersonSchema),
+})
+export type CaseFileChange = v.InferInput<typeof CaseFileChangeSchema>
+
+/** POST /api/desk/case-files/:id/tick → CaseFileAnswer. `until` is the last day it holds; 90 days for green when left out. */
+export const TickRequestSchema = v.strictObject({ tick: TickSchema, until: v.optional(LocalDateSchema) })
+export type TickRequest = v.InferInput<typeof TickRequestSchema>
+
+/** Who set which tick, when and until when. `staffId` is null for one set from the command line by nobody named. */
+export const TickRowSchema = v.object({
+  tick: TickSchema,
+  tickAt: InstantSchema,
+  tickUntil: v.nullable(InstantSchema),
+  staffId: v.nullable(StaffIdSchema),
+  staffName: v.nullable(v.string()),
+})
+export type TickRow = v.InferOutput<typeof TickRowSchema>
+
+/** GET /api/desk/case-files/:id/ticks, newest first */
+export const TickListSchema = v.object({ ticks: v.array(TickRowSchema) })
+
+/** GET /api/desk/case-files/:id ; `person` is absent for those who may not see it, null when nothing is known. */
+export const CaseFileAnswerSchema = v.object({
+  ...CaseFileRowSchema.entries,
+  person: v.optional(v.nullable(PersonSchema)),
+})
+export type CaseFileAnswer = v.InferOutput<typeof CaseFileAnswerSchema>
