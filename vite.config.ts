@@ -48,7 +48,6 @@ export default defineConfig({
   },
   test: {
     reporters: ['default', './tests/support/plain-reporter.ts'],
-    globalSetup: './tests/support/build-once.ts',
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
@@ -56,7 +55,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['tests/{shared,web,sync-server,scripts,sync,simulation}/**/*.test.ts'],
+          include: ['tests/*.test.ts', 'tests/{shared,web,sync-server,scripts,sync,simulation}/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.{ts,tsx}'],
           environment: 'node',
         },
@@ -65,6 +64,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          globalSetup: './tests/support/build-once.ts',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
