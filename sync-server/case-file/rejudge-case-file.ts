@@ -1,0 +1,45 @@
+import { tickAtInstant, type Tick } from '#shared/case-file/case-file'
+import { findingKey, type Finding } from '#shared/finding/finding'
+import { judgeTick } from '#shared/finding/judge-movement'
+import type { Movement } from '#shared/movement/movement'
+import type { Instant } from '#shared/time/time'
+import type { WriterDb } from '../database/writer-db.ts'
+import { closeFinding } from '../finding/close-finding.ts'
+import { openFinding } from '../finding/open-finding.ts'
+
+/** Judges every dispatch to a case file anew: a tick that was noted late may excuse or accuse what already left. */
+export function rejudgeCaseFile(
+  db: WriterDb,
+  { caseFileId, at }: { readonly caseFileId: string; readonly at: string },
+): void {
+  const rows = db
+    .prepare(
+      `SELECT "fact"."body" FROM "movement" JOIN "fact" USING ("seq")
+       WHERE "movement"."caseFileId" = ? AND "movement"."kind" = 'dispatch'`,
+    )
+    .all(caseFileId) as { body: string }[]
+  for (const { body } of rows) {
+    const movement = JSON.parse(body) as Movement
+    const finding = judgeTick(movement, tickOf(db, caseFileId, movement.occurredAt))
+    if (finding) {
+      openFinding(db, finding, { at, movementAt: movement.occurredAt, warehouseId: movement.warehouseId })
+    } else {
+      closeFinding(db, findingKey(tickFindingOf(movement, caseFileId)), at)
+    }
+  }
+}
+
+/** The tick that held at a moment by what is known now; before the first one nobody had verified anything: red. */
+export function tickOf(db: WriterDb, caseFileId: string, at: Instant): Tick {
+  const row = db
+    .prepare(
+      `SELECT "tick", "tickUntil" FROM "caseFileTick" WHERE "caseFileId" = ? AND "tickAt" <= ?
+       ORDER BY "tickAt" DESC LIMIT 1`,
+    )
+    .get(caseFileId, at) as { tick: Tick; tickUntil: Instant | null } | undefined
+  return row ? tickAtInstant(row, at) : 'red'
+}
+
+function tickFindingOf(movement: Movement, caseFileId: string): Finding {
+  return { kind: 'tick-not-green', caseFileId, tick: 'red', movementId: movement.id }
+}

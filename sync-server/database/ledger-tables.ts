@@ -1,0 +1,138 @@
+import type { FindingKind } from '#shared/finding/finding'
+import type { LocationKind } from '#shared/location/location'
+import type { MovementKind } from '#shared/movement/movement'
+import type { Collection } from '#shared/sync/wire'
+import type { Fact } from '#shared/sync/fact'
+import type { Tick } from '#shared/case-file/case-file'
+import type { Generated } from 'kysely'
+
+type Bit = 0 | 1
+
+export interface LedgerTables {
+  /** One row: the newest `seq` and the newest document version. */
+  ledgerHead: { one: 1; seq: number; documentVersion: number }
+  fact: {
+    seq: number
+    id: string
+    deviceId: string
+    deviceSeq: number
+    kind: Fact['kind']
+    recordedAt: string
+    receivedAt: string
+    /** The body as JSON, keys in the order of the schema. */
+    body: string
+  }
+  movement: {
+    seq: number
+    id: string
+    kind: MovementKind
+    deviceId: string
+    staffId: string
+    warehouseId: string
+    occurredAt: string
+    caseFileId: string | null
+    consignmentId: string | null
+    receiptId: string | null
+    reversesId: string | null
+  }
+  movementLine: {
+    seq: number
+    line: number
+    itemId: string
+    lotId: string
+    quantity: number
+    fromId: string
+    toId: string
+  }
+  /** Which warehouses see a movement: its own, and those whose shelves it names. */
+  movementVisible: { warehouseId: string; seq: number }
+  stock: {
+    locationId: string
+    lotId: string
+    itemId: string
+    locationKind: LocationKind
+    expiresOn: string | null
+    leavesBefore: string | null
+    quantity: number
+    lastTakenAt: string | null
+    lastTakenMovementId: string | null
+  }
+  /** Which held places' stock a warehouse sees. */
+  warehouseLocation: { warehouseId: string; locationId: string }
+  itemTotal: {
+    itemId: string
+    inStock: number
+    inTransit: number
+    received: number
+    dispatched: number
+    delivered: number
+  }
+  dayTotal: { on: string; intakes: number; dispatches: number; deliveries: number }
+  /** Base units at a case file, over all items: above zero means helped. */
+  caseFileHelped: { caseFileId: string; quantity: number }
+  finding: {
+    id: Generated<number>
+    key: string
+    kind: FindingKind
+    open: Bit
+    /** The Finding as JSON. */
+    detail: string
+    /** When the movement named in `detail` occurred; what names the earliest one is decided by it. */
+    movementAt: string | null
+    itemId: string | null
+    warehouseId: string | null
+    openedAt: string
+    closedAt: string | null
+    handledAt: string | null
+    handledBy: string | null
+    note: string | null
+  }
+  /** The numbers received from a device, as ranges; between them are holes. */
+  deviceNumber: { deviceId: string; fromSeq: number; toSeq: number }
+  deviceContact: {
+    deviceId: string
+    lastContactAt: string
+    unsent: number
+    lastDeviceSeq: number
+    lastRecordedAt: string | null
+  }
+  refusedFact: {
+    id: Generated<number>
+    deviceId: string
+    hash: string
+    receivedAt: string
+    raw: string
+    /** The FactRefusal as JSON. */
+    refusal: string
+  }
+  document: {
+    collection: Collection
+    id: string
+    version: number
+    deleted: Bit
+    warehouseId: string | null
+    body: string
+    changedAt: string
+    changedBy: string
+    /** For documents that follow from facts: what decides among several. Null once a desk has spoken. */
+    origin: string | null
+  }
+  documentHistory: {
+    version: number
+    collection: Collection
+    id: string
+    deleted: Bit
+    warehouseId: string | null
+    body: string
+    changedAt: string
+    changedBy: string
+  }
+  /** From when on which tick held. */
+  caseFileTick: {
+    caseFileId: string
+    tickAt: string
+    tick: Tick
+    tickUntil: string | null
+    changedBy: string
+  }
+}

@@ -1,0 +1,20 @@
+import { MIGRATIONS } from './migrations/all.ts'
+import { openForWriting } from './open-database.ts'
+
+/** Brings the file to the newest schema: each migration once, whole or not at all, also when two processes start at once. */
+export function migrate(folder: string): void {
+  const sqlite = openForWriting(folder)
+  try {
+    sqlite.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)')
+    const isDone = sqlite.prepare('SELECT 1 FROM migration WHERE name = ?')
+    const markDone = sqlite.prepare('INSERT INTO migration (name) VALUES (?)')
+    const apply = sqlite.transaction((name: string, sql: string) => {
+      if (isDone.get(name)) return
+      sqlite.exec(sql)
+      markDone.run(name)
+    })
+    for (const { name, sql } of MIGRATIONS) apply.immediate(name, sql)
+  } finally {
+    sqlite.close()
+  }
+}

@@ -1,0 +1,6 @@
+import { LEDGER_SQL } from './0001-ledger.ts'
+
+/** In the order they were written; a migration that has left this machine never changes. */
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '0001-ledger', sql: LEDGER_SQL },
+]

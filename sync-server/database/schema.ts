@@ -1,0 +1,5 @@
+import type { LedgerTables } from './ledger-tables.ts'
+import type { PeopleTables } from './people-tables.ts'
+
+/** Every table. Columns are spelled like fields, so rows need no mapping. */
+export type Database = LedgerTables & PeopleTables

@@ -1,0 +1,48 @@
+import type { Statement } from 'better-sqlite3'
+import type { Compilable } from 'kysely'
+import type { Sqlite } from './open-database.ts'
+
+export interface StatementCache {
+  prepare(sql: string): Statement<unknown[]>
+  run(query: Compilable<unknown>): { readonly changes: number }
+  get<Row>(query: Compilable<Row>): Row | undefined
+  all<Row>(query: Compilable<Row>): Row[]
+  /** Every text prepared so far, so that a test can look at the plan of each. */
+  texts(): readonly string[]
+}
+
+/** Prepares each SQL text once per connection. */
+export function createStatementCache(sqlite: Sqlite): StatementCache {
+  const statementBySql = new Map<string, Statement<unknown[]>>()
+
+  function prepare(sql: string): Statement<unknown[]> {
+    let statement = statementBySql.get(sql)
+    if (!statement) {
+      statement = sqlite.prepare<unknown[]>(sql)
+      statementBySql.set(sql, statement)
+    }
+    return statement
+  }
+
+  return {
+    prepare,
+    run(query) {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).run(...bindable(parameters))
+    },
+    get<Row>(query: Compilable<Row>) {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).get(...bindable(parameters)) as Row | undefined
+    },
+    all<Row>(query: Compilable<Row>) {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).all(...bindable(parameters)) as Row[]
+    },
+    texts: () => [...statementBySql.keys()],
+  }
+}
+
+/** SQLite has no booleans and no undefined. */
+function bindable(parameters: readonly unknown[]): unknown[] {
+  return parameters.map((value) => (typeof value === 'boolean' ? Number(value) : (value ?? null)))
+}

@@ -1,0 +1,11 @@
+import { noteContact } from '../device/note-contact.ts'
+
+/** Everything that changes the database, by name. A job is synchronous and runs inside one transaction. */
+export const WRITER_JOBS = {
+  noteContact,
+}
+
+type WriterJobs = typeof WRITER_JOBS
+export type JobName = keyof WriterJobs
+export type JobArgs<Name extends JobName> = Parameters<WriterJobs[Name]>[1]
+export type JobAnswer<Name extends JobName> = ReturnType<WriterJobs[Name]>

@@ -1,0 +1,36 @@
+import type { CaseFile } from '#shared/case-file/case-file'
+import type { Collection } from '#shared/sync/wire'
+import type { Location } from '#shared/location/location'
+import type { WriterDb } from '../database/writer-db.ts'
+import { noteTick } from '../case-file/note-tick.ts'
+import { rejudgeCaseFile } from '../case-file/rejudge-case-file.ts'
+import { closeFinding } from '../finding/close-finding.ts'
+import { placeShelf } from '../stock/place-shelf.ts'
+
+interface ChangedDocument {
+  readonly collection: Collection
+  readonly id: string
+  readonly body: string
+  readonly at: string
+  readonly changedBy: string
+}
+
+/** What follows from a document's arrival or change, also long after the movements that named it. */
+export function followDocument(db: WriterDb, { collection, id, body, at, changedBy }: ChangedDocument): void {
+  switch (collection) {
+    case 'items':
+      return closeFinding(db, `unknown-item|${id}`, at)
+    case 'donors':
+      return closeFinding(db, `unknown-location|${id}`, at)
+    case 'locations':
+      closeFinding(db, `unknown-location|${id}`, at)
+      return placeShelf(db, JSON.parse(body) as Location)
+    case 'caseFiles':
+      closeFinding(db, `unknown-case-file|${id}`, at)
+      noteTick(db, JSON.parse(body) as CaseFile, changedBy)
+      return rejudgeCaseFile(db, { caseFileId: id, at })
+    case 'consignments':
+    case 'staff':
+      return
+  }
+}
