@@ -1,0 +1,100 @@
+import { useId, type ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+import { useText } from './language.tsx'
+import { Refusal } from './refusal.tsx'
+import { keepDigits, typeDigit } from './type-digit.ts'
+import { uiText } from './ui-text.ts'
+
+export interface NumberPadProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly lengthMax?: number
+  /** Set for goods that are weighed: shows a key for decimals. */
+  readonly point?: ',' | '.' | undefined
+  readonly unit?: string
+  /** What the typed text means, in words, or what to do. */
+  readonly meaning?: ReactNode
+  readonly refusal?: string | undefined
+  /** Enter on a keyboard. */
+  readonly onEnter?: () => void
+  readonly autoFocus?: boolean
+}
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+
+/** Keys of 72 px instead of the system keyboard; a real keyboard types into the same field. */
+export function NumberPad({
+  label,
+  value,
+  onChange,
+  lengthMax = 10,
+  point,
+  unit,
+  meaning,
+  refusal,
+  onEnter,
+  autoFocus,
+}: NumberPadProps) {
+  const id = useId()
+  const text = useText(uiText)
+  const press = (key: string) => onChange(typeDigit(value, key, { lengthMax, point }))
+  return (
+    <div className="pad" role="group" aria-label={label}>
+      <label htmlFor={id}>{label}</label>
+      <div className={unit === undefined ? undefined : 'with-unit'}>
+        <input
+          id={id}
+          className="shown"
+          value={value}
+          inputMode="none"
+          autoComplete="off"
+          enterKeyHint="done"
+          aria-invalid={refusal !== undefined}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={autoFocus}
+          onChange={(event) => onChange(keepDigits(event.target.value, { lengthMax, point }))}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !onEnter) return
+            event.preventDefault()
+            onEnter()
+          }}
+        />
+        {unit !== undefined && <span className="unit">{unit}</span>}
+      </div>
+      {meaning !== undefined && (
+        <p className="meaning" aria-live="polite">
+          {meaning}
+        </p>
+      )}
+      {refusal !== undefined && <Refusal>{refusal}</Refusal>}
+      <div className="keys">
+        {DIGITS.map((digit) => (
+          <button key={digit} type="button" className="key" onClick={() => press(digit)}>
+            {digit}
+          </button>
+        ))}
+        {point === undefined ? (
+          <button type="button" className="key" aria-label={text.clearAll} onClick={() => onChange('')}>
+            C
+          </button>
+        ) : (
+          <button type="button" className="key" onClick={() => press(point)}>
+            {point}
+          </button>
+        )}
+        <button type="button" className="key" onClick={() => press('0')}>
+          0
+        </button>
+        <button
+          type="button"
+          className="key"
+          aria-label={text.backspace}
+          onClick={() => onChange(value.slice(0, -1))}
+        >
+          <Icon name="delete" />
+        </button>
+      </div>
+    </div>
+  )
+}

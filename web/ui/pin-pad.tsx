@@ -1,0 +1,89 @@
+import { useId, useState } from 'react'
+import { Icon } from './icon.tsx'
+import { useText } from './language.tsx'
+import { Refusal } from './refusal.tsx'
+import { keepDigits } from './type-digit.ts'
+import { uiText } from './ui-text.ts'
+
+export interface PinPadProps {
+  readonly label: string
+  readonly length?: number
+  /** Called once, with the last digit; the digits are cleared at once. */
+  readonly onPin: (pin: string) => void
+  readonly refusal?: string | undefined
+  readonly disabled?: boolean
+}
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+
+/** Digits that nobody can read over the shoulder; a real keyboard types into the same field. */
+export function PinPad({ label, length = 6, onPin, refusal, disabled = false }: PinPadProps) {
+  const id = useId()
+  const text = useText(uiText)
+  const [pin, setPin] = useState('')
+  const take = (typed: string) => {
+    if (disabled) return
+    const next = keepDigits(typed, { lengthMax: length })
+    setPin(next.length === length ? '' : next)
+    if (next.length === length) onPin(next)
+  }
+  return (
+    <div className="pad" role="group" aria-label={label}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="unseen"
+        type="password"
+        inputMode="none"
+        autoComplete="off"
+        value={pin}
+        disabled={disabled}
+        // The only thing to do on this screen is to type these digits.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        onChange={(event) => take(event.target.value)}
+      />
+      <p className="dots" aria-live="polite">
+        <span className="unseen">{text.pinTyped(pin.length)}</span>
+        {Array.from({ length }, (_, at) => (
+          <i key={at} className={at < pin.length ? 'full' : ''} />
+        ))}
+      </p>
+      {refusal !== undefined && <Refusal>{refusal}</Refusal>}
+      <div className="keys">
+        {DIGITS.map((digit) => (
+          <button
+            key={digit}
+            type="button"
+            className="key"
+            disabled={disabled}
+            onClick={() => take(pin + digit)}
+          >
+            {digit}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="key"
+          disabled={disabled}
+          aria-label={text.clearAll}
+          onClick={() => setPin('')}
+        >
+          C
+        </button>
+        <button type="button" className="key" disabled={disabled} onClick={() => take(`${pin}0`)}>
+          0
+        </button>
+        <button
+          type="button"
+          className="key"
+          disabled={disabled}
+          aria-label={text.backspace}
+          onClick={() => setPin(pin.slice(0, -1))}
+        >
+          <Icon name="delete" />
+        </button>
+      </div>
+    </div>
+  )
+}

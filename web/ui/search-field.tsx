@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import { Icon } from './icon.tsx'
+import { useText } from './language.tsx'
+import { uiText } from './ui-text.ts'
+
+export interface SearchFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+}
+
+/** Finds while one types; the label is read out, the placeholder shows what can be typed. */
+export function SearchField({ label, value, onChange, placeholder, autoFocus }: SearchFieldProps) {
+  const id = useId()
+  const text = useText(uiText)
+  return (
+    <div className="field" role="search">
+      <label htmlFor={id} className="unseen">
+        {label}
+      </label>
+      <div className={value === '' ? 'with-icon' : 'with-icon clearable'}>
+        <Icon name="search" />
+        <input
+          id={id}
+          type="search"
+          value={value}
+          placeholder={placeholder ?? label}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={autoFocus}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        {value !== '' && (
+          <button type="button" aria-label={text.clear} onClick={() => onChange('')}>
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
