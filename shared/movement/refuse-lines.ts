@@ -1,0 +1,29 @@
+import { QUANTITY_MAX } from '../item/quantity.ts'
+import type { ItemId } from '../item/item.ts'
+import type { LotId } from '../lot/lot.ts'
+import { LINES_MAX } from './movement.ts'
+
+/** Goods as a draft names them, before it is said from where to where they go. */
+export interface GoodsLine {
+  readonly itemId: ItemId
+  readonly lotId: LotId
+  /** Whole base units. */
+  readonly quantity: number
+}
+
+export type LinesRefusal =
+  | { readonly kind: 'no-lines' }
+  | { readonly kind: 'too-many-lines'; readonly linesMax: number }
+  | { readonly kind: 'quantity-not-whole'; readonly line: number; readonly quantity: number }
+  | { readonly kind: 'quantity-too-large'; readonly line: number; readonly quantity: number }
+
+/** What no draft of any kind may carry. */
+export function refuseLines(lines: readonly GoodsLine[]): LinesRefusal | undefined {
+  if (lines.length === 0) return { kind: 'no-lines' }
+  if (lines.length > LINES_MAX) return { kind: 'too-many-lines', linesMax: LINES_MAX }
+  for (const [line, { quantity }] of lines.entries()) {
+    if (!Number.isInteger(quantity) || quantity < 1) return { kind: 'quantity-not-whole', line, quantity }
+    if (quantity > QUANTITY_MAX) return { kind: 'quantity-too-large', line, quantity }
+  }
+  return undefined
+}
