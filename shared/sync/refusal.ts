@@ -45,6 +45,7 @@ export type FactRefusal =
   | { readonly kind: 'reverses-missing' }
   | { readonly kind: 'other-device' }
   | { readonly kind: 'other-warehouse'; readonly line?: number }
+  | { readonly kind: 'revoked-before'; readonly revokedAt: string }
 
 export function sentenceForRequest(refusal: RequestRefusal): Sentence {
   switch (refusal.kind) {
@@ -162,6 +163,11 @@ export function sentenceForFact(refusal: FactRefusal): Sentence {
       return {
         vi: 'Kệ này thuộc kho khác. Hãy chọn kệ của kho mình, hoặc ghi chuyển kho.',
         en: 'This shelf belongs to another warehouse. Choose a shelf of your own, or record a transfer.',
+      }
+    case 'revoked-before':
+      return {
+        vi: 'Máy đã bị thu hồi trước khi ghi mục này. Hãy báo người phụ trách kho ghi lại trên máy khác.',
+        en: 'The device had been revoked before this was recorded. Ask the person in charge to record it on another device.',
       }
   }
 }

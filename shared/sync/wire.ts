@@ -53,6 +53,8 @@ export const PushAnswerSchema = v.object({
   protocol: v.number(),
   results: v.array(FactResultSchema),
   head: SeqSchema,
+  /** The device has been revoked: only what it recorded before is still taken. */
+  revoked: v.optional(v.boolean()),
 })
 export type PushAnswer = v.InferOutput<typeof PushAnswerSchema>
 

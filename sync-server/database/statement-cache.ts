@@ -1,9 +1,14 @@
-import type { Statement } from 'better-sqlite3'
 import type { Compilable } from 'kysely'
 import type { Sqlite } from './open-database.ts'
 
+export interface PreparedStatement {
+  run(...parameters: readonly unknown[]): { readonly changes: number }
+  get(...parameters: readonly unknown[]): unknown
+  all(...parameters: readonly unknown[]): unknown[]
+}
+
 export interface StatementCache {
-  prepare(sql: string): Statement<unknown[]>
+  prepare(sql: string): PreparedStatement
   run(query: Compilable<unknown>): { readonly changes: number }
   get<Row>(query: Compilable<Row>): Row | undefined
   all<Row>(query: Compilable<Row>): Row[]
@@ -13,9 +18,9 @@ export interface StatementCache {
 
 /** Prepares each SQL text once per connection. */
 export function createStatementCache(sqlite: Sqlite): StatementCache {
-  const statementBySql = new Map<string, Statement<unknown[]>>()
+  const statementBySql = new Map<string, PreparedStatement>()
 
-  function prepare(sql: string): Statement<unknown[]> {
+  function prepare(sql: string): PreparedStatement {
     let statement = statementBySql.get(sql)
     if (!statement) {
       statement = sqlite.prepare<unknown[]>(sql)

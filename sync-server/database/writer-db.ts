@@ -1,9 +1,8 @@
-import type { Statement } from 'better-sqlite3'
 import type { Compilable, Kysely } from 'kysely'
 import type { Sqlite } from './open-database.ts'
 import { queryBuilder } from './query-builder.ts'
 import type { Database } from './schema.ts'
-import { createStatementCache } from './statement-cache.ts'
+import { createStatementCache, type PreparedStatement } from './statement-cache.ts'
 
 /** What a writer job may do: build a query with `query`, run it at once with `run`, `get` or `all`. */
 export interface WriterDb {
@@ -12,7 +11,7 @@ export interface WriterDb {
   get<Row>(query: Compilable<Row>): Row | undefined
   all<Row>(query: Compilable<Row>): Row[]
   /** A prepared statement by its text, for the few hot paths that are written by hand. */
-  prepare(sql: string): Statement<unknown[]>
+  prepare(sql: string): PreparedStatement
   /** Makes a thing once per connection, such as a set of prepared statements. */
   once<Value>(create: (db: WriterDb) => Value): Value
 }

@@ -15,7 +15,7 @@ export function openFinding(db: WriterDb, finding: Finding, context: FindingCont
     `INSERT INTO "finding" ("key", "kind", "open", "detail", "movementAt", "itemId", "warehouseId", "openedAt")
      VALUES (?, ?, 1, ?, ?, ?, ?, ?)
      ON CONFLICT ("key") DO UPDATE SET "detail" = excluded."detail", "movementAt" = excluded."movementAt",
-       "warehouseId" = excluded."warehouseId",
+       "warehouseId" = coalesce(excluded."warehouseId", "warehouseId"),
        "openedAt" = iif("open" = 1, "openedAt", excluded."openedAt"),
        "handledAt" = iif("open" = 1, "handledAt", NULL), "handledBy" = iif("open" = 1, "handledBy", NULL),
        "note" = iif("open" = 1, "note", NULL), "open" = 1, "closedAt" = NULL`,

@@ -1,0 +1,54 @@
+import type { Consignment } from '#shared/consignment/consignment'
+import type { Donor } from '#shared/donor/donor'
+import type { Item } from '#shared/item/item'
+import type { Movement } from '#shared/movement/movement'
+import type { WriterDb } from '../database/writer-db.ts'
+import type { ReadableFact } from '../movement/incoming-fact.ts'
+import { putDocument, readStored, type DocumentChange } from './put-document.ts'
+
+/**
+ * Documents that follow from facts. Two offline devices may learn the same item or name the same donor: the one that
+ * was recorded first wins (by device clock, then by id), in whatever order they arrive. What a desk wrote always wins.
+ */
+export function learnDocument(
+  db: WriterDb,
+  { factKind, id, recordedAt, body }: ReadableFact,
+  { deviceId, at }: { readonly deviceId: string; readonly at: string },
+): void {
+  const change = { changedBy: `device:${deviceId}`, at, origin: `${recordedAt}|${id}` }
+  if (factKind === 'item-learned') {
+    const item = JSON.parse(body) as Item
+    learn(db, { ...change, collection: 'items', id: item.id, body: item })
+  } else if (factKind === 'donor-named') {
+    const donor = JSON.parse(body) as Donor
+    learn(db, { ...change, collection: 'donors', id: donor.id, body: donor })
+  }
+}
+
+/** A dispatch with a consignment makes the consignment known to its warehouse; the earliest dispatch speaks for it. */
+export function learnConsignment(db: WriterDb, movement: Movement, at: string): void {
+  const { id, kind, consignmentId, warehouseId, caseFileId, occurredAt, lines, deviceId } = movement
+  if (kind !== 'dispatch' || consignmentId === undefined) return
+  const body: Consignment = {
+    id: consignmentId,
+    warehouseId,
+    ...(caseFileId !== undefined && { caseFileId }),
+    dispatchedAt: occurredAt,
+    lineCount: lines.length,
+  }
+  learn(db, {
+    collection: 'consignments',
+    id: consignmentId,
+    body,
+    warehouseId,
+    changedBy: `device:${deviceId}`,
+    at,
+    origin: `${occurredAt}|${id}`,
+  })
+}
+
+function learn(db: WriterDb, change: DocumentChange & { readonly origin: string }): void {
+  const old = readStored(db, change.collection, change.id)
+  if (old && (old.origin === null || old.origin <= change.origin)) return
+  putDocument(db, change)
+}

@@ -1,0 +1,99 @@
+import { foreignLine } from '#shared/movement/movement-places'
+import type { Movement } from '#shared/movement/movement'
+import { firstDifference } from '#shared/sync/first-difference'
+import type { FactRefusal } from '#shared/sync/refusal'
+import type { WriterDb } from '../database/writer-db.ts'
+import { noteNumbers } from '../device/note-numbers.ts'
+import { learnDocument } from '../document/learn-document.ts'
+import { appendMovement } from './append-movement.ts'
+import { createAppend, finishAppend, insertFact, type Append, type AppendRequest } from './append.ts'
+import type { AppendedFact, IncomingFact, ReadableFact } from './incoming-fact.ts'
+import { keepRefused } from './keep-refused.ts'
+import { prepareLedger } from './ledger-statements.ts'
+
+export interface AppendAnswer {
+  readonly results: readonly AppendedFact[]
+  readonly head: number
+}
+
+/**
+ * Takes the facts of one push: each once, each with the next number, and all that follows from it in the same
+ * transaction. Nothing is refused because it contradicts another fact; that becomes a finding.
+ */
+export function appendFacts(db: WriterDb, request: AppendRequest): AppendAnswer {
+  const append = createAppend(db, request)
+  const results = request.facts.map((fact) => appendFact(append, fact))
+  finishAppend(append)
+  const deviceSeqs = request.facts.map(({ deviceSeq }) => deviceSeq).filter((deviceSeq) => deviceSeq !== null)
+  noteNumbers(db, { deviceId: request.device.deviceId, deviceSeqs, at: request.receivedAt })
+  return { results, head: append.seq }
+}
+
+function appendFact(append: Append, fact: IncomingFact): AppendedFact {
+  if (fact.kind === 'refused') return refuse(append, fact.id, fact.refusal, fact.raw)
+  const known = findKnown(append, fact)
+  if (known)
+    return known.refusal
+      ? refuse(append, fact.id, known.refusal, rawOf(fact))
+      : { id: fact.id, seq: known.seq }
+
+  if (fact.factKind === 'movement') {
+    const movement = JSON.parse(fact.body) as Movement
+    const line = foreignLine(movement, append.shelfOwners)
+    if (line !== undefined) return refuse(append, fact.id, { kind: 'other-warehouse', line }, rawOf(fact))
+    return { id: fact.id, seq: appendMovement(append, fact, movement) }
+  }
+  const seq = insertFact(append, fact)
+  learnDocument(append.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
+  return { id: fact.id, seq }
+}
+
+interface StoredFact {
+  readonly seq: number
+  readonly deviceId: string
+  readonly deviceSeq: number
+  readonly kind: string
+  readonly recordedAt: string
+  readonly body: string
+}
+
+/**
+ * The same id with the same content is the same fact, answered with the same number. A movement's own id counts as
+ * well: if a device lost its outbox and numbered a movement anew, its goods have still moved only once.
+ */
+function findKnown(
+  { db, device }: Append,
+  fact: ReadableFact,
+): { readonly seq: number; readonly refusal?: FactRefusal } | undefined {
+  const { byId, byMovementId } = db.once(prepareLedger)
+  const stored = byId.get(fact.id) as StoredFact | undefined
+  if (stored) {
+    const { seq, body, ...head } = stored
+    const { deviceSeq, factKind: kind, recordedAt } = fact
+    const field = firstDifference(
+      { ...head, body: JSON.parse(body) },
+      { deviceId: device.deviceId, deviceSeq, kind, recordedAt, body: JSON.parse(fact.body) },
+    )
+    return { seq, ...(field !== undefined && { refusal: { kind: 'id-reused', field } }) }
+  }
+  if (fact.factKind !== 'movement') return undefined
+  const movement = JSON.parse(fact.body) as Movement
+  const twin = byMovementId.get(movement.id) as Pick<StoredFact, 'seq' | 'body'> | undefined
+  if (!twin) return undefined
+  const field = firstDifference({ body: JSON.parse(twin.body) }, { body: movement })
+  return { seq: twin.seq, ...(field !== undefined && { refusal: { kind: 'id-reused', field } }) }
+}
+
+function refuse(append: Append, id: string | null, refusal: FactRefusal, raw: string): AppendedFact {
+  keepRefused(append.db, {
+    deviceId: append.device.deviceId,
+    receivedAt: append.receivedAt,
+    raw,
+    refusal,
+  })
+  return { id, refused: refusal }
+}
+
+function rawOf({ id, deviceSeq, factKind, recordedAt, body }: ReadableFact): string {
+  return JSON.stringify({ id, deviceSeq, kind: factKind, recordedAt, body: JSON.parse(body) })
+}

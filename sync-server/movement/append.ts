@@ -1,0 +1,74 @@
+import type { Movement } from '#shared/movement/movement'
+import type { ShelfOwners } from '#shared/movement/movement-places'
+import type { WriterDb } from '../database/writer-db.ts'
+import { judgeSentClock, type ClockMark } from '../device/judge-clock.ts'
+import { readMark, writeMark } from '../device/clock-mark.ts'
+import { judgeUnknown } from '../finding/judge-unknown.ts'
+import type { NamedIds } from '../finding/named-ids.ts'
+import { openFinding } from '../finding/open-finding.ts'
+import { createShelfOwners } from '../location/shelf-owners.ts'
+import { createLedgerChanges, type LedgerChanges } from '../stock/ledger-changes.ts'
+import { writeChanges } from '../stock/write-changes.ts'
+import type { IncomingFact, ReadableFact } from './incoming-fact.ts'
+import { prepareLedger, type LedgerStatements } from './ledger-statements.ts'
+
+export interface AppendRequest {
+  readonly device: { readonly deviceId: string; readonly warehouseId: string }
+  readonly receivedAt: string
+  /** The device's clock less ours when it sent this, if it said so. */
+  readonly clockSkewMs?: number | undefined
+  readonly facts: readonly IncomingFact[]
+}
+
+/** What one push gathers before it is written: each row of a projection is touched once, however many lines name it. */
+export interface Append extends AppendRequest {
+  readonly db: WriterDb
+  readonly statements: LedgerStatements
+  readonly shelfOwners: ShelfOwners
+  readonly changes: LedgerChanges
+  readonly named: NamedIds
+  /** `locationId|warehouseId` → the two. */
+  readonly places: Map<string, readonly [string, string]>
+  /** The newest number of the log. */
+  seq: number
+  mark: ClockMark
+  newest: Movement | undefined
+}
+
+export function createAppend(db: WriterDb, request: AppendRequest): Append {
+  const statements = db.once(prepareLedger)
+  const { seq } = statements.head.get() as { seq: number }
+  return {
+    ...request,
+    db,
+    statements,
+    shelfOwners: createShelfOwners(db),
+    changes: createLedgerChanges(),
+    named: new Map(),
+    places: new Map(),
+    seq,
+    mark: readMark(db, request.device.deviceId),
+    newest: undefined,
+  }
+}
+
+/** Gives the fact the next number of the log. */
+export function insertFact(append: Append, fact: ReadableFact): number {
+  const { id, deviceSeq, factKind, recordedAt, body } = fact
+  const { deviceId } = append.device
+  const seq = ++append.seq
+  append.statements.fact.run(seq, id, deviceId, deviceSeq, factKind, recordedAt, append.receivedAt, body)
+  return seq
+}
+
+/** The head moves in the same transaction as the facts it counts, so no reader sees one without the other. */
+export function finishAppend(append: Append): void {
+  const { db, statements, changes, named, places, receivedAt, device, newest } = append
+  statements.setHead.run(append.seq)
+  for (const [locationId, warehouseId] of places.values()) statements.place.run(warehouseId, locationId)
+  writeChanges(db, changes, receivedAt)
+  judgeUnknown(db, named, receivedAt)
+  writeMark(db, device.deviceId, append.mark, receivedAt)
+  const clock = newest && judgeSentClock(newest, append.clockSkewMs)
+  if (clock) openFinding(db, clock, { at: receivedAt, warehouseId: device.warehouseId })
+}

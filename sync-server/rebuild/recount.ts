@@ -1,0 +1,112 @@
+import type { Finding } from '#shared/finding/finding'
+import { findingKey } from '#shared/finding/finding'
+import { judgeExpiry, judgeTick } from '#shared/finding/judge-movement'
+import { isHeld } from '#shared/location/location'
+import type { Movement } from '#shared/movement/movement'
+import { heldPlaces, visibleTo } from '#shared/movement/movement-places'
+import { canonicalText } from '#shared/sync/canonical-text'
+import { tickOf } from '../case-file/rejudge-case-file.ts'
+import type { WriterDb } from '../database/writer-db.ts'
+import { isKnown } from '../finding/judge-unknown.ts'
+import { collectNamed, unknownFinding, type NamedIds } from '../finding/named-ids.ts'
+import { createShelfOwners } from '../location/shelf-owners.ts'
+import { applyMovement, createLedgerChanges } from '../stock/ledger-changes.ts'
+import { stockRow } from '../stock/write-changes.ts'
+
+type Row = readonly unknown[]
+
+/** Rows of every projection, in the order of their columns, from nothing but the log and the documents. */
+export interface Recount {
+  readonly stock: Row[]
+  readonly warehouseLocation: Row[]
+  readonly movementVisible: Row[]
+  readonly itemTotal: Row[]
+  readonly dayTotal: Row[]
+  readonly caseFileHelped: Row[]
+  /** Open ones only: key, detail, movementAt, itemId. */
+  readonly finding: Row[]
+}
+
+export function recount(db: WriterDb): Recount {
+  const changes = createLedgerChanges()
+  const named: NamedIds = new Map()
+  const places = new Map<string, readonly [string, string]>()
+  const visible: Row[] = []
+  const findings: Row[] = []
+  const shelfOwners = createShelfOwners(db)
+  for (const { seq, movement } of movementsOf(db)) {
+    applyMovement(changes, movement)
+    collectNamed(named, movement)
+    for (const place of heldPlaces(movement, shelfOwners)) places.set(place.join('|'), place)
+    for (const warehouseId of visibleTo(movement, shelfOwners)) visible.push([warehouseId, seq])
+    for (const finding of judge(db, movement)) findings.push(findingRow(finding, movement.occurredAt, null))
+  }
+
+  for (const entry of named.values()) {
+    if (isKnown(db, entry)) continue
+    findings.push(
+      findingRow(unknownFinding(entry), entry.movementAt, entry.kind === 'unknown-item' ? entry.id : null),
+    )
+  }
+  for (const {
+    locationId,
+    lotId,
+    itemId,
+    quantity,
+    lastTakenAt,
+    lastTakenMovementId,
+  } of changes.stock.values()) {
+    if (quantity >= 0 || !isHeld(locationId)) continue
+    const movementId = String(lastTakenMovementId)
+    findings.push(
+      findingRow({ kind: 'below-zero', locationId, lotId, quantity, movementId }, lastTakenAt, itemId),
+    )
+  }
+  return {
+    stock: [...changes.stock.values()].map(stockRow),
+    warehouseLocation: [...places.values()].map(([locationId, warehouseId]) => [warehouseId, locationId]),
+    movementVisible: visible,
+    itemTotal: [...changes.items].map(([itemId, { inStock, inTransit, received, dispatched, delivered }]) => [
+      itemId,
+      inStock,
+      inTransit,
+      received,
+      dispatched,
+      delivered,
+    ]),
+    dayTotal: [...changes.days].map(([on, { intakes, dispatches, deliveries }]) => [
+      on,
+      intakes,
+      dispatches,
+      deliveries,
+    ]),
+    caseFileHelped: [...changes.helped],
+    finding: findings,
+  }
+}
+
+function judge(db: WriterDb, movement: Movement): Finding[] {
+  const { caseFileId, occurredAt } = movement
+  const findings = judgeExpiry(movement)
+  if (caseFileId === undefined || !isKnown(db, { kind: 'unknown-case-file', id: caseFileId })) return findings
+  const tick = judgeTick(movement, tickOf(db, caseFileId, occurredAt))
+  return tick ? [...findings, tick] : findings
+}
+
+function findingRow(finding: Finding, movementAt: string | null, itemId: string | null): Row {
+  return [findingKey(finding), canonicalText(finding), movementAt, itemId]
+}
+
+/** In pages, so that a large log is never in memory as a whole and no statement stays open while others run. */
+function* movementsOf(db: WriterDb): Generator<{ readonly seq: number; readonly movement: Movement }> {
+  const page = db.prepare(
+    `SELECT "seq", "body" FROM "fact" WHERE "seq" > ? AND "kind" = 'movement' ORDER BY "seq" LIMIT 1000`,
+  )
+  for (let after = 0; ;) {
+    const rows = page.all(after) as { seq: number; body: string }[]
+    for (const { seq, body } of rows) yield { seq, movement: JSON.parse(body) as Movement }
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.seq
+  }
+}

@@ -1,0 +1,120 @@
+import { locationKind, locationSubject, type LocationId, type LocationKind } from '#shared/location/location'
+import type { LotId } from '#shared/lot/lot'
+import type { Movement, MovementKind, MovementLine } from '#shared/movement/movement'
+import { dayInVietnam } from '#shared/time/time'
+
+export interface StockChange {
+  readonly locationId: LocationId
+  readonly lotId: LotId
+  readonly itemId: string
+  quantity: number
+  /** The latest movement that took from here, by time and id, so that the order of arrival does not matter. */
+  lastTakenAt: string | null
+  lastTakenMovementId: string | null
+}
+export interface ItemChange {
+  inStock: number
+  inTransit: number
+  received: number
+  dispatched: number
+  delivered: number
+}
+export interface DayChange {
+  intakes: number
+  dispatches: number
+  deliveries: number
+}
+
+/** What some movements add to the projections; applied to nothing, it is the projections themselves. */
+export interface LedgerChanges {
+  readonly stock: Map<string, StockChange>
+  readonly items: Map<string, ItemChange>
+  readonly days: Map<string, DayChange>
+  readonly helped: Map<string, number>
+}
+
+export function createLedgerChanges(): LedgerChanges {
+  return { stock: new Map(), items: new Map(), days: new Map(), helped: new Map() }
+}
+
+export function applyMovement(changes: LedgerChanges, movement: Movement): void {
+  countDay(changes.days, movement)
+  for (const line of movement.lines) {
+    const from = locationKind(line.fromId)
+    const to = locationKind(line.toId)
+    const source = stockAt(changes.stock, line.fromId, line)
+    source.quantity -= line.quantity
+    noteTaken(source, movement)
+    stockAt(changes.stock, line.toId, line).quantity += line.quantity
+    countItem(itemOf(changes.items, line.itemId), movement.kind, from, to, line.quantity)
+    if (from === 'case-file') addTo(changes.helped, locationSubject(line.fromId), -line.quantity)
+    if (to === 'case-file') addTo(changes.helped, locationSubject(line.toId), line.quantity)
+  }
+}
+
+function countItem(
+  item: ItemChange,
+  kind: MovementKind,
+  from: LocationKind,
+  to: LocationKind,
+  quantity: number,
+): void {
+  if (from === 'shelf') item.inStock -= quantity
+  if (to === 'shelf') item.inStock += quantity
+  if (from === 'transit') item.inTransit -= quantity
+  if (to === 'transit') item.inTransit += quantity
+  if (from === 'donor') item.received += quantity
+  if (to === 'donor') item.received -= quantity
+  if (from === 'case-file') item.delivered -= quantity
+  if (to === 'case-file') item.delivered += quantity
+  if (kind === 'dispatch') item.dispatched += quantity
+  // What a reversal swaps back had been dispatched, or had been taken out of what was.
+  if (kind === 'reversal' && from === 'transit' && to === 'shelf') item.dispatched -= quantity
+  if (kind === 'reversal' && from === 'shelf' && to === 'transit') item.dispatched += quantity
+}
+
+function countDay(days: LedgerChanges['days'], { kind, occurredAt }: Movement): void {
+  if (kind !== 'intake' && kind !== 'dispatch' && kind !== 'delivery') return
+  const on = dayInVietnam(occurredAt)
+  let day = days.get(on)
+  if (!day) days.set(on, (day = { intakes: 0, dispatches: 0, deliveries: 0 }))
+  if (kind === 'intake') day.intakes++
+  else if (kind === 'dispatch') day.dispatches++
+  else day.deliveries++
+}
+
+function noteTaken(stock: StockChange, { occurredAt, id }: Movement): void {
+  const later =
+    stock.lastTakenAt === null ||
+    stock.lastTakenAt < occurredAt ||
+    (stock.lastTakenAt === occurredAt && (stock.lastTakenMovementId ?? '') < id)
+  if (!later) return
+  stock.lastTakenAt = occurredAt
+  stock.lastTakenMovementId = id
+}
+
+function stockAt(
+  stock: LedgerChanges['stock'],
+  locationId: LocationId,
+  { lotId, itemId }: MovementLine,
+): StockChange {
+  const key = `${locationId}|${lotId}`
+  let change = stock.get(key)
+  if (!change) {
+    change = { locationId, lotId, itemId, quantity: 0, lastTakenAt: null, lastTakenMovementId: null }
+    stock.set(key, change)
+  }
+  return change
+}
+
+function itemOf(items: LedgerChanges['items'], itemId: string): ItemChange {
+  let item = items.get(itemId)
+  if (!item) {
+    items.set(itemId, (item = { inStock: 0, inTransit: 0, received: 0, dispatched: 0, delivered: 0 }))
+  }
+  return item
+}
+
+function addTo(helped: Map<string, number>, caseFileId: string, quantity: number): void {
+  helped.set(caseFileId, (helped.get(caseFileId) ?? 0) + quantity)
+}
