@@ -66,6 +66,7 @@ export function DatePad({ label, value, onChange, today, onDone, refusal, doneLa
         value={value}
         onChange={onChange}
         lengthMax={8}
+        leadingZero
         autoFocus
         onEnter={done}
         refusal={refusal}

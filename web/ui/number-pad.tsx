@@ -12,6 +12,8 @@ export interface NumberPadProps {
   readonly lengthMax?: number
   /** Set for goods that are weighed: shows a key for decimals. */
   readonly point?: ',' | '.' | undefined
+  /** Dates keep a zero in front. */
+  readonly leadingZero?: boolean
   readonly unit?: string
   /** What the typed text means, in words, or what to do. */
   readonly meaning?: ReactNode
@@ -30,6 +32,7 @@ export function NumberPad({
   onChange,
   lengthMax = 10,
   point,
+  leadingZero,
   unit,
   meaning,
   refusal,
@@ -38,7 +41,8 @@ export function NumberPad({
 }: NumberPadProps) {
   const id = useId()
   const text = useText(uiText)
-  const press = (key: string) => onChange(typeDigit(value, key, { lengthMax, point }))
+  const limits = { lengthMax, point, leadingZero }
+  const press = (key: string) => onChange(typeDigit(value, key, limits))
   return (
     <div className="pad" role="group" aria-label={label}>
       <label htmlFor={id}>{label}</label>
@@ -53,7 +57,7 @@ export function NumberPad({
           aria-invalid={refusal !== undefined}
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={autoFocus}
-          onChange={(event) => onChange(keepDigits(event.target.value, { lengthMax, point }))}
+          onChange={(event) => onChange(keepDigits(event.target.value, limits))}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !onEnter) return
             event.preventDefault()

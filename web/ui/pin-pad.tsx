@@ -23,7 +23,7 @@ export function PinPad({ label, length = 6, onPin, refusal, disabled = false }: 
   const [pin, setPin] = useState('')
   const take = (typed: string) => {
     if (disabled) return
-    const next = keepDigits(typed, { lengthMax: length })
+    const next = keepDigits(typed, { lengthMax: length, leadingZero: true })
     setPin(next.length === length ? '' : next)
     if (next.length === length) onPin(next)
   }

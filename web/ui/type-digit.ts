@@ -2,12 +2,14 @@ export interface DigitLimits {
   readonly lengthMax: number
   /** The sign between whole and decimals; without it only digits are taken. */
   readonly point?: ',' | '.' | undefined
+  /** Dates and PINs keep a zero in front; quantities do not. */
+  readonly leadingZero?: boolean | undefined
 }
 
 /** The text after one more key of a pad: what does not fit is not taken. */
-export function typeDigit(text: string, key: string, { lengthMax, point }: DigitLimits): string {
+export function typeDigit(text: string, key: string, { lengthMax, point, leadingZero }: DigitLimits): string {
   if (text.length >= lengthMax) return text
-  if (/^\d$/.test(key)) return text === '0' ? key : text + key
+  if (/^\d$/.test(key)) return text === '0' && !leadingZero ? key : text + key
   if (point !== undefined && (key === ',' || key === '.') && !text.includes(point)) {
     return text === '' ? `0${point}` : text + point
   }
@@ -15,11 +17,6 @@ export function typeDigit(text: string, key: string, { lengthMax, point }: Digit
 }
 
 /** What a field of a pad keeps of pasted or typed text. */
-export function keepDigits(text: string, { lengthMax, point }: DigitLimits): string {
-  let kept = ''
-  for (const key of text) {
-    if (/^\d$/.test(key) && kept.length < lengthMax) kept += key
-    else kept = typeDigit(kept, key, { lengthMax, point })
-  }
-  return kept
+export function keepDigits(text: string, limits: DigitLimits): string {
+  return [...text].reduce((kept, key) => typeDigit(kept, key, limits), '')
 }

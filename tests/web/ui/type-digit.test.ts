@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { keepDigits, typeDigit } from '../../../web/ui/type-digit.ts'
+
+test('keys add digits up to the length, a leading zero gives way, a second point is not taken', () => {
+  const type = (keys: string, point?: ',' | '.') =>
+    [...keys].reduce((text, key) => typeDigit(text, key, { lengthMax: 6, point }), '')
+  expect(type('048')).toBe('48')
+  expect(type('37.5', ',')).toBe('37,5')
+  expect(type(',5', ',')).toBe('0,5')
+  expect(type('1,2,3', ',')).toBe('1,23')
+  expect(type('1,2')).toBe('12')
+  expect(type('12345678')).toBe('123456')
+})
+
+test('a pad keeps nothing but digits and one point, never more than its length', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 1, max: 12 }), (text, lengthMax) => {
+      const kept = keepDigits(text, { lengthMax, point: ',' })
+      expect(kept).toMatch(/^\d*,?\d*$/)
+      expect(kept.length).toBeLessThanOrEqual(Math.max(lengthMax, 2))
+    }),
+  )
+})
+
+test('a PIN keeps its leading zeros', () => {
+  expect(keepDigits('000123', { lengthMax: 6, leadingZero: true })).toBe('000123')
+})
