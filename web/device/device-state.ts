@@ -1,0 +1,79 @@
+import type { DeviceIdentity, StorageState } from '../database/ledger-rows.ts'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import { readMeta } from '../database/meta-store.ts'
+import type { Instant } from '#shared/time/time'
+
+/** What the corner of every screen tells, and what stands in the way of working. */
+export interface DeviceState {
+  readonly enrolled?: Pick<DeviceIdentity, 'deviceId' | 'warehouseId' | 'warehouseName'>
+  /** The last attempt reached the server. */
+  readonly online: boolean
+  readonly unsent: number
+  /** Refused facts that wait for a person; voided ones no longer count. */
+  readonly quarantined: number
+  readonly lastContactAt?: Instant
+  readonly storage: StorageState['kept']
+  /** False: without a second copy beside the database, because this browser has no private file system. */
+  readonly journal: boolean
+  readonly revoked: boolean
+  readonly tooOld: boolean
+  /** The database was lost once; what was unsent came back from the journal. */
+  readonly wiped: boolean
+  readonly serverBusyUntil?: Instant
+  /** Only when the clock is more than five minutes off. Positive: ahead. */
+  readonly clockOffMs?: number
+  readonly demo: boolean
+  /** False until the first snapshot is here: stock shows nothing before. */
+  readonly filled: boolean
+}
+
+const CLOCK_OFF_SHOWN_MS = 5 * 60_000
+
+/** Reads by index only; give it to `useLive`. */
+export async function readDeviceState(db: LedgerDatabase): Promise<DeviceState> {
+  const [identity, contact, storage, cursor, unsent, refused] = await Promise.all([
+    readMeta(db, 'identity'),
+    readMeta(db, 'contact'),
+    readMeta(db, 'storage'),
+    readMeta(db, 'cursor'),
+    countUnsent(db),
+    db.quarantine.toArray(),
+  ])
+  const clockOffMs = contact?.clockOffMs ?? 0
+  return {
+    ...(identity && {
+      enrolled: {
+        deviceId: identity.deviceId,
+        warehouseId: identity.warehouseId,
+        warehouseName: identity.warehouseName,
+      },
+    }),
+    online: contact?.reached ?? false,
+    unsent,
+    quarantined: refused.filter(({ voided }) => !voided).length,
+    ...(contact?.lastContactAt && { lastContactAt: contact.lastContactAt }),
+    storage: storage?.kept ?? 'unknown',
+    journal: storage?.journal ?? false,
+    revoked: contact?.revoked ?? false,
+    tooOld: contact?.tooOld ?? false,
+    wiped: storage?.wiped ?? false,
+    ...(contact?.serverBusyUntil && { serverBusyUntil: contact.serverBusyUntil }),
+    ...(Math.abs(clockOffMs) > CLOCK_OFF_SHOWN_MS && { clockOffMs }),
+    demo: contact?.demo ?? false,
+    filled: cursor !== undefined,
+  }
+}
+
+export function countUnsent(db: LedgerDatabase): Promise<number> {
+  return db.outbox.where('unsentSeq').above(0).count()
+}
+
+/** Whether anything would be lost if this tablet forgot everything: ask before sign-out, clearing or a forced update. */
+export async function mayForget(db: LedgerDatabase): Promise<boolean> {
+  const [unsent, refused, drafts] = await Promise.all([
+    countUnsent(db),
+    db.quarantine.toArray(),
+    db.drafts.count(),
+  ])
+  return unsent + drafts === 0 && refused.every(({ voided }) => voided !== undefined)
+}

@@ -1,0 +1,7 @@
+import type { Donor } from '#shared/donor/donor'
+import { searchWords } from '../database/search-words.ts'
+import type { DocumentRow, SearchedRow } from '../database/ledger-rows.ts'
+
+export function donorRow(row: DocumentRow<Donor>): SearchedRow<Donor> {
+  return { ...row, words: row.deleted || row.body.anonymous ? [] : searchWords(row.body.name) }
+}

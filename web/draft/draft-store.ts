@@ -1,0 +1,145 @@
+import type { Table } from 'dexie'
+import { err, ok, type Result } from '#shared/result'
+import type { Fact } from '#shared/sync/fact'
+import type { JournalEntry } from '../database/journal-entry.ts'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import type { Slip } from '../database/ledger-rows.ts'
+import { refuseStorageFailure, type StorageRefusal } from '../database/storage-refusal.ts'
+import { announceFacts, recordingTables, writeFacts, type FactBody } from '../movement/record-facts.ts'
+import type { Draft, DraftKind, DraftLine } from './draft.ts'
+import { latestOnly } from './latest-only.ts'
+
+/** `draft-closed`: it was finished or thrown away in another window. */
+export type DraftRefusal = StorageRefusal | { readonly kind: 'draft-closed' }
+
+/** Opens a draft, or returns the one of its kind that is open already: a tablet has one at a time. */
+export function openDraft<D extends Draft>(db: LedgerDatabase, draft: D): Promise<Result<D, StorageRefusal>> {
+  return changeDrafts(db, async (change) => {
+    const open = await db.drafts.where('kind').equals(draft.kind).first()
+    if (open) return { value: ok(open as D), entries: [] }
+    await db.drafts.put(draft)
+    return { value: ok(draft), entries: [{ kind: 'draft', change, draft }] }
+  })
+}
+
+/** The open draft of a kind with its lines in the order they were scanned. */
+export async function readDraft<K extends DraftKind>(
+  db: LedgerDatabase,
+  kind: K,
+): Promise<{ draft: Extract<Draft, { kind: K }>; lines: DraftLine[] } | undefined> {
+  const draft = await db.drafts.where('kind').equals(kind).first()
+  if (!draft) return undefined
+  const lines = await db.draftLines.where('draftId').equals(draft.id).toArray()
+  lines.sort((a, b) =>
+    a.scannedAt === b.scannedAt ? compare(a.id, b.id) : compare(a.scannedAt, b.scannedAt),
+  )
+  return { draft: draft as Extract<Draft, { kind: K }>, lines }
+}
+
+/** Saves the header and what stands half typed. Call it at every keystroke: of those that wait only the latest is written. */
+export function saveDraft(db: LedgerDatabase, draft: Draft): Promise<Result<void, DraftRefusal>> {
+  const saveById = saveByIdOf.get(db) ?? new Map<string, SaveHeader>()
+  saveByIdOf.set(db, saveById)
+  const save = saveById.get(draft.id) ?? latestOnly((newest: Draft) => writeHeader(db, newest))
+  saveById.set(draft.id, save)
+  return save(draft)
+}
+
+/** Adds a line or changes it. Resolves when it is on disk and in the journal: beep then. */
+export function putDraftLine(db: LedgerDatabase, line: DraftLine): Promise<Result<void, DraftRefusal>> {
+  return changeDrafts(db, async (change) => {
+    if (!(await db.drafts.get(line.draftId))) return { value: err({ kind: 'draft-closed' }), entries: [] }
+    await db.draftLines.put(line)
+    return { value: ok(undefined), entries: [{ kind: 'line', change, line }] }
+  })
+}
+
+export function removeDraftLine(db: LedgerDatabase, lineId: string): Promise<Result<void, StorageRefusal>> {
+  return changeDrafts(db, async (change) => {
+    await db.draftLines.delete(lineId)
+    return { value: ok(undefined), entries: [{ kind: 'line-removed', change, lineId }] }
+  })
+}
+
+/** Throws a draft away, with its lines. */
+export function discardDraft(db: LedgerDatabase, draftId: string): Promise<Result<void, StorageRefusal>> {
+  return changeDrafts(db, async (change) => {
+    await deleteDraft(db, draftId)
+    return { value: ok(undefined), entries: [{ kind: 'draft-closed', change, draftId }] }
+  })
+}
+
+/** Ends a draft: its facts, its slip and its end are one transaction. Closing twice records once. */
+export async function closeDraft(
+  db: LedgerDatabase,
+  draftId: string,
+  { facts, slip }: { readonly facts: readonly FactBody[]; readonly slip: Slip },
+): Promise<Result<readonly Fact[], StorageRefusal>> {
+  const closed = await changeDrafts<readonly Fact[], never>(
+    db,
+    async (change) => {
+      const recorded = await writeFacts(db, facts)
+      await db.slips.put(slip)
+      await deleteDraft(db, draftId)
+      return {
+        value: ok(recorded),
+        entries: [
+          ...recorded.map((fact) => ({ kind: 'fact', fact }) as const),
+          { kind: 'draft-closed', change, draftId },
+        ],
+      }
+    },
+    [...recordingTables(db), db.slips],
+  )
+  if (closed.ok) announceFacts(db)
+  return closed
+}
+
+type SaveHeader = (draft: Draft) => Promise<Result<void, DraftRefusal>>
+const saveByIdOf = new WeakMap<LedgerDatabase, Map<string, SaveHeader>>()
+
+function writeHeader(db: LedgerDatabase, draft: Draft): Promise<Result<void, DraftRefusal>> {
+  return changeDrafts(db, async (change) => {
+    if (!(await db.drafts.get(draft.id))) return { value: err({ kind: 'draft-closed' }), entries: [] }
+    await db.drafts.put(draft)
+    return { value: ok(undefined), entries: [{ kind: 'draft', change, draft }] }
+  })
+}
+
+async function deleteDraft(db: LedgerDatabase, draftId: string): Promise<void> {
+  await db.drafts.delete(draftId)
+  await db.draftLines.where('draftId').equals(draftId).delete()
+}
+
+/**
+ * One strict transaction, numbered so that the journal can tell what a database lost; then the journal. Where nothing
+ * was changed no number is used.
+ */
+async function changeDrafts<Value, Refusal>(
+  db: LedgerDatabase,
+  write: (
+    change: number,
+  ) => Promise<{ readonly value: Result<Value, Refusal>; readonly entries: readonly JournalEntry[] }>,
+  alsoOver: readonly Table[] = [],
+): Promise<Result<Value, Refusal | StorageRefusal>> {
+  let entries: readonly JournalEntry[] = []
+  const changed = await refuseStorageFailure(async () => {
+    await db.step('draft: before the transaction')
+    return db.transaction('rw', [db.drafts, db.draftLines, db.draftChanges, ...alsoOver], async () => {
+      const change = ((await db.draftChanges.get('draftChange'))?.value ?? 0) + 1
+      const written = await write(change)
+      entries = written.entries
+      if (entries.length > 0) await db.draftChanges.put({ key: 'draftChange', value: change })
+      return written.value
+    })
+  })
+  if (!changed.ok || entries.length === 0) return changed
+  await db.step('draft: committed')
+  await db.journal.append(entries)
+  await db.step('draft: in the journal')
+  return changed
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,11 @@
+import type { Item } from '#shared/item/item'
+import { searchWords } from '../database/search-words.ts'
+import type { DocumentRow, ItemRow } from '../database/ledger-rows.ts'
+
+/** An item with what it is searched by: the words of its names and every number that is on it or its packs. */
+export function itemRow(row: DocumentRow<Item>): ItemRow {
+  if (row.deleted) return { ...row, words: [], gtins: [] }
+  const { name, nameEn, gtin, packs } = row.body
+  const gtins = [gtin, ...packs.map((pack) => pack.gtin)].filter((number) => number !== undefined)
+  return { ...row, words: searchWords(name, nameEn), gtins: [...new Set(gtins)] }
+}

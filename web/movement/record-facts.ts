@@ -1,0 +1,87 @@
+import { ok, type Result } from '#shared/result'
+import type { Fact, FactId } from '#shared/sync/fact'
+import { changeStock, stockChanges } from '../lot/change-stock.ts'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import type { MovementRow, OutboxRow } from '../database/ledger-rows.ts'
+import { refuseStorageFailure, type StorageRefusal } from '../database/storage-refusal.ts'
+import { layOverDocuments } from './lay-over-documents.ts'
+
+type WithoutHead<F> = F extends Fact ? Pick<F, 'kind' | 'body'> : never
+/** What a job wants recorded; the number, the id and the time are given here. */
+export type FactBody = WithoutHead<Fact>
+
+/**
+ * Puts facts on disk, numbered, in the outbox, with their effect on stock and documents: all or none. Resolves only
+ * when that is flushed and in the journal; beep then and not before. The same movement twice is recorded once.
+ */
+export async function recordFacts(
+  db: LedgerDatabase,
+  bodies: readonly FactBody[],
+): Promise<Result<readonly Fact[], StorageRefusal>> {
+  const recorded = await refuseStorageFailure<readonly Fact[], never>(async () => {
+    await db.step('record: before the transaction')
+    return ok(await db.transaction('rw', recordingTables(db), () => writeFacts(db, bodies)))
+  })
+  if (!recorded.ok) return recorded
+  await db.step('record: committed')
+  await db.journal.append(recorded.value.map((fact) => ({ kind: 'fact', fact })))
+  await db.step('record: in the journal')
+  announceFacts(db)
+  return recorded
+}
+
+/** The tables that `writeFacts` needs its transaction to span. */
+export function recordingTables(db: LedgerDatabase) {
+  return [db.outbox, db.movements, db.stock, db.items, db.donors, db.quarantine, db.counters]
+}
+
+/** Only inside a transaction over `recordingTables`. Returns what was not recorded before. */
+export async function writeFacts(db: LedgerDatabase, bodies: readonly FactBody[]): Promise<readonly Fact[]> {
+  const last = (await db.counters.get('deviceSeq'))?.value ?? 0
+  const recordedAt = db.now()
+  const facts: Fact[] = []
+  for (const body of bodies) {
+    if (body.kind === 'movement' && (await isRecorded(db, body.body.id))) continue
+    const id = (body.kind === 'movement' ? body.body.id : db.newId()) as string as FactId
+    facts.push({ ...body, id, deviceSeq: last + facts.length + 1, recordedAt })
+  }
+  if (facts.length === 0) return facts
+
+  await db.counters.put({ key: 'deviceSeq', value: last + facts.length })
+  await layFacts(db, facts)
+  return facts
+}
+
+/** Puts numbered facts in the outbox and lays their effect over stock and documents. Only inside such a transaction. */
+export async function layFacts(db: LedgerDatabase, facts: readonly Fact[]): Promise<void> {
+  const outboxRows = facts.map((fact): OutboxRow => ({
+    id: fact.id,
+    deviceSeq: fact.deviceSeq,
+    unsentSeq: fact.deviceSeq,
+    fact,
+  }))
+  const movements = facts.flatMap((fact) => (fact.kind === 'movement' ? [fact.body] : []))
+  const movementRows = movements.map((movement): MovementRow => ({
+    id: movement.id,
+    occurredAt: movement.occurredAt,
+    kind: movement.kind,
+    movement,
+  }))
+  await db.outbox.bulkPut(outboxRows)
+  await db.movements.bulkPut(movementRows)
+  await changeStock(
+    db,
+    movements.flatMap(({ lines }) => stockChanges(lines, 'pending', 1)),
+  )
+  await layOverDocuments(db, facts)
+}
+
+/** Wakes the pusher, in this tab and in others. */
+export function announceFacts(db: LedgerDatabase): void {
+  for (const listener of db.recorded) listener()
+}
+
+async function isRecorded(db: LedgerDatabase, id: string): Promise<boolean> {
+  const known = await Promise.all([db.movements.get(id), db.quarantine.get(id)])
+  return known.some((row) => row !== undefined)
+}
