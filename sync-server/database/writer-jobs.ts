@@ -2,9 +2,11 @@ import { rejudgeCaseFile } from '../case-file/rejudge-case-file.ts'
 import { noteContact } from '../device/note-contact.ts'
 import { appendFacts } from '../movement/append-facts.ts'
 import { rebuild } from '../rebuild/rebuild.ts'
+import { PEOPLE_JOBS } from './people-jobs.ts'
 
 /** Everything that changes the database, by name. A job is synchronous and runs inside one transaction. */
 export const WRITER_JOBS = {
+  ...PEOPLE_JOBS,
   appendFacts,
   noteContact,
   rebuild,

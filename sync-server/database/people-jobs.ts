@@ -1,0 +1,37 @@
+import { countAttempt, forgiveAttempts, uncountAttempt } from '../access/attempt-jobs.ts'
+import { addCaseFile, changeCaseFile, setTick } from '../case-file/case-file-jobs.ts'
+import { addEnrolCode, enrolDevice, revokeDevice } from '../device/device-jobs.ts'
+import { handleFinding } from '../finding/handle-finding.ts'
+import { importCaseFiles, importItems } from '../import/import-jobs.ts'
+import { addItem, changeItem } from '../item/item-jobs.ts'
+import { addShelf, addWarehouse } from '../location/location-jobs.ts'
+import { endSession, extendSession, startSession } from '../staff/session-jobs.ts'
+import { putSetupCode, setUpFirstAdmin } from '../staff/setup-jobs.ts'
+import { addStaff, changeStaff } from '../staff/staff-jobs.ts'
+
+/** What the desk, the command line and enrolment change. */
+export const PEOPLE_JOBS = {
+  addCaseFile,
+  addEnrolCode,
+  addItem,
+  addShelf,
+  addStaff,
+  addWarehouse,
+  changeCaseFile,
+  changeItem,
+  changeStaff,
+  countAttempt,
+  endSession,
+  enrolDevice,
+  extendSession,
+  forgiveAttempts,
+  handleFinding,
+  importCaseFiles,
+  importItems,
+  putSetupCode,
+  revokeDevice,
+  setTick,
+  setUpFirstAdmin,
+  startSession,
+  uncountAttempt,
+}

@@ -1,0 +1,59 @@
+import type { FieldRefusal } from '#shared/desk/desk-wire'
+import type { ImportAnswer } from '#shared/desk/desk-import-wire'
+import type { Sentence } from '#shared/i18n/text'
+import { sentenceForRequest, STATUS_BY_REFUSAL, type RequestRefusal } from '#shared/sync/refusal'
+
+/** Why the desk turned a request away: what every route may say, and what only forms and files can get wrong. */
+export type DeskRefusal =
+  | RequestRefusal
+  | { readonly kind: 'invalid'; readonly fields: readonly FieldRefusal[] }
+  | {
+      readonly kind: 'wrong-columns'
+      readonly expected: readonly string[]
+      readonly found: readonly string[]
+    }
+  | { readonly kind: 'too-many-lines'; readonly linesMax: number }
+  | { readonly kind: 'bad-lines'; readonly preview: ImportAnswer }
+
+export const STATUS_BY_DESK_REFUSAL = {
+  ...STATUS_BY_REFUSAL,
+  invalid: 400,
+  'wrong-columns': 400,
+  'too-many-lines': 413,
+  'bad-lines': 409,
+} as const satisfies Record<DeskRefusal['kind'], number>
+
+export function sentenceForDesk(refusal: DeskRefusal): Sentence {
+  switch (refusal.kind) {
+    case 'invalid':
+      return {
+        vi: `Có ô chưa đúng. ${refusal.fields.map(({ message }) => message.vi).join(' ')}`,
+        en: `Some fields are not right. ${refusal.fields.map(({ message }) => message.en).join(' ')}`,
+      }
+    case 'wrong-columns': {
+      const expected = refusal.expected.join(', ')
+      const found = refusal.found.filter((title) => title !== '').join(', ')
+      return {
+        vi: `Tệp không đúng cột. Cần có: ${expected} (cột trong ngoặc vuông có thể bỏ). Tệp này có: ${found || 'không cột nào'}. Hãy sửa dòng tiêu đề hoặc dùng tệp mẫu.`,
+        en: `The file does not have the right columns. Expected: ${expected} (those in brackets may be left out). Found: ${found || 'none'}. Correct the header or use the template.`,
+      }
+    }
+    case 'too-many-lines':
+      return {
+        vi: `Một tệp chỉ được tối đa ${refusal.linesMax} dòng. Hãy chia thành nhiều tệp.`,
+        en: `A file may have ${refusal.linesMax} lines at most. Split it into several.`,
+      }
+    case 'bad-lines':
+      return {
+        vi: `Tệp có ${refusal.preview.counts.bad} dòng sai, nên chưa nhập dòng nào. Hãy sửa các dòng đó, hoặc chọn bỏ qua chúng.`,
+        en: `${refusal.preview.counts.bad} lines are bad, so none was imported. Correct them, or choose to skip them.`,
+      }
+    default:
+      return sentenceForRequest(refusal)
+  }
+}
+
+/** A refusal of one field, for what only the database or a rule beyond the shape can know. */
+export function invalidField(field: string, message: Sentence): DeskRefusal {
+  return { kind: 'invalid', fields: [{ field, message }] }
+}

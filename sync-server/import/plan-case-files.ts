@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { tickAtInstant, type CaseFile, type CaseFileId } from '#shared/case-file/case-file'
+import { tickUntilFrom } from '#shared/case-file/tick-until'
+import type { Person } from '#shared/desk/desk-case-file-wire'
+import { fold } from '#shared/i18n/fold'
+import type { Item } from '#shared/item/item'
+import { err, ok, type Result } from '#shared/result'
+import { canonicalText } from '#shared/sync/canonical-text'
+import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
+import { findCaseFileByCode, putPerson } from '../case-file/case-file-jobs.ts'
+import type { WriterDb } from '../database/writer-db.ts'
+import { putDocument, readStored } from '../document/put-document.ts'
+import { parseCommune, parseProvince, type Province } from '../place/places.ts'
+import type { CaseFileColumn } from './case-file-columns.ts'
+import { caseFileFromLine, type CaseFileLine, type LineLookup } from './case-file-from-line.ts'
+import type { ImportArgs, LinePlanner } from './import-jobs.ts'
+import { fault, repeated } from './line-faults.ts'
+import type { ItemLookup } from './parse-needs.ts'
+
+const NOBODY: Person = { name: '', phone: '', address: '' }
+
+/** Households are known by the code of their file. A tick that says something new is set by whoever imports. */
+export function planCaseFiles(
+  db: WriterDb,
+  { changedBy, at }: Pick<ImportArgs, 'changedBy' | 'at'>,
+): LinePlanner<CaseFileColumn> {
+  const lineByCode = new Map<string, number>()
+  const lookup = createLookup(db)
+  return ({ line, cells }) => {
+    const parsed = caseFileFromLine(cells, lookup)
+    if (!parsed.ok) return parsed
+    const written = parsed.value
+    const earlier = lineByCode.get(written.code.toUpperCase())
+    if (earlier !== undefined) return err(repeated('Mã hồ sơ', earlier))
+    lineByCode.set(written.code.toUpperCase(), line)
+
+    const oldId = findCaseFileByCode(db, written.code)
+    const oldBody = oldId && readStored(db, 'caseFiles', oldId)?.body
+    const old = oldBody === undefined ? undefined : (JSON.parse(oldBody) as CaseFile)
+    const caseFile = merge(written, old, at)
+    if (caseFile.tickUntil !== null && caseFile.tickUntil < at && caseFile.tickAt === at) {
+      return err(fault('Tích đến ngày', 'Ngày này đã qua.', 'This day is over.'))
+    }
+    const oldPerson = old && readPerson(db, old.id)
+    const person = { ...NOBODY, ...oldPerson, ...written.person }
+    const isPersonNew = !isSamePerson(person, oldPerson ?? NOBODY)
+    if (oldBody !== undefined && oldBody === canonicalText(caseFile) && !isPersonNew)
+      return ok({ kind: 'unchanged' })
+    return ok({
+      kind: old ? 'changed' : 'new',
+      store() {
+        putDocument(db, { collection: 'caseFiles', id: caseFile.id, body: caseFile, changedBy, at })
+        if (isPersonNew) putPerson(db, { caseFileId: caseFile.id, person, changedBy, at })
+      },
+    })
+  }
+}
+
+function merge(written: CaseFileLine, old: CaseFile | undefined, at: Instant): CaseFile {
+  const { tick, tickAt, tickUntil } = mergeTick(written, old, at)
+  const { code, category, subCategory, provinceCode, communeCode } = written
+  return {
+    id: old?.id ?? (randomUUID() as string as CaseFileId),
+    code: old?.code ?? code,
+    category,
+    ...(subCategory !== undefined && { subCategory }),
+    provinceCode,
+    communeCode,
+    householdSize: written.householdSize ?? old?.householdSize ?? 1,
+    needs: written.needs ?? old?.needs ?? [],
+    tick,
+    tickAt,
+    tickUntil,
+  }
+}
+
+/** The same tick without another day is nothing new, unless it has run out. */
+function mergeTick(
+  { tick, until }: CaseFileLine,
+  old: CaseFile | undefined,
+  at: Instant,
+): Pick<CaseFile, 'tick' | 'tickAt' | 'tickUntil'> {
+  const wanted = tick ?? (old ? undefined : 'red')
+  if (wanted === undefined) return old!
+  const wantedUntil = tickUntilFrom(wanted, until, at)
+  const isSame = old?.tick === wanted && tickAtInstant(old, at) === wanted
+  if (isSame && (until === undefined || old.tickUntil === wantedUntil)) return old
+  const tickAt = old && old.tickAt >= at ? instantFromMs(msFromInstant(old.tickAt) + 1) : at
+  return { tick: wanted, tickAt, tickUntil: wantedUntil }
+}
+
+function isSamePerson(a: Person, b: Person): boolean {
+  return a.name === b.name && a.phone === b.phone && a.address === b.address
+}
+
+function readPerson(db: WriterDb, caseFileId: CaseFileId): Person | undefined {
+  return db.get(
+    db.query
+      .selectFrom('caseFilePrivate')
+      .select(['name', 'phone', 'address'])
+      .where('caseFileId', '=', caseFileId),
+  )
+}
+
+/** The same few thousand places are named over and over: each is looked for once. */
+function createLookup(db: WriterDb): LineLookup {
+  const items = createItemLookup(db)
+  const province = remember((text: string) => parseProvince(text))
+  const communesByProvince = new Map<
+    Province | undefined,
+    (text: string) => ReturnType<typeof parseCommune>
+  >()
+  return {
+    items,
+    province,
+    commune(text, inProvince) {
+      const commune =
+        communesByProvince.get(inProvince) ?? remember((it: string) => parseCommune(it, inProvince))
+      communesByProvince.set(inProvince, commune)
+      return commune(text)
+    },
+  }
+}
+
+function remember<Value, Refusal>(
+  read: (text: string) => Result<Value, Refusal>,
+): (text: string) => Result<Value, Refusal> {
+  const known = new Map<string, Result<Value, Refusal>>()
+  return (text) => {
+    const value = known.get(text) ?? read(text)
+    known.set(text, value)
+    return value
+  }
+}
+
+/** Names are read once, and only when a need is not a category: an ambiguous name means no item. */
+function createItemLookup(db: WriterDb): ItemLookup {
+  let itemByName: Map<string, Item | undefined> | undefined
+  return {
+    byId(id) {
+      const stored = readStored(db, 'items', id)
+      return stored && stored.deleted === 0 ? (JSON.parse(stored.body) as Item) : undefined
+    },
+    byName(name) {
+      itemByName ??= readNames(db)
+      return itemByName.get(fold(name))
+    },
+  }
+}
+
+function readNames(db: WriterDb): Map<string, Item | undefined> {
+  const itemByName = new Map<string, Item | undefined>()
+  const rows = db.all(
+    db.query.selectFrom('document').select('body').where('collection', '=', 'items').where('deleted', '=', 0),
+  )
+  for (const { body } of rows) {
+    const item = JSON.parse(body) as Item
+    const name = fold(item.name)
+    itemByName.set(name, itemByName.has(name) ? undefined : item)
+  }
+  return itemByName
+}
