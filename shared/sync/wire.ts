@@ -38,6 +38,7 @@ export type EnrolAnswer = v.InferOutput<typeof EnrolAnswerSchema>
 /** Facts are read one by one, so that one unreadable fact does not hold up the others. */
 export const PushRequestSchema = v.object({
   protocol: v.pipe(v.number(), v.integer()),
+  /** All facts the device still holds, those of this push included. */
   unsent: CountSchema,
   facts: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(FACTS_PER_PUSH_MAX)),
 })
@@ -58,7 +59,10 @@ export const PushAnswerSchema = v.object({
 })
 export type PushAnswer = v.InferOutput<typeof PushAnswerSchema>
 
-/** NDJSON: many of the first, then one of the second. */
+/**
+ * NDJSON: many of the first, then one of the second, whose `head` is how far this answer reaches: nothing the device
+ * may see up to there is left out. Ask again from there while as many movements came as were asked for.
+ */
 export const PulledMovementSchema = v.object({
   seq: SeqSchema,
   receivedAt: InstantSchema,

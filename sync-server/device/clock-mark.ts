@@ -11,10 +11,10 @@ export function readMark(db: WriterDb, deviceId: string): ClockMark {
   return row ?? { deviceSeq: 0, recordedAt: null }
 }
 
-export function writeMark(db: WriterDb, deviceId: string, mark: ClockMark, at: string): void {
-  db.prepare(
-    `INSERT INTO "deviceContact" ("deviceId", "lastContactAt", "unsent", "lastDeviceSeq", "lastRecordedAt")
-     VALUES (?, ?, 0, ?, ?) ON CONFLICT ("deviceId") DO UPDATE SET
-       "lastDeviceSeq" = excluded."lastDeviceSeq", "lastRecordedAt" = excluded."lastRecordedAt"`,
-  ).run(deviceId, at, mark.deviceSeq, mark.recordedAt)
+export function writeMark(db: WriterDb, deviceId: string, { deviceSeq, recordedAt }: ClockMark): void {
+  db.prepare(`UPDATE "deviceContact" SET "lastDeviceSeq" = ?, "lastRecordedAt" = ? WHERE "deviceId" = ?`).run(
+    deviceSeq,
+    recordedAt,
+    deviceId,
+  )
 }

@@ -2,6 +2,7 @@ import type { Movement } from '#shared/movement/movement'
 import type { ShelfOwners } from '#shared/movement/movement-places'
 import type { WriterDb } from '../database/writer-db.ts'
 import { judgeSentClock, type ClockMark } from '../device/judge-clock.ts'
+import { noteContact } from '../device/note-contact.ts'
 import { readMark, writeMark } from '../device/clock-mark.ts'
 import { judgeUnknown } from '../finding/judge-unknown.ts'
 import type { NamedIds } from '../finding/named-ids.ts'
@@ -17,6 +18,8 @@ export interface AppendRequest {
   readonly receivedAt: string
   /** The device's clock less ours when it sent this, if it said so. */
   readonly clockSkewMs?: number | undefined
+  /** What the device still holds after this. */
+  readonly unsent: number
   readonly facts: readonly IncomingFact[]
 }
 
@@ -68,7 +71,8 @@ export function finishAppend(append: Append): void {
   for (const [locationId, warehouseId] of places.values()) statements.place.run(warehouseId, locationId)
   writeChanges(db, changes, receivedAt)
   judgeUnknown(db, named, receivedAt)
-  writeMark(db, device.deviceId, append.mark, receivedAt)
+  noteContact(db, { deviceId: device.deviceId, at: receivedAt, unsent: append.unsent })
+  writeMark(db, device.deviceId, append.mark)
   const clock = newest && judgeSentClock(newest, append.clockSkewMs)
   if (clock) openFinding(db, clock, { at: receivedAt, warehouseId: device.warehouseId })
 }

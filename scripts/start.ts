@@ -1,0 +1,25 @@
+import { networkInterfaces } from 'node:os'
+import { readConfig } from '../sync-server/config.ts'
+import { startServer } from '../sync-server/main.ts'
+import { buildIfStale } from './build.ts'
+
+buildIfStale()
+const { port, dataFolder } = readConfig(process.env)
+const server = await startServer({ port, dataFolder })
+
+console.log('Kho 4Đ đang chạy · Kho 4Đ is running')
+for (const address of [server.url, ...lanAddresses(server.port)]) {
+  console.log(`  ${address}/      trang công khai · public page`)
+  console.log(`  ${address}/app/  ứng dụng kho · warehouse app`)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void server.close().then(() => process.exit(0)))
+}
+
+function lanAddresses(port: number): string[] {
+  const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+  return addresses
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => `http://${address}:${port}`)
+}

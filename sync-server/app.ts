@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { randomUUID } from 'node:crypto'
+import { appFilesRoute } from './app-file/app-files-route.ts'
+import type { AppEnv } from './http/app-env.ts'
+import { refuse } from './http/refuse.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import type { ServerLog } from './http/server-log.ts'
+import { openapiRoute } from './openapi/openapi-route.ts'
+import { healthRoute } from './status/health-route.ts'
+import { syncRoutes, type SyncDeps } from './sync/sync-routes.ts'
+
+export interface AppDeps extends SyncDeps {
+  readonly log: ServerLog
+  readonly distFolder: string
+}
+
+/** The whole server as one handler: the device wire, the desk, the public page and the app's files. */
+export function createApp(deps: AppDeps) {
+  const app = new Hono<AppEnv>()
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID())
+    return next()
+  })
+  app.use(securityHeaders)
+  app.notFound((c) => refuse(c, { kind: 'not-found' }))
+  app.onError((error, c) => {
+    const requestId = c.get('requestId')
+    deps.log.error('unexpected', { requestId, method: c.req.method, path: c.req.path }, error)
+    c.header('x-request-id', requestId)
+    return refuse(c, { kind: 'internal' })
+  })
+
+  app.route('/api/sync', syncRoutes(deps))
+  app.route('/api', healthRoute(deps))
+  app.route('/api', openapiRoute())
+
+  app.get('/app', (c) => c.redirect('/app/', 301))
+  app.route('/app', appFilesRoute(deps))
+  return app
+}

@@ -1,0 +1,84 @@
+import { serve } from '@hono/node-server'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { instantFromMs, type Instant } from '#shared/time/time'
+import { createApp } from './app.ts'
+import { createChangeWatch } from './database/change-watch.ts'
+import { openReader, type Reader } from './database/open-reader.ts'
+import { createWriter, type Writer } from './database/writer.ts'
+import { createDeviceAuthentication } from './device/authenticate-device.ts'
+import { createDeviceContacts } from './device/device-contacts.ts'
+import { createDeviceRates } from './device/device-rates.ts'
+import { createServerLog } from './http/server-log.ts'
+import { createDeviceStreams } from './sync/device-streams.ts'
+import type { PushDeps } from './sync/push-route.ts'
+
+export interface ServerOptions {
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly dataFolder: string
+  readonly host?: string
+  readonly now?: () => Instant
+  readonly distFolder?: string
+  readonly log?: (line: string) => void
+  readonly requestsPerMinute?: number
+  readonly passPoint?: PushDeps['passPoint']
+}
+export interface RunningServer {
+  readonly url: string
+  readonly port: number
+  readonly reader: Reader
+  readonly writer: Writer
+  close(): Promise<void>
+}
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+
+/** Puts everything together and listens. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const now = options.now ?? (() => instantFromMs(Date.now()))
+  const log = createServerLog(options.log ?? ((line) => void process.stderr.write(line)))
+  const writer = createWriter(options.dataFolder, { onCommit: () => watch.look() })
+  const reader = openReader(options.dataFolder)
+  const watch = createChangeWatch(reader)
+  const streams = createDeviceStreams(watch)
+  const app = createApp({
+    reader,
+    writer,
+    streams,
+    now,
+    log,
+    passPoint: options.passPoint,
+    authenticateDevice: createDeviceAuthentication(reader),
+    contacts: createDeviceContacts(writer, (error) => log.error('contact', {}, error)),
+    rates: createDeviceRates(() => performance.now(), options.requestsPerMinute),
+    distFolder: options.distFolder ?? DIST,
+  })
+
+  const server = serve({
+    fetch: app.fetch,
+    port: options.port,
+    hostname: options.host ?? '0.0.0.0',
+  }) as Server
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    reader,
+    writer,
+    async close() {
+      streams.close()
+      watch.close()
+      const closed = once(server, 'close')
+      server.close()
+      server.closeIdleConnections()
+      await closed
+      await writer.close()
+      reader.close()
+    },
+  }
+}

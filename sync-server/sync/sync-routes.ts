@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import type { Reader } from '../database/open-reader.ts'
+import { createDeviceGate, type DeviceGateDeps } from '../device/device-gate.ts'
+import type { DeviceEnv } from '../http/app-env.ts'
+import { documentsRoute } from './documents-route.ts'
+import { movementsRoute } from './movements-route.ts'
+import { pushRoute, type PushDeps } from './push-route.ts'
+import { snapshotRoute } from './snapshot-route.ts'
+import { streamRoute, type StreamDeps } from './stream-route.ts'
+
+export interface SyncDeps extends DeviceGateDeps, PushDeps, StreamDeps {
+  readonly reader: Reader
+}
+
+/** The device wire under /api/sync. */
+export function syncRoutes(deps: SyncDeps) {
+  return new Hono<DeviceEnv>()
+    .use(createDeviceGate(deps))
+    .route('/', pushRoute(deps))
+    .route('/', movementsRoute(deps))
+    .route('/', snapshotRoute(deps))
+    .route('/', documentsRoute(deps))
+    .route('/', streamRoute(deps))
+}
