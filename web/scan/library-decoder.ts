@@ -1,0 +1,78 @@
+import {
+  BarcodeFormat,
+  BinaryBitmap,
+  DecodeHintType,
+  GlobalHistogramBinarizer,
+  HybridBinarizer,
+  MultiFormatReader,
+  NotFoundException,
+  RGBLuminanceSource,
+  type Result as LibraryResult,
+} from '@zxing/library'
+import type { Decoder } from './decoder.ts'
+import type { DecodedSymbol, SymbolName } from './scan.ts'
+
+/** The name and the AIM identifier of what the library calls a format. UPC-E is left out: it misreads them. */
+const SYMBOL_BY_FORMAT = new Map<BarcodeFormat, readonly [SymbolName, string]>([
+  [BarcodeFormat.EAN_13, ['EAN13', ']E0']],
+  [BarcodeFormat.EAN_8, ['EAN8', ']E4']],
+  [BarcodeFormat.UPC_A, ['UPCA', ']E0']],
+  [BarcodeFormat.ITF, ['ITF', ']I0']],
+  [BarcodeFormat.CODE_39, ['Code39', ']A0']],
+  [BarcodeFormat.CODE_128, ['Code128', ']C0']],
+  [BarcodeFormat.RSS_14, ['DataBar', ']e0']],
+  [BarcodeFormat.QR_CODE, ['QRCode', ']Q1']],
+  [BarcodeFormat.DATA_MATRIX, ['DataMatrix', ']d1']],
+])
+
+/** Where WebAssembly is missing. Slower and a little blinder, and without UPC-E. */
+export function openLibraryDecoder(): Decoder {
+  const reader = new MultiFormatReader()
+  reader.setHints(
+    new Map<DecodeHintType, unknown>([
+      [DecodeHintType.POSSIBLE_FORMATS, [...SYMBOL_BY_FORMAT.keys()]],
+      [DecodeHintType.TRY_HARDER, true],
+      // Without it the separators of a GS1-128 are dropped and lot and serial grow together.
+      [DecodeHintType.ASSUME_GS1, true],
+    ]),
+  )
+  return {
+    name: 'zxing-library',
+    readsGs1: true,
+    decode({ width, height, pixels }, binarizer) {
+      const source = new RGBLuminanceSource(new Uint8ClampedArray(pixels), width, height)
+      const bits =
+        binarizer === 'GlobalHistogram' ? new GlobalHistogramBinarizer(source) : new HybridBinarizer(source)
+      try {
+        return Promise.resolve(symbolFrom(reader.decodeWithState(new BinaryBitmap(bits))))
+      } catch (error) {
+        // The library throws for "nothing found", for a wrong check digit and for half a code alike.
+        if (error instanceof NotFoundException || error instanceof Error) return Promise.resolve([])
+        throw error
+      } finally {
+        reader.reset()
+      }
+    },
+  }
+}
+
+function symbolFrom(result: LibraryResult): DecodedSymbol[] {
+  const symbol = SYMBOL_BY_FORMAT.get(result.getBarcodeFormat())
+  if (!symbol) return []
+  const [name, symbology] = symbol
+  const text = result.getText()
+  // One row is all the library tells; the gate then waits for frames or looks that agree.
+  const lineCount = name === 'QRCode' || name === 'DataMatrix' ? 0 : 3
+  const prefix = /^\](C1|d2|Q3)/.exec(text)?.[0]
+  if (prefix) return [{ text: text.slice(3), symbology: prefix, name, lineCount }]
+  if (text.startsWith('\u001d')) {
+    return [{ text: text.slice(1), symbology: GS1_SYMBOLOGY[name] ?? symbology, name, lineCount }]
+  }
+  return [{ text: name === 'DataBar' ? `01${text}` : text, symbology, name, lineCount }]
+}
+
+const GS1_SYMBOLOGY: Partial<Record<SymbolName, string>> = {
+  Code128: ']C1',
+  DataMatrix: ']d2',
+  QRCode: ']Q3',
+}

@@ -1,0 +1,105 @@
+import { BARCODE_LENGTH_MAX } from '#shared/gs1/parse-barcode'
+import type { Result } from '#shared/result'
+import type { Instant } from '#shared/time/time'
+import type { CameraAbilities } from './camera.ts'
+import { createCameraSource } from './camera-source.ts'
+import { startCompatCamera } from './compat-camera.ts'
+import { openDecoderThread, type DecoderThread } from './decoder-thread.ts'
+import { readPicture } from './picture-source.ts'
+import type { CameraRefusal, DecodedSymbol, Scan, ScanRefusal, ScanSource } from './scan.ts'
+import { listenToWedge } from './wedge-source.ts'
+
+export interface ScannerDeps {
+  onScan(scan: Scan): void
+  onRefusal(refusal: ScanRefusal): void
+  now(): Instant
+}
+
+/** Four ways for a code to come in, one way out. Whether it means anything is for `parseBarcode` to say. */
+export interface Scanner {
+  /** Shows and reads the camera until `stopCamera`. */
+  startCamera(video: HTMLVideoElement, deviceId?: string): Promise<Result<CameraAbilities, CameraRefusal>>
+  /** For devices on which the camera above fails: slower, and GS1 codes lose their separators. */
+  startCompatCamera(place: HTMLElement): Promise<Result<undefined, CameraRefusal>>
+  stopCamera(): void
+  setTorch(on: boolean): Promise<void>
+  setZoom(zoom: number): Promise<void>
+  /** A hand scanner that types; on until the function it returns is called. */
+  listenToWedge(): () => void
+  scanPicture(file: Blob): Promise<void>
+  scanTyped(text: string): void
+  close(): void
+}
+
+/** Nothing is loaded before it is used: the decoder starts with the first camera or picture. */
+export function createScanner({ onScan, onRefusal, now }: ScannerDeps): Scanner {
+  let thread: DecoderThread | undefined
+  let stopCompat: (() => void) | undefined
+  const decoder = {
+    decodeFrame: (...args: Parameters<DecoderThread['decodeFrame']>) => opened().decodeFrame(...args),
+    decodeStill: (...args: Parameters<DecoderThread['decodeStill']>) => opened().decodeStill(...args),
+  }
+
+  /** A worker that died is replaced by the next one that is asked for. */
+  function opened(): DecoderThread {
+    if (!thread) {
+      const fresh = openDecoderThread()
+      thread = fresh
+      fresh.died.then(() => {
+        if (thread === fresh) thread = undefined
+      })
+    }
+    return thread
+  }
+
+  function deliver(text: string, source: ScanSource, symbology?: string): void {
+    if (text.length > BARCODE_LENGTH_MAX) {
+      onRefusal({ kind: 'too-long', arrived: text.slice(0, 60), length: text.length })
+    } else onScan({ text, source, at: now(), ...(symbology !== undefined && { symbology }) })
+  }
+
+  const fromCamera = ({ text, symbology }: DecodedSymbol) => deliver(text, 'camera', symbology)
+  const camera = createCameraSource({
+    decoder,
+    onPassed: fromCamera,
+    onRefusal,
+    nowMs: () => performance.now(),
+  })
+
+  function stopCamera(): void {
+    camera.stop()
+    stopCompat?.()
+    stopCompat = undefined
+  }
+
+  return {
+    startCamera: (video, deviceId) => camera.start(video, deviceId),
+    async startCompatCamera(place) {
+      stopCamera()
+      const started = await startCompatCamera(place, fromCamera, () => performance.now())
+      if (started.ok) stopCompat = started.value
+      return started.ok ? { ok: true, value: undefined } : started
+    },
+    stopCamera,
+    setTorch: camera.setTorch,
+    setZoom: camera.setZoom,
+    listenToWedge: () =>
+      listenToWedge(
+        (outcome) => (outcome.kind === 'scan' ? deliver(outcome.text, 'wedge') : onRefusal(outcome)),
+        () => performance.now(),
+      ),
+    async scanPicture(file) {
+      const symbols = await readPicture(file, decoder)
+      if (!symbols.ok) onRefusal(symbols.error)
+      else for (const { text, symbology } of symbols.value) deliver(text, 'picture', symbology)
+    },
+    scanTyped(text) {
+      if (text.trim() !== '') deliver(text.trim(), 'typed')
+    },
+    close() {
+      stopCamera()
+      thread?.close()
+      thread = undefined
+    },
+  }
+}

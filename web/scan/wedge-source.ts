@@ -1,0 +1,111 @@
+import { addKey, endBurst, isUnderWay, SILENCE_MS, type Burst, type BurstOutcome } from './wedge-burst.ts'
+import { characterFromAltCode, meaningOf, type KeyMeaning } from './wedge-key.ts'
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+/**
+ * Listens for a hand scanner that types. Fields keep what a person types into them; a field marked
+ * `data-wedge="take"` gives a scan away and gets back what stood in it before. Returns how to stop.
+ */
+export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void, nowMs: () => number): () => void {
+  let burst: Burst | undefined
+  let altDigits = ''
+  let silence: ReturnType<typeof setTimeout> | undefined
+  let before: { readonly field: Field; readonly value: string } | undefined
+
+  function take(meaning: KeyMeaning, event: Event): void {
+    const now = nowMs()
+    const field = focusedField()
+    clearTimeout(silence)
+    if (meaning.kind === 'end') {
+      const underWay = isUnderWay(burst, now)
+      if (underWay) finish('end-key', event)
+      else burst = undefined
+      return
+    }
+    const grown = addKey(burst, meaning, now)
+    if (grown?.keys === 1) before = field && { field, value: field.value }
+    else if (grown && !field && meaning.kind === 'character') event.preventDefault()
+    burst = grown
+    if (burst) silence = setTimeout(() => finish('silence'), SILENCE_MS)
+  }
+
+  function finish(by: 'end-key' | 'silence', event?: Event): void {
+    const outcome = endBurst(burst, by)
+    burst = undefined
+    if (!outcome) return
+    event?.preventDefault()
+    event?.stopImmediatePropagation()
+    if (before && before.field === focusedField()) writeValue(before.field, before.value)
+    before = undefined
+    onOutcome(outcome)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!listens()) return
+    if (event.repeat) burst = undefined
+    else if (event.altKey && /^Numpad\d$/.test(event.code)) altDigits += event.code.slice(-1)
+    else take(meaningOf(event), event)
+  }
+
+  function onKeyUp(event: KeyboardEvent): void {
+    if (event.key !== 'Alt' || altDigits === '' || !listens()) return
+    const character = characterFromAltCode(altDigits)
+    altDigits = ''
+    if (character !== undefined) take({ kind: 'character', character }, event)
+  }
+
+  function onComposition(event: Event): void {
+    if (burst && listens()) take({ kind: 'input-method', arrived: '' }, event)
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    if (focusedElement()) return
+    const text = event.clipboardData?.getData('text').trim() ?? ''
+    if (text === '') return
+    event.preventDefault()
+    const pasted = addKey(undefined, { kind: 'character', character: text }, nowMs())
+    const outcome = endBurst(pasted && { ...pasted, keys: text.length }, 'end-key')
+    if (outcome) onOutcome(outcome)
+  }
+
+  const capture = { capture: true }
+  addEventListener('keydown', onKeyDown, capture)
+  addEventListener('keyup', onKeyUp, capture)
+  addEventListener('compositionstart', onComposition, capture)
+  addEventListener('paste', onPaste, capture)
+  return () => {
+    clearTimeout(silence)
+    removeEventListener('keydown', onKeyDown, capture)
+    removeEventListener('keyup', onKeyUp, capture)
+    removeEventListener('compositionstart', onComposition, capture)
+    removeEventListener('paste', onPaste, capture)
+  }
+}
+
+/** Anywhere but in a field that wants to keep its keys. */
+function listens(): boolean {
+  const element = focusedElement()
+  return !element || element.closest('[data-wedge="take"]') !== null
+}
+
+function focusedElement(): Element | undefined {
+  const element = document.activeElement
+  const typable =
+    element?.matches(
+      'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select',
+    ) ||
+    (element instanceof HTMLElement && element.isContentEditable)
+  return element && typable ? element : undefined
+}
+
+function focusedField(): Field | undefined {
+  const element = focusedElement()
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element : undefined
+}
+
+/** Through the prototype and with an event, so that whoever renders the field hears of it. */
+function writeValue(field: Field, value: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
