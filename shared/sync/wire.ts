@@ -71,7 +71,8 @@ export const PulledMovementSchema = v.object({
 export type PulledMovement = v.InferOutput<typeof PulledMovementSchema>
 export const HeadLineSchema = v.object({ head: SeqSchema })
 
-/** NDJSON: one head line first, then the rows as of exactly that head. */
+/** NDJSON: one such line first, then as many rows as it says, as of exactly that head. */
+export const SnapshotHeadSchema = v.object({ head: SeqSchema, rows: CountSchema })
 export const SnapshotRowSchema = v.object({
   locationId: LocationIdSchema,
   lotId: LotIdSchema,
