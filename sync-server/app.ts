@@ -6,10 +6,11 @@ import { refuse } from './http/refuse.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { ServerLog } from './http/server-log.ts'
 import { openapiRoute } from './openapi/openapi-route.ts'
+import { publicRoutes, type PublicDeps } from './public/public-routes.ts'
 import { healthRoute } from './status/health-route.ts'
 import { syncRoutes, type SyncDeps } from './sync/sync-routes.ts'
 
-export interface AppDeps extends SyncDeps {
+export interface AppDeps extends SyncDeps, PublicDeps {
   readonly log: ServerLog
   readonly distFolder: string
 }
@@ -33,6 +34,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api/sync', syncRoutes(deps))
   app.route('/api', healthRoute(deps))
   app.route('/api', openapiRoute())
+  app.route('/', publicRoutes(deps))
 
   app.get('/app', (c) => c.redirect('/app/', 301))
   app.route('/app', appFilesRoute(deps))

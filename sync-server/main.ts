@@ -12,6 +12,9 @@ import { createDeviceAuthentication } from './device/authenticate-device.ts'
 import { createDeviceContacts } from './device/device-contacts.ts'
 import { createDeviceRates } from './device/device-rates.ts'
 import { createServerLog } from './http/server-log.ts'
+import { createPublicBoard } from './public/public-board.ts'
+import { createPublicStream } from './public/public-stream.ts'
+import { createPublicStockReader } from './public/read-public-stock.ts'
 import { createDeviceStreams } from './sync/device-streams.ts'
 import type { PushDeps } from './sync/push-route.ts'
 
@@ -20,6 +23,8 @@ export interface ServerOptions {
   readonly port: number
   readonly dataFolder: string
   readonly host?: string
+  /** Marks every page as made-up figures. */
+  readonly demo?: boolean
   readonly now?: () => Instant
   readonly distFolder?: string
   readonly log?: (line: string) => void
@@ -44,10 +49,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const reader = openReader(options.dataFolder)
   const watch = createChangeWatch(reader)
   const streams = createDeviceStreams(watch)
+  const demo = options.demo ?? false
+  const board = createPublicBoard({ readPublicStock: createPublicStockReader(reader, { demo }), watch, now })
+  const publicStream = createPublicStream(board.stock())
+  board.listen(publicStream.publish)
   const app = createApp({
     reader,
     writer,
     streams,
+    board,
+    publicStream,
+    demo,
     now,
     log,
     passPoint: options.passPoint,
@@ -72,6 +84,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     writer,
     async close() {
       streams.close()
+      board.close()
+      publicStream.close()
       watch.close()
       const closed = once(server, 'close')
       server.close()
