@@ -1,5 +1,6 @@
 import { rejudgeCaseFile } from '../case-file/rejudge-case-file.ts'
 import { noteContact } from '../device/note-contact.ts'
+import { deleteDocument, putDocument } from '../document/put-document.ts'
 import { appendFacts } from '../movement/append-facts.ts'
 import { rebuild } from '../rebuild/rebuild.ts'
 import { PEOPLE_JOBS } from './people-jobs.ts'
@@ -8,7 +9,9 @@ import { PEOPLE_JOBS } from './people-jobs.ts'
 export const WRITER_JOBS = {
   ...PEOPLE_JOBS,
   appendFacts,
+  deleteDocument,
   noteContact,
+  putDocument,
   rebuild,
   rejudgeCaseFile,
 }

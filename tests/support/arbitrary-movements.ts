@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import type { Movement } from '#shared/movement/movement'
+import type { Fact } from '#shared/sync/fact'
+import { instantFromMs } from '#shared/time/time'
+
+/** A device of the histories below: two of one warehouse, one of another. */
+const DEVICES = [
+  { deviceId: 'd1', warehouseId: 'w1', shelves: ['shelf:w1.1', 'shelf:w1.2', 'shelf:w1.unknown'] },
+  { deviceId: 'd2', warehouseId: 'w1', shelves: ['shelf:w1.1', 'shelf:w1.2'] },
+  { deviceId: 'd3', warehouseId: 'w2', shelves: ['shelf:w2.1'] },
+] as const
+export const KNOWN_SHELVES = ['shelf:w1.1', 'shelf:w1.2', 'shelf:w2.1']
+const ALL_SHELVES = DEVICES.flatMap(({ shelves }) => shelves)
+const LOTS = [
+  'item:rice~A1~2026-11-20~',
+  'item:rice~~~',
+  'item:milk~B~2026-11-22~',
+  'item:soap~~~2027-01-01',
+] as const
+export const CASE_FILES = ['case-1', 'case-2', 'case-unknown']
+const CONSIGNMENTS = ['con-1', 'con-2', 'con-3']
+const START_MS = Date.parse('2026-11-20T00:00:00.000Z')
+
+/** Who recorded it, and the fact. */
+export interface RecordedFact {
+  readonly deviceId: string
+  readonly warehouseId: string
+  readonly fact: Fact
+}
+export type Push = readonly RecordedFact[]
+
+const quantity = fc.integer({ min: 1, max: 30 })
+const lot = fc.constantFrom(...LOTS)
+const minute = fc.integer({ min: 0, max: 3 * 24 * 60 })
+
+/** One to forty facts of three devices: right in form, otherwise anything, so that findings come up. */
+export const arbitraryHistory: fc.Arbitrary<readonly RecordedFact[]> = fc
+  .array(
+    fc.record({
+      device: fc.constantFrom(...DEVICES),
+      what: fc.oneof({ weight: 9, arbitrary: arbitraryMove() }, { weight: 1, arbitrary: arbitraryLearned() }),
+      minute,
+      id: fc.uuid({ version: 7 }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((drafts) => {
+    const seqByDevice = new Map<string, number>()
+    return drafts.map(({ device, what, minute, id }, index) => {
+      const { deviceId, warehouseId } = device
+      const deviceSeq = (seqByDevice.get(deviceId) ?? 0) + 1
+      seqByDevice.set(deviceId, deviceSeq)
+      const at = instantFromMs(START_MS + minute * 60_000)
+      const factId = `${String(index).padStart(8, '0')}${id.slice(8)}`
+      const { kind, body } = what(device, at, `${String(index).padStart(8, 'f')}${id.slice(8)}`)
+      return { deviceId, warehouseId, fact: { id: factId, deviceSeq, recordedAt: at, kind, body } as Fact }
+    })
+  })
+
+type Draft = (
+  device: (typeof DEVICES)[number],
+  at: string,
+  movementId: string,
+) => { readonly kind: Fact['kind']; readonly body: unknown }
+
+function arbitraryMove(): fc.Arbitrary<Draft> {
+  return fc
+    .record({
+      kind: fc.constantFrom<Movement['kind']>(
+        'intake',
+        'intake',
+        'dispatch',
+        'transfer',
+        'delivery',
+        'give-back',
+        'disposal',
+        'adjustment',
+        'reversal',
+      ),
+      lines: fc.array(fc.record({ lot, quantity, a: fc.nat(), b: fc.nat() }), { minLength: 1, maxLength: 3 }),
+      caseFileId: fc.constantFrom(...CASE_FILES),
+      consignmentId: fc.constantFrom(...CONSIGNMENTS),
+    })
+    .map(({ kind, lines, caseFileId, consignmentId }): Draft => (device, at, id) => ({
+      kind: 'movement',
+      body: {
+        id,
+        kind,
+        deviceId: device.deviceId,
+        staffId: 'staff-1',
+        occurredAt: at,
+        warehouseId: device.warehouseId,
+        lines: lines.map(({ lot, quantity, a, b }) => ({
+          itemId: lot.slice(0, lot.indexOf('~')),
+          lotId: lot,
+          quantity,
+          ...places(kind, device.shelves, { a, b, caseFileId, consignmentId }),
+        })),
+        ...((kind === 'dispatch' || kind === 'delivery') && { caseFileId, consignmentId }),
+        ...(kind === 'reversal' && { reversesId: id }),
+      },
+    }))
+}
+
+function places(
+  kind: Movement['kind'],
+  shelves: readonly string[],
+  { a, b, caseFileId, consignmentId }: { a: number; b: number; caseFileId: string; consignmentId: string },
+): { fromId: string; toId: string } {
+  const shelf = shelves[a % shelves.length]!
+  const transit = `transit:${consignmentId}`
+  switch (kind) {
+    case 'intake':
+      return { fromId: b % 2 === 0 ? 'donor:anonymous' : 'donor:named', toId: shelf }
+    case 'dispatch':
+      return { fromId: shelf, toId: transit }
+    case 'transfer': {
+      const others = ALL_SHELVES.filter((id) => id !== shelf && id !== 'shelf:w1.unknown')
+      return { fromId: shelf, toId: others[b % others.length]! }
+    }
+    case 'delivery':
+      return { fromId: transit, toId: `case-file:${caseFileId}` }
+    case 'give-back':
+      return { fromId: b % 2 === 0 ? transit : `case-file:${caseFileId}`, toId: shelf }
+    case 'disposal':
+      return { fromId: b % 2 === 0 ? transit : shelf, toId: 'loss:expired' }
+    case 'adjustment':
+      return b % 2 === 0 ? { fromId: 'adjustment:w', toId: shelf } : { fromId: shelf, toId: 'adjustment:w' }
+    case 'reversal':
+      return b % 2 === 0 ? { fromId: transit, toId: shelf } : { fromId: shelf, toId: 'donor:anonymous' }
+  }
+}
+
+function arbitraryLearned(): fc.Arbitrary<Draft> {
+  return fc.constantFrom('item', 'donor').map((what): Draft => (device, at) => {
+    const name = `${device.deviceId} ${at}`
+    const item = {
+      id: 'item:rice',
+      name,
+      category: 'staple',
+      baseUnit: 'piece',
+      unit: 'gói',
+      packs: [],
+      dates: 'none',
+    }
+    return what === 'item'
+      ? { kind: 'item-learned', body: item }
+      : { kind: 'donor-named', body: { id: 'donor:named', anonymous: false, name } }
+  })
+}
+
+/** The same facts in any order, cut into pushes of any size, some sent again. A push holds facts of one device. */
+export function arbitraryArrival(history: readonly RecordedFact[]): fc.Arbitrary<readonly Push[]> {
+  const indices = history.map((_, index) => index)
+  return fc
+    .record({
+      order: fc.shuffledSubarray(indices, { minLength: indices.length }),
+      again: fc.array(fc.record({ index: fc.constantFrom(...indices), place: fc.nat() }), { maxLength: 10 }),
+      size: fc.integer({ min: 1, max: 12 }),
+    })
+    .map(({ order, again, size }) => {
+      const sent = [...order]
+      for (const { index, place } of again) sent.splice(place % (sent.length + 1), 0, index)
+      return cutIntoPushes(
+        sent.map((index) => history[index]!),
+        size,
+      )
+    })
+}
+
+export function cutIntoPushes(facts: readonly RecordedFact[], size: number): Push[] {
+  const pushes: RecordedFact[][] = []
+  for (const recorded of facts) {
+    const last = pushes.at(-1)
+    const fits = last && last.length < size && last[0]?.deviceId === recorded.deviceId
+    if (fits) last.push(recorded)
+    else pushes.push([recorded])
+  }
+  return pushes
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { countStock, placeKey } from '#shared/stock/stock'
+import { arbitraryArrival, arbitraryHistory, cutIntoPushes } from '../../support/arbitrary-movements.ts'
+import { openTestLedger, readDerived, type TestLedger } from '../../support/test-ledger.ts'
+import type { Push, RecordedFact } from '../../support/arbitrary-movements.ts'
+
+const RUNS = 60
+
+async function withLedger<Value>(use: (ledger: TestLedger) => Promise<Value>): Promise<Value> {
+  const ledger = openTestLedger()
+  try {
+    return await use(ledger)
+  } finally {
+    await ledger.close()
+  }
+}
+
+async function derivedAfter(pushes: readonly Push[], { placesKnown }: { placesKnown: 'first' | 'last' }) {
+  return withLedger(async (ledger) => {
+    if (placesKnown === 'first') await ledger.knowPlaces()
+    for (const push of pushes) await ledger.push(push)
+    if (placesKnown === 'last') await ledger.knowPlaces()
+    return readDerived(ledger)
+  })
+}
+
+const historyAndArrival = arbitraryHistory.chain((history) =>
+  fc.tuple(fc.constant(history), arbitraryArrival(history)),
+)
+
+test('stock, totals, documents and open findings depend on which facts there are, not on how they arrived', async () => {
+  await fc.assert(
+    fc.asyncProperty(historyAndArrival, fc.boolean(), async ([history, arrival], late) => {
+      const inOrder = await derivedAfter(cutIntoPushes(history, 50), { placesKnown: 'first' })
+      const asArrived = await derivedAfter(arrival, { placesKnown: late ? 'last' : 'first' })
+      expect(asArrived).toEqual(inOrder)
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('stock is what the ledger folds to, and the sum over all places is zero for each lot', async () => {
+  await fc.assert(
+    fc.asyncProperty(historyAndArrival, async ([history, arrival]) => {
+      const { stock } = await derivedAfter(arrival, { placesKnown: 'first' })
+      const rows = stock.filter(({ quantity }) => quantity !== 0)
+      const inDatabase = new Map(
+        rows.map(({ locationId, lotId, quantity }) => [
+          placeKey(locationId as never, lotId as never),
+          quantity,
+        ]),
+      )
+      expect(inDatabase).toEqual(countStock(movementsOf(history)))
+
+      const sumByLot = new Map<string, number>()
+      for (const { lotId, quantity } of stock) sumByLot.set(lotId, (sumByLot.get(lotId) ?? 0) + quantity)
+      for (const sum of sumByLot.values()) expect(sum).toBe(0)
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('below zero is open exactly where a held place is below zero', async () => {
+  await fc.assert(
+    fc.asyncProperty(historyAndArrival, async ([, arrival]) => {
+      const { stock, findings } = await derivedAfter(arrival, { placesKnown: 'first' })
+      const below = stock
+        .filter(({ quantity, locationKind }) => quantity < 0 && ['shelf', 'transit'].includes(locationKind))
+        .map(({ locationId, lotId }) => `below-zero|${locationId}|${lotId}`)
+      const open = findings.map(({ key }) => key).filter((key) => key.startsWith('below-zero'))
+      expect(open.toSorted()).toEqual(below.toSorted())
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('the log is numbered 1, 2, 3 … in commit order, each fact once', async () => {
+  await fc.assert(
+    fc.asyncProperty(historyAndArrival, async ([history, arrival]) => {
+      await withLedger(async (ledger) => {
+        for (const push of arrival) await ledger.push(push)
+        const { query } = ledger.reader
+        const facts = ledger.reader.all(query.selectFrom('fact').select(['seq', 'id']).orderBy('seq'))
+        expect(facts.map(({ seq }) => seq)).toEqual(history.map((_, index) => index + 1))
+        expect(new Set(facts.map(({ id }) => id))).toEqual(new Set(history.map(({ fact }) => fact.id)))
+      })
+    }),
+    { numRuns: 20 },
+  )
+})
+
+function movementsOf(history: readonly RecordedFact[]) {
+  return history
+    .map(({ fact }) => fact)
+    .filter((fact) => fact.kind === 'movement')
+    .map(({ body }) => body)
+}

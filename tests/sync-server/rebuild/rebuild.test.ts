@@ -1,0 +1,53 @@
+import SqliteDatabase from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { databasePath } from '../../../sync-server/database/open-database.ts'
+import { arbitraryArrival, arbitraryHistory } from '../../support/arbitrary-movements.ts'
+import { LEDGER_AT, openTestLedger, readDerived } from '../../support/test-ledger.ts'
+
+const arrival = arbitraryHistory.chain(arbitraryArrival)
+
+test('a rebuild from the log finds every projection as it stands', async () => {
+  await fc.assert(
+    fc.asyncProperty(arrival, fc.boolean(), async (pushes, late) => {
+      const ledger = openTestLedger()
+      try {
+        if (!late) await ledger.knowPlaces()
+        for (const push of pushes) await ledger.push(push)
+        if (late) await ledger.knowPlaces()
+        const { differences, equal } = await ledger.writer.write('rebuild', { at: LEDGER_AT })
+        expect(differences).toEqual([])
+        expect(equal).toBe(true)
+      } finally {
+        await ledger.close()
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a rebuild finds what was tampered with, names it and repairs it', async () => {
+  const tampering = [
+    `UPDATE "stock" SET "quantity" = "quantity" + 5`,
+    `DELETE FROM "itemTotal"`,
+    `INSERT INTO "dayTotal" VALUES ('2020-01-01', 1, 1, 1)`,
+    `DELETE FROM "movementVisible"`,
+    `DELETE FROM "warehouseLocation"`,
+    `UPDATE "caseFileHelped" SET "quantity" = 0`,
+    `UPDATE "finding" SET "open" = 1 - "open"`,
+  ]
+  const ledger = openTestLedger()
+  for (const push of fc.sample(arrival, { numRuns: 3, seed: 4 })[2]!) await ledger.push(push)
+  const right = readDerived(ledger)
+  for (const sql of tampering) {
+    const sqlite = new SqliteDatabase(databasePath(ledger.folder))
+    expect(sqlite.prepare(sql).run().changes, sql).toBeGreaterThan(0)
+    sqlite.close()
+    const report = await ledger.writer.write('rebuild', { at: LEDGER_AT })
+    expect(report.equal, sql).toBe(false)
+    expect(report.differences.length, sql).toBeGreaterThan(0)
+    expect(readDerived(ledger), sql).toEqual(right)
+    expect((await ledger.writer.write('rebuild', { at: LEDGER_AT })).equal).toBe(true)
+  }
+  await ledger.close()
+})
