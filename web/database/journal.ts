@@ -40,6 +40,22 @@ export async function openJournal(): Promise<Journal> {
     working = (await ask(worker, request)).kind === 'done'
   }
   let sinceCompacting: JournalEntry[] | undefined
+  let compacting: Promise<void> = Promise.resolve()
+  async function compactOnce(readBase: () => Promise<JournalBase>): Promise<void> {
+    const carried: JournalEntry[] = []
+    sinceCompacting = carried
+    try {
+      const base = await readBase()
+      // Sent before anything can be appended in between: what came during the reading follows the base.
+      const replaced = tell({ kind: 'replace', base })
+      entryCount = carried.length
+      if (carried.length > 0) await tell({ kind: 'append', entries: carried })
+      await replaced
+    } finally {
+      sinceCompacting = undefined
+    }
+  }
+
   return {
     get available() {
       return working
@@ -53,20 +69,9 @@ export async function openJournal(): Promise<Journal> {
       sinceCompacting?.push(...entries)
       await tell({ kind: 'append', entries })
     },
-    async compact(readBase) {
-      if (sinceCompacting) return
-      sinceCompacting = []
-      try {
-        const base = await readBase()
-        // Sent before anything can be appended in between: what came during the reading follows the base.
-        const replaced = tell({ kind: 'replace', base })
-        const carried = sinceCompacting
-        entryCount = carried.length
-        if (carried.length > 0) await tell({ kind: 'append', entries: carried })
-        await replaced
-      } finally {
-        sinceCompacting = undefined
-      }
+    compact(readBase) {
+      compacting = compacting.then(() => compactOnce(readBase)).catch(() => undefined)
+      return compacting
     },
     async writeIdentity(identity) {
       await tell({ kind: 'write-identity', identity })

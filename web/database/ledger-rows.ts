@@ -110,6 +110,8 @@ export interface MetaValues {
   readonly identity: DeviceIdentity
   /** Every fact with a `seq` up to here is in `ordered`. Missing until the first snapshot. */
   readonly cursor: number
+  /** Something happened that only a new snapshot can answer. */
+  readonly snapshotWanted: boolean
   readonly documentCursors: Readonly<Record<string, number>>
   readonly documentsComparedAt: Instant
   /** When the documents were last known to be as new as the server's. */
@@ -118,7 +120,7 @@ export interface MetaValues {
   readonly storage: StorageState
   readonly session: { readonly staffId: StaffId; readonly signedInAt: Instant; readonly activeAt: Instant }
   readonly pinFailures: Readonly<Record<string, { readonly count: number; readonly lockedUntil?: Instant }>>
-  readonly places: { readonly etag?: string; readonly nameByCode: Readonly<Record<string, string>> }
+  readonly places: { readonly nameByCode: Readonly<Record<string, string>> }
 }
 export type MetaKey = keyof MetaValues
 export interface MetaRow {

@@ -79,9 +79,19 @@ export const deviceText = defineText(
     off: 'Tắt',
     tryScan: 'Thử máy ảnh và súng quét',
     tryScanHint: 'Mở máy ảnh, bấm súng quét vào một mã bất kỳ, hoặc gõ mã: máy chỉ đọc lại, không ghi gì.',
-    openCamera: 'Mở máy ảnh',
-    closeCamera: 'Tắt máy ảnh',
-    readCode: (text: string) => `Đọc được: ${text}`,
+    scan: {
+      open: 'Thử quét',
+      typed: 'Gõ mã',
+      read: 'Đọc',
+      source: { camera: 'Máy ảnh', wedge: 'Súng quét', picture: 'Ảnh', typed: 'Gõ tay' },
+      kind: {
+        gtin: 'Mã vạch hàng hóa, số kiểm tra đúng.',
+        gs1: 'Mã GS1 có thông tin hàng (lô, hạn…).',
+        label: 'Nhãn của kho.',
+        plain: 'Đọc được, nhưng không phải mã hàng hay nhãn của kho.',
+      },
+      wrong: 'Đọc được chữ nhưng mã sai số kiểm tra hoặc sai ngày. Quét lại hoặc xem lại nhãn.',
+    },
     sampleCodes: 'Mã mẫu để quét thử',
     export: 'Xuất dữ liệu chưa gửi ra tệp',
     exportHint:
@@ -170,9 +180,19 @@ export const deviceText = defineText(
     tryScan: 'Try camera and scanner',
     tryScanHint:
       'Open the camera, scan any code with the scanner, or type one: it is only read back, nothing is recorded.',
-    openCamera: 'Open the camera',
-    closeCamera: 'Turn the camera off',
-    readCode: (text: string) => `Read: ${text}`,
+    scan: {
+      open: 'Try scanning',
+      typed: 'Type a code',
+      read: 'Read',
+      source: { camera: 'Camera', wedge: 'Hand scanner', picture: 'Picture', typed: 'Typed' },
+      kind: {
+        gtin: 'Barcode of goods, check digit right.',
+        gs1: 'GS1 code with more about the goods (lot, expiry…).',
+        label: 'Label of the warehouse.',
+        plain: 'Readable, but neither goods nor a label of the warehouse.',
+      },
+      wrong: 'Readable, but its check digit or a date is wrong. Scan again or look at the label.',
+    },
     sampleCodes: 'Sample codes to try',
     export: 'Save unsent data to a file',
     exportHint:

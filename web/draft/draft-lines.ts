@@ -1,25 +1,28 @@
+import type { ItemId } from '#shared/item/item'
 import type { LocationId } from '#shared/location/location'
 import type { LotId } from '#shared/lot/lot'
 import type { DraftLine } from './draft.ts'
 
+export interface LineMatch {
+  readonly itemId: ItemId
+  readonly barcode: string | undefined
+  readonly lotId: LotId
+  readonly shelfId: LocationId
+}
+
 /** The line that the same code or the same lot on the same shelf adds to: the one scanned last. */
-export function lineToAddTo(
-  lines: readonly DraftLine[],
-  by: { readonly barcode: string | undefined; readonly lotId: LotId; readonly shelfId: LocationId },
-): DraftLine | undefined {
-  const fitting = lines.filter(
+export function lineToAddTo(lines: readonly DraftLine[], by: LineMatch): DraftLine | undefined {
+  const fitting = countedLines(lines).filter(
     (line) =>
-      !line.refused &&
       line.shelfId === by.shelfId &&
-      (line.lotId === by.lotId || (by.barcode !== undefined && line.barcode === by.barcode)),
+      (line.lotId === by.lotId || (line.itemId === by.itemId && line.barcode === by.barcode)),
   )
   return newestFirst(fitting)[0]
 }
 
 export function newestFirst(lines: readonly DraftLine[]): DraftLine[] {
-  return [...lines].sort((a, b) =>
-    a.scannedAt > b.scannedAt ? -1 : a.scannedAt < b.scannedAt ? 1 : b.id < a.id ? -1 : 1,
-  )
+  const key = (line: DraftLine) => `${line.scannedAt}|${line.id}`
+  return [...lines].sort((a, b) => (key(a) > key(b) ? -1 : 1))
 }
 
 /** What goes into the record: refused lines are shown and never recorded. */

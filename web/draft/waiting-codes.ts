@@ -1,50 +1,47 @@
-import type { UnknownCode } from '../item/read-code.ts'
+import type { ScannedCode } from '../item/read-code.ts'
 
 /**
- * A code that nobody knew, waiting at the side for its name; kept in the draft's `typed` so that it survives like
- * everything half typed. `scans` counts how often it came again meanwhile.
+ * A code that has no line yet, waiting at the side for its name or its weight; kept in the draft's `typed`, so that it
+ * survives like everything half typed. Its line has its id from the beginning: answered twice, it is one line.
  */
 export interface WaitingCode {
-  readonly code: UnknownCode
+  readonly code: ScannedCode
+  readonly lineId: string
+  /** How often the code came while it waited. */
   readonly scans: number
 }
 
 const KEY = 'waiting'
-type Typed = Readonly<Record<string, string>>
+export type Typed = Readonly<Record<string, string>>
 
-export function readWaiting(typed: Typed): WaitingCode[] {
+export function readWaiting(typed: Typed): readonly WaitingCode[] {
   const text = typed[KEY]
   return text === undefined ? [] : (JSON.parse(text) as WaitingCode[])
 }
 
-function withWaiting(typed: Typed, waiting: readonly WaitingCode[]): Typed {
-  return waiting.length === 0 ? without(typed, [KEY]) : { ...typed, [KEY]: JSON.stringify(waiting) }
-}
-
-/** Puts an unknown code at the end of the queue, or counts it once more. */
-export function addWaiting(typed: Typed, code: UnknownCode): Typed {
+/** Puts a code at the end of the queue, or counts it once more. */
+export function addWaiting(typed: Typed, code: ScannedCode, lineId: string): Typed {
   const waiting = readWaiting(typed)
   const known = waiting.some((one) => one.code.text === code.text)
   return withWaiting(
     typed,
     known
       ? waiting.map((one) => (one.code.text === code.text ? { ...one, scans: one.scans + 1 } : one))
-      : [...waiting, { code, scans: 1 }],
+      : [...waiting, { code, lineId, scans: 1 }],
   )
 }
 
-export function dropWaiting(typed: Typed, text: string): Typed {
-  const left = readWaiting(typed).filter((one) => one.code.text !== text)
-  return withWaiting(withoutPrefix(typed, LEARN_PREFIX), left)
-}
-
-/** The fields of the card that asks about the first waiting code. */
-export const LEARN_PREFIX = 'learn.'
-
-export function without(typed: Typed, keys: readonly string[]): Typed {
-  return Object.fromEntries(Object.entries(typed).filter(([key]) => !keys.includes(key)))
+/** The code has its line now, or was put aside: its card goes, with what was typed in it. */
+export function dropWaiting(typed: Typed, lineId: string): Typed {
+  const left = readWaiting(typed).filter((one) => one.lineId !== lineId)
+  return withWaiting(withoutPrefix(typed, `${lineId}.`), left)
 }
 
 export function withoutPrefix(typed: Typed, prefix: string): Typed {
   return Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith(prefix)))
+}
+
+function withWaiting(typed: Typed, waiting: readonly WaitingCode[]): Typed {
+  if (waiting.length > 0) return { ...typed, [KEY]: JSON.stringify(waiting) }
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => key !== KEY))
 }

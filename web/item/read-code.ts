@@ -11,8 +11,8 @@ import { normalizeLotNumber, type Lot } from '#shared/lot/lot'
 import type { LocalDate } from '#shared/time/time'
 import { sentenceForLabel, sentenceForSscc } from './read-code-text.ts'
 
-/** A code that names goods nobody has described yet, with all it said; plain data, kept in the draft until answered. */
-export interface UnknownCode {
+/** What a code says about goods, described already or not; plain data, kept in the draft until it has a line. */
+export interface ScannedCode {
   readonly text: string
   readonly itemId: ItemId
   readonly gtin?: Gtin
@@ -29,6 +29,7 @@ export interface UnknownCode {
 export type CodeMeaning =
   | {
       readonly kind: 'goods'
+      readonly code: ScannedCode
       readonly item: Item
       readonly lot: Lot
       /** Base units of one scan; undefined when goods must be weighed first. */
@@ -36,7 +37,7 @@ export type CodeMeaning =
       /** The code itself said which lot or until when. */
       readonly lotSaid: boolean
     }
-  | { readonly kind: 'unknown'; readonly code: UnknownCode }
+  | { readonly kind: 'unknown'; readonly code: ScannedCode }
   | { readonly kind: 'shelf'; readonly shelfId: LocationId }
   | { readonly kind: 'refused'; readonly sentence: Sentence }
 
@@ -58,10 +59,11 @@ export async function readCode(barcode: Barcode, deps: ReadCodeDeps): Promise<Co
 }
 
 /** What a code says once its item is known, be it from before or learned just now. */
-export function goodsFrom(item: Item, code: UnknownCode): Extract<CodeMeaning, { kind: 'goods' }> {
+export function goodsFrom(item: Item, code: ScannedCode): Extract<CodeMeaning, { kind: 'goods' }> {
   const { lotNumber, expiresOn, bestBeforeOn } = code
   return {
     kind: 'goods',
+    code,
     item,
     lot: {
       itemId: item.id,
@@ -78,7 +80,7 @@ function codeOf(
   parsed: ParsedBarcode,
   text: string,
   warehouseId: WarehouseId,
-): UnknownCode | Exclude<CodeMeaning, { kind: 'goods' | 'unknown' }> {
+): ScannedCode | Exclude<CodeMeaning, { kind: 'goods' | 'unknown' }> {
   switch (parsed.kind) {
     case 'gtin': {
       const itemId = itemIdFromCode(parsed, warehouseId)

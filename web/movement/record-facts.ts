@@ -1,6 +1,6 @@
 import { ok, type Result } from '#shared/result'
 import type { Fact, FactId } from '#shared/sync/fact'
-import { changeStock, stockChanges } from '../lot/change-stock.ts'
+import { applyToStock } from '../lot/change-stock.ts'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { MovementRow, OutboxRow } from '../database/ledger-rows.ts'
 import { refuseStorageFailure, type StorageRefusal } from '../database/storage-refusal.ts'
@@ -32,7 +32,7 @@ export async function recordFacts(
 
 /** The tables that `writeFacts` needs its transaction to span. */
 export function recordingTables(db: LedgerDatabase) {
-  return [db.outbox, db.movements, db.stock, db.items, db.donors, db.quarantine, db.counters]
+  return [db.outbox, db.movements, db.stock, db.locations, db.items, db.donors, db.quarantine, db.counters]
 }
 
 /** Only inside a transaction over `recordingTables`. Returns what was not recorded before. */
@@ -69,10 +69,13 @@ export async function layFacts(db: LedgerDatabase, facts: readonly Fact[]): Prom
   }))
   await db.outbox.bulkPut(outboxRows)
   await db.movements.bulkPut(movementRows)
-  await changeStock(
-    db,
-    movements.flatMap(({ lines }) => stockChanges(lines, 'pending', 1)),
-  )
+  for (const [warehouseId, own] of Map.groupBy(movements, (movement) => movement.warehouseId)) {
+    await applyToStock(
+      db,
+      warehouseId,
+      own.map((movement) => ({ movement, side: 'pending', sign: 1 })),
+    )
+  }
   await layOverDocuments(db, facts)
 }
 

@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Result } from '#shared/result'
+import { useLive } from '../database/use-live.tsx'
+import { useTablet } from '../tablet-context.tsx'
+import {
+  openDraft,
+  putDraftLine,
+  readDraft,
+  removeDraftLine,
+  saveDraft,
+  type DraftRefusal,
+} from './draft-store.ts'
+import type { Draft, DraftKind, DraftLine } from './draft.ts'
+
+type DraftOf<K extends DraftKind> = Extract<Draft, { kind: K }>
+
+export interface DraftInHand<D extends Draft> {
+  readonly state: 'loading' | 'none' | 'open'
+  readonly draft: D | undefined
+  readonly lines: readonly DraftLine[]
+  /** True when everything typed and scanned so far is on disk. */
+  readonly saved: boolean
+  readonly refusal: DraftRefusal | undefined
+  readonly actions: DraftActions<D>
+}
+
+export interface DraftActions<D extends Draft> {
+  /** Changes the header; each answers once it is on disk. */
+  readonly change: (edit: (draft: D) => D) => Promise<boolean>
+  readonly type: (name: string, value: string) => Promise<boolean>
+  readonly putLines: (lines: readonly DraftLine[]) => Promise<boolean>
+  readonly removeLine: (lineId: string) => Promise<boolean>
+  /** One after the other, so that two quick scans of one code never count as one. */
+  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>
+  /** What is on disk and typed at this moment, for work in turn; opens the draft with the first thing that is done. */
+  readonly read: () => Promise<{ readonly draft: D; readonly lines: readonly DraftLine[] } | undefined>
+}
+
+/**
+ * The open draft of a kind: what is typed shows at once, and is on disk a moment later, keystroke by keystroke.
+ * `fresh` makes a new one; a look at the screen alone opens none.
+ */
+export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>): DraftInHand<DraftOf<K>> {
+  const { db } = useTablet()
+  const found = useLive(async () => (await readDraft(db, kind)) ?? null, [db, kind])
+  const [typed, setTyped] = useState<DraftOf<K>>()
+  const [writing, setWriting] = useState(0)
+  const [refusal, setRefusal] = useState<DraftRefusal>()
+  const latest = useRef<DraftOf<K>>(undefined)
+  const onDisk = useRef<DraftOf<K>>(undefined)
+  const sent = useRef<string[]>([])
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  const makeFresh = useRef(fresh)
+  useEffect(() => {
+    makeFresh.current = fresh
+  })
+
+  useEffect(() => {
+    onDisk.current = found?.draft
+    if (!found || sent.current.includes(JSON.stringify(found.draft))) return
+    // Another window changed it, or it is a new one: what is on disk counts.
+    latest.current = undefined
+    setTyped(undefined)
+  }, [found])
+
+  const actions = useMemo((): DraftActions<DraftOf<K>> => {
+    const watch = async (write: () => Promise<Result<unknown, DraftRefusal>>): Promise<boolean> => {
+      setWriting((count) => count + 1)
+      try {
+        const written = await write()
+        setRefusal(written.ok ? undefined : written.error)
+        return written.ok
+      } finally {
+        setWriting((count) => count - 1)
+      }
+    }
+    const open = async (): Promise<DraftOf<K> | undefined> => {
+      let opened: DraftOf<K> | undefined
+      await watch(async () => {
+        const result = await openDraft(db, makeFresh.current())
+        if (result.ok) opened = result.value
+        return result
+      })
+      onDisk.current = opened
+      return opened
+    }
+    const change = async (edit: (draft: DraftOf<K>) => DraftOf<K>): Promise<boolean> => {
+      const base = latest.current ?? onDisk.current ?? (await open())
+      if (!base) return false
+      const next = edit(base)
+      latest.current = next
+      setTyped(next)
+      sent.current = [...sent.current.slice(-40), JSON.stringify(next)]
+      return watch(() => saveDraft(db, next))
+    }
+    return {
+      change,
+      type: (name, value) => change((draft) => ({ ...draft, typed: { ...draft.typed, [name]: value } })),
+      putLines: async (lines) => {
+        for (const line of lines) if (!(await watch(() => putDraftLine(db, line)))) return false
+        return true
+      },
+      removeLine: (lineId) => watch(() => removeDraftLine(db, lineId)),
+      inTurn: (work) => {
+        const done = turn.current.then(work)
+        turn.current = done.catch(() => undefined)
+        return done
+      },
+      read: async () => {
+        const now = (await readDraft(db, kind)) ?? { draft: await open(), lines: [] }
+        if (!now.draft) return undefined
+        const draft = latest.current?.id === now.draft.id ? latest.current : now.draft
+        return { draft, lines: now.lines }
+      },
+    }
+  }, [db, kind])
+
+  const draft = found && typed?.id === found.draft.id ? typed : found?.draft
+  return {
+    state: found === undefined ? 'loading' : found === null ? 'none' : 'open',
+    draft,
+    lines: found?.lines ?? [],
+    saved: writing === 0 && refusal === undefined,
+    refusal,
+    actions,
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Sentence } from '#shared/i18n/text'
+import { createFeedback, type FeedbackKind } from '../scan/feedback.ts'
+import type { Scan } from '../scan/scan.ts'
+import { sentenceForScanRefusal } from '../scan/scan-text.ts'
+import type { Scanner } from '../scan/scanner.ts'
+import { useScanner } from '../scan/use-scanner.tsx'
+import { useTablet } from '../tablet-context.tsx'
+
+/** What became of a scan, once it is on disk. */
+export interface ScanAnswer {
+  readonly feedback: FeedbackKind
+  /** Why it was stopped and what to do. */
+  readonly sentence?: Sentence
+}
+
+export interface ScanDesk {
+  readonly scanner: Scanner
+  readonly flash: FeedbackKind | undefined
+  /** The sentence of the last scan, if it was stopped; goes with the next. */
+  readonly sentence: Sentence | undefined
+  readonly answer: (answer: ScanAnswer) => void
+  readonly clear: () => void
+}
+
+const FLASH_MS = 900
+
+/** Scans in, answers out: a tone, a vibration and a flash only after `take` says that it is on disk. */
+export function useScanDesk(take: (scan: Scan) => Promise<ScanAnswer>): ScanDesk {
+  const { now } = useTablet()
+  const [flash, setFlash] = useState<FeedbackKind>()
+  const [sentence, setSentence] = useState<Sentence>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const feedback = useMemo(
+    () =>
+      createFeedback((kind) => {
+        clearTimeout(timer.current)
+        setFlash(kind)
+        timer.current = setTimeout(() => setFlash(undefined), FLASH_MS)
+      }),
+    [],
+  )
+  useEffect(() => {
+    const unlock = () => feedback.unlock()
+    addEventListener('pointerdown', unlock, { once: true })
+    return () => {
+      clearTimeout(timer.current)
+      removeEventListener('pointerdown', unlock)
+    }
+  }, [feedback])
+
+  const answer = ({ feedback: kind, sentence }: ScanAnswer) => {
+    setSentence(sentence)
+    feedback.give(kind)
+  }
+  const scanner = useScanner({
+    onScan: (scan) => void take(scan).then(answer),
+    onRefusal: (refusal) => answer({ feedback: 'stopped', sentence: sentenceForScanRefusal(refusal) }),
+    now,
+  })
+  return { scanner, flash, sentence, answer, clear: () => setSentence(undefined) }
+}

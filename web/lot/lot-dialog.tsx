@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Item } from '#shared/item/item'
+import { normalizeLotNumber, type Lot } from '#shared/lot/lot'
+import { withDay } from '#shared/lot/lot-dates'
+import { sentenceForLotDate } from '#shared/lot/lot-text'
+import type { LocalDate } from '#shared/time/time'
+import { DatePad } from '../ui/date-pad.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { Button } from '../ui/button.tsx'
+import { lotDialogText } from './lot-dialog-text.ts'
+
+export interface LotDialogProps {
+  readonly open: boolean
+  readonly item: Item
+  readonly lot: Lot
+  readonly today: LocalDate
+  /** Kept by the caller at every keystroke. */
+  readonly typed: { readonly digits: string; readonly lotNumber: string }
+  readonly onType: (typed: { readonly digits: string; readonly lotNumber: string }) => void
+  readonly onLot: (lot: Lot) => void
+  readonly onClose: () => void
+}
+
+/** The day on the pack, and its lot number where one is printed. */
+export function LotDialog({ open, item, lot, today, typed, onType, onLot, onClose }: LotDialogProps) {
+  const { language } = useLanguage()
+  const text = useText(lotDialogText)
+  const [refusal, setRefusal] = useState<string>()
+  const named = (): Lot => {
+    const lotNumber = normalizeLotNumber(typed.lotNumber)
+    const { lotNumber: _, ...rest } = lot
+    return lotNumber === '' ? rest : { ...rest, lotNumber }
+  }
+  const takeDay = (day: LocalDate) => {
+    const dated = withDay(named(), day, item.dates === 'none' ? { dates: 'expiry' } : item, today)
+    if (!dated.ok) return setRefusal(sentenceForLotDate(dated.error)[language])
+    setRefusal(undefined)
+    onLot(dated.value)
+  }
+  return (
+    <Dialog open={open} title={text.title(item.name)} onClose={onClose}>
+      <Field
+        label={text.lotNumber}
+        value={typed.lotNumber}
+        onChange={(lotNumber) => onType({ ...typed, lotNumber })}
+        autoComplete="off"
+        maxLength={40}
+      />
+      <DatePad
+        label={item.dates === 'best-before' ? text.bestBefore : text.expires}
+        value={typed.digits}
+        onChange={(digits) => {
+          setRefusal(undefined)
+          onType({ ...typed, digits })
+        }}
+        today={today}
+        onDone={takeDay}
+        refusal={refusal}
+        doneLabel={text.take}
+      />
+      <Button kind="quiet" onClick={() => onLot(named())}>
+        {text.onlyLot}
+      </Button>
+    </Dialog>
+  )
+}
