@@ -1,16 +1,21 @@
 import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
+import { enforcePolicy } from './access/enforce-policy.ts'
 import { appFilesRoute } from './app-file/app-files-route.ts'
+import type { DeskDeps } from './desk/desk-deps.ts'
+import { deskRoutes } from './desk/desk-routes.ts'
+import { enrolRoute } from './device/enrol-route.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { refuse } from './http/refuse.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { ServerLog } from './http/server-log.ts'
 import { openapiRoute } from './openapi/openapi-route.ts'
+import { placeRoute } from './place/place-route.ts'
 import { publicRoutes, type PublicDeps } from './public/public-routes.ts'
 import { healthRoute } from './status/health-route.ts'
 import { syncRoutes, type SyncDeps } from './sync/sync-routes.ts'
 
-export interface AppDeps extends SyncDeps, PublicDeps {
+export interface AppDeps extends SyncDeps, PublicDeps, DeskDeps {
   readonly log: ServerLog
   readonly distFolder: string
 }
@@ -31,7 +36,12 @@ export function createApp(deps: AppDeps) {
     return refuse(c, { kind: 'internal' })
   })
 
+  app.use(enforcePolicy(deps))
+
   app.route('/api/sync', syncRoutes(deps))
+  app.route('/api/devices', enrolRoute(deps))
+  app.route('/api/desk', deskRoutes(deps))
+  app.route('/api/places', placeRoute())
   app.route('/api', healthRoute(deps))
   app.route('/api', openapiRoute())
   app.route('/', publicRoutes(deps))

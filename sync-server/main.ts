@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -61,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicStream,
     demo,
     now,
+    newId: randomUUID,
     log,
     passPoint: options.passPoint,
     authenticateDevice: createDeviceAuthentication(reader),

@@ -65,8 +65,12 @@ export type CaseFileAdd = v.InferInput<typeof CaseFileAddSchema>
 /** PATCH /api/desk/case-files/:id → CaseFileAnswer; 409 when `version` is no longer the newest. The code stays. */
 export const CaseFileChangeSchema = v.strictObject({
   version: v.pipe(v.number(), v.integer()),
-  ...v.partial(v.object(fields)).entries,
-  subCategory: v.optional(v.nullable(SubCategorySchema)),
+  category: v.exactOptional(fields.category),
+  subCategory: v.exactOptional(v.nullable(SubCategorySchema)),
+  provinceCode: v.exactOptional(fields.provinceCode),
+  communeCode: v.exactOptional(fields.communeCode),
+  householdSize: v.exactOptional(fields.householdSize),
+  needs: v.exactOptional(fields.needs),
   person: v.optional(PersonSchema),
 })
 export type CaseFileChange = v.InferInput<typeof CaseFileChangeSchema>

@@ -29,7 +29,12 @@ export type ItemAdd = v.InferInput<typeof ItemAddSchema>
 /** PATCH /api/desk/items/:id → ItemRow; 409 when `version` is no longer the newest. The barcode never changes. */
 export const ItemChangeSchema = v.strictObject({
   version: v.pipe(v.number(), v.integer()),
-  ...v.partial(v.object({ name, category, baseUnit, unit, packs, dates })).entries,
-  nameEn: v.optional(v.nullable(name)),
+  name: v.exactOptional(name),
+  nameEn: v.exactOptional(v.nullable(name)),
+  category: v.exactOptional(category),
+  baseUnit: v.exactOptional(baseUnit),
+  unit: v.exactOptional(unit),
+  packs: v.exactOptional(packs),
+  dates: v.exactOptional(dates),
 })
 export type ItemChange = v.InferInput<typeof ItemChangeSchema>

@@ -27,17 +27,15 @@ export const StaffAddSchema = v.strictObject({
 export type StaffAdd = v.InferInput<typeof StaffAddSchema>
 
 /** PATCH /api/desk/staff/:id → StaffRow. What is left out stays; a null warehouse means every warehouse. */
-export const StaffChangeSchema = v.partial(
-  v.strictObject({
-    name: StaffNameSchema,
-    role: RoleSchema,
-    warehouseId: v.nullable(WarehouseIdSchema),
-    userName: UserNameSchema,
-    password: PasswordSchema,
-    pin: PinSchema,
-    active: v.boolean(),
-  }),
-)
+export const StaffChangeSchema = v.strictObject({
+  name: v.exactOptional(StaffNameSchema),
+  role: v.exactOptional(RoleSchema),
+  warehouseId: v.exactOptional(v.nullable(WarehouseIdSchema)),
+  userName: v.exactOptional(UserNameSchema),
+  password: v.exactOptional(PasswordSchema),
+  pin: v.exactOptional(PinSchema),
+  active: v.exactOptional(v.boolean()),
+})
 export type StaffChange = v.InferInput<typeof StaffChangeSchema>
 
 export const StaffRowSchema = v.object({

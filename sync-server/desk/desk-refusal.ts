@@ -35,7 +35,7 @@ export function sentenceForDesk(refusal: DeskRefusal): Sentence {
       const found = refusal.found.filter((title) => title !== '').join(', ')
       return {
         vi: `Tệp không đúng cột. Cần có: ${expected} (cột trong ngoặc vuông có thể bỏ). Tệp này có: ${found || 'không cột nào'}. Hãy sửa dòng tiêu đề hoặc dùng tệp mẫu.`,
-        en: `The file does not have the right columns. Expected: ${expected} (those in brackets may be left out). Found: ${found || 'none'}. Correct the header or use the template.`,
+        en: `The file does not have the right columns. Expected: ${expected} (those in square brackets may be left out). Found: ${found || 'none'}. Correct the header or use the template.`,
       }
     }
     case 'too-many-lines':
@@ -46,7 +46,7 @@ export function sentenceForDesk(refusal: DeskRefusal): Sentence {
     case 'bad-lines':
       return {
         vi: `Tệp có ${refusal.preview.counts.bad} dòng sai, nên chưa nhập dòng nào. Hãy sửa các dòng đó, hoặc chọn bỏ qua chúng.`,
-        en: `${refusal.preview.counts.bad} lines are bad, so none was imported. Correct them, or choose to skip them.`,
+        en: `Bad lines: ${refusal.preview.counts.bad}, so nothing was imported. Correct them, or choose to skip them.`,
       }
     default:
       return sentenceForRequest(refusal)

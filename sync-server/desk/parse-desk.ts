@@ -2,22 +2,22 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { FieldRefusal } from '#shared/desk/desk-wire'
 import { err, ok, type Result } from '#shared/result'
+import { readJsonBody } from '../http/read-body.ts'
 import type { DeskRefusal } from './desk-refusal.ts'
 import { SENTENCE_BY_FIELD, UNKNOWN_FIELD } from './field-sentences.ts'
+
+const BODY_BYTES_MAX = 262_144
 
 /** The body of a request by its schema; a wrong field is named with a sentence that says what belongs there. */
 export async function parseBody<Schema extends v.GenericSchema>(
   c: Context,
   schema: Schema,
+  bytesMax = BODY_BYTES_MAX,
 ): Promise<Result<v.InferOutput<Schema>, DeskRefusal>> {
-  let body: unknown
-  try {
-    body = await c.req.json()
-  } catch {
-    return err({ kind: 'malformed' })
-  }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return err({ kind: 'malformed' })
-  return parseFields(body, schema)
+  const body = await readJsonBody(c, bytesMax)
+  if (!body.ok) return body
+  const isObject = typeof body.value === 'object' && body.value !== null && !Array.isArray(body.value)
+  return isObject ? parseFields(body.value, schema) : err({ kind: 'malformed' })
 }
 
 export function parseQuery<Schema extends v.GenericSchema>(

@@ -75,9 +75,9 @@ export function readCsv<Key extends string>(
   })
 }
 
-/** Titles of the columns, the optional ones in brackets. */
+/** "Tên hàng (name)" for each column, the optional ones in square brackets. */
 export function expectedColumns(columns: readonly CsvColumn<string>[]): readonly string[] {
-  return columns.map(({ title, required }) => (required ? title : `[${title}]`))
+  return columns.map(({ title, key, required }) => (required ? `${title} (${key})` : `[${title} (${key})]`))
 }
 
 /** A file to fill in, with a byte order mark so that Excel reads the diacritics. */

@@ -119,3 +119,10 @@ function plainProvinceName(text: string): string {
 function withoutKind(name: string): string {
   return name.replace(/^(phường|xã|đặc khu|phuong|xa|dac khu) /, '')
 }
+
+/** What to print for a commune; the code itself when it is not known. */
+export function readPlaceNames(communeCode: string): { communeName: string; provinceName: string } {
+  const commune = findCommune(communeCode)
+  const province = readProvinces().find(({ code }) => code === commune?.provinceCode)
+  return { communeName: commune?.name ?? communeCode, provinceName: province?.name ?? '' }
+}

@@ -1,0 +1,108 @@
+import type { Role } from '#shared/staff/staff'
+
+/** Who may be calling: nobody known, a device, one that was revoked, or a member of staff at the desk. */
+export type CallerKind = 'anonymous' | 'device' | 'revoked-device' | Role
+export const CALLER_KINDS: readonly CallerKind[] = [
+  'anonymous',
+  'device',
+  'revoked-device',
+  'keeper',
+  'courier',
+  'verifier',
+  'coordinator',
+  'auditor',
+  'admin',
+]
+
+/** Roles that work at the desk; keepers and couriers work on tablets. */
+export const DESK_ROLES: readonly Role[] = ['verifier', 'coordinator', 'auditor', 'admin']
+
+const ANYONE = CALLER_KINDS
+const DESK = DESK_ROLES
+const READERS: readonly Role[] = ['coordinator', 'auditor', 'admin']
+const EDITORS: readonly Role[] = ['coordinator', 'admin']
+const VERIFIERS: readonly Role[] = ['verifier', 'coordinator', 'admin']
+const ADMINS: readonly Role[] = ['admin']
+const DEVICES: readonly CallerKind[] = ['device']
+
+/**
+ * Every route and who may call it. What is not here cannot be reached, whatever is registered. `:x` stands for one
+ * part of a path, `*` at the end for the rest. GET covers HEAD.
+ */
+export const POLICY: Readonly<Record<string, readonly CallerKind[]>> = {
+  'GET /': ANYONE,
+  'GET /favicon.ico': ANYONE,
+  'GET /robots.txt': ANYONE,
+  'GET /app': ANYONE,
+  'GET /app/*': ANYONE,
+  'GET /api/health': ANYONE,
+  'GET /api/openapi.json': ANYONE,
+  'GET /api/public/stock': ANYONE,
+  'GET /api/public/stream': ANYONE,
+  'GET /api/places/provinces': ANYONE,
+  'GET /api/places/communes': ANYONE,
+  'GET /api/places/all': ANYONE,
+
+  'POST /api/devices/enrol': ANYONE,
+  'POST /api/sync/facts': ['device', 'revoked-device'],
+  'GET /api/sync/movements': DEVICES,
+  'GET /api/sync/snapshot': DEVICES,
+  'GET /api/sync/documents/:collection': DEVICES,
+  'GET /api/sync/documents/:collection/digest': DEVICES,
+  'GET /api/sync/stream': DEVICES,
+
+  'GET /api/desk/setup': ANYONE,
+  'POST /api/desk/setup': ANYONE,
+  'POST /api/desk/session': ANYONE,
+  'GET /api/desk/session': DESK,
+  'DELETE /api/desk/session': DESK,
+
+  'GET /api/desk/warehouses': DESK,
+  'POST /api/desk/warehouses': ADMINS,
+  'GET /api/desk/shelves': DESK,
+  'POST /api/desk/shelves': ADMINS,
+  'GET /api/desk/staff': READERS,
+  'POST /api/desk/staff': ADMINS,
+  'PATCH /api/desk/staff/:id': ADMINS,
+  'GET /api/desk/devices': READERS,
+  'POST /api/desk/devices/enrol-codes': ADMINS,
+  'POST /api/desk/devices/:id/revoke': ADMINS,
+
+  'GET /api/desk/items': DESK,
+  'GET /api/desk/items/:id': DESK,
+  'POST /api/desk/items': EDITORS,
+  'PATCH /api/desk/items/:id': EDITORS,
+
+  'GET /api/desk/case-files': DESK,
+  'GET /api/desk/case-files/:id': DESK,
+  'GET /api/desk/case-files/:id/ticks': DESK,
+  'POST /api/desk/case-files': EDITORS,
+  'PATCH /api/desk/case-files/:id': EDITORS,
+  'POST /api/desk/case-files/:id/tick': VERIFIERS,
+
+  'GET /api/desk/findings': READERS,
+  'POST /api/desk/findings/handle': EDITORS,
+
+  'GET /api/desk/imports/:kind/template': EDITORS,
+  'POST /api/desk/imports/:kind': EDITORS,
+}
+
+/** Who may see what is known about persons in need. */
+export const PERSON_READERS: readonly Role[] = VERIFIERS
+
+/** Who may call this; undefined when the table does not know the route. */
+export function callersOf(method: string, path: string): readonly CallerKind[] | undefined {
+  const asked = `${method === 'HEAD' ? 'GET' : method} ${path}`.split('/')
+  const route = ROUTES.find(({ parts }) => matches(parts, asked))
+  return route?.callers
+}
+
+const ROUTES = Object.entries(POLICY).map(([route, callers]) => ({ parts: route.split('/'), callers }))
+
+function matches(parts: readonly string[], asked: readonly string[]): boolean {
+  const hasRest = parts.at(-1) === '*'
+  if (hasRest ? asked.length < parts.length : asked.length !== parts.length) return false
+  return parts.every(
+    (part, i) => part === '*' || part === asked[i] || (part.startsWith(':') && asked[i] !== ''),
+  )
+}

@@ -1,0 +1,53 @@
+import type { CaseFile, CaseFileId, Tick } from '#shared/case-file/case-file'
+import type { Person, TickRow } from '#shared/desk/desk-case-file-wire'
+import type { StaffId } from '#shared/staff/staff'
+import type { Instant } from '#shared/time/time'
+import type { Reader } from '../database/open-reader.ts'
+
+export interface StoredCaseFile {
+  readonly id: CaseFileId
+  readonly version: number
+  readonly body: CaseFile
+}
+
+export function readCaseFile(reader: Reader, id: string): StoredCaseFile | undefined {
+  const row = reader.get(
+    reader.query
+      .selectFrom('document')
+      .select(['version', 'body'])
+      .where('collection', '=', 'caseFiles')
+      .where('id', '=', id)
+      .where('deleted', '=', 0),
+  )
+  return row && { id: id as CaseFileId, version: row.version, body: JSON.parse(row.body) as CaseFile }
+}
+
+/** Null when nothing is known about the person. */
+export function readPerson(reader: Reader, id: string): Person | null {
+  const person = reader.get(
+    reader.query
+      .selectFrom('caseFilePrivate')
+      .select(['name', 'phone', 'address'])
+      .where('caseFileId', '=', id as CaseFileId),
+  )
+  return person ?? null
+}
+
+/** Newest first. */
+export function readTicks(reader: Reader, id: CaseFileId): TickRow[] {
+  const rows = reader.all(
+    reader.query
+      .selectFrom('caseFileTick')
+      .leftJoin('staffMember', (join) => join.onRef('staffMember.id', '=', 'caseFileTick.changedBy'))
+      .select(['tick', 'tickAt', 'tickUntil', 'staffMember.id as staffId', 'staffMember.name as staffName'])
+      .where('caseFileId', '=', id)
+      .orderBy('tickAt', 'desc'),
+  )
+  return rows.map(({ tick, tickAt, tickUntil, staffId, staffName }) => ({
+    tick: tick as Tick,
+    tickAt: tickAt as Instant,
+    tickUntil: tickUntil as Instant | null,
+    staffId: staffId as StaffId | null,
+    staffName,
+  }))
+}

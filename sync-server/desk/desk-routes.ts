@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { caseFileRoute } from '../case-file/case-file-route.ts'
+import { deviceRoute } from '../device/device-route.ts'
+import { findingRoute } from '../finding/finding-route.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import { importRoute } from '../import/import-route.ts'
+import { itemRoute } from '../item/item-route.ts'
+import { warehouseRoute } from '../location/warehouse-route.ts'
+import { sessionRoute } from '../staff/session-route.ts'
+import { setupRoute } from '../staff/setup-route.ts'
+import { staffRoute } from '../staff/staff-route.ts'
+import type { DeskDeps } from './desk-deps.ts'
+
+/** Everything under /api/desk. Who may call what stands in access/policy.ts; nothing here is meant for a cache. */
+export function deskRoutes(deps: DeskDeps) {
+  return new Hono<AppEnv>()
+    .use(async (c, next) => {
+      await next()
+      if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+    })
+    .route('/', setupRoute(deps))
+    .route('/', sessionRoute(deps))
+    .route('/', warehouseRoute(deps))
+    .route('/', staffRoute(deps))
+    .route('/', deviceRoute(deps))
+    .route('/', itemRoute(deps))
+    .route('/', caseFileRoute(deps))
+    .route('/', findingRoute(deps))
+    .route('/', importRoute(deps))
+}

@@ -1,0 +1,60 @@
+import { caseFileText } from '#shared/case-file/case-file-text'
+import type { Finding } from '#shared/finding/finding'
+import { findingText } from '#shared/finding/finding-text'
+import { formatNumber } from '#shared/i18n/numbers'
+import type { Language } from '#shared/i18n/text'
+import type { FindingNames } from './finding-names.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Who recorded what the finding speaks of; undefined when no movement did. */
+export interface Recorded {
+  readonly staffId: string
+  readonly deviceId: string
+  readonly occurredAt: string
+}
+
+/** The finding as a sentence that names who, when, which goods and where, and says what to do next. */
+export function findingSentence(
+  finding: Finding,
+  recorded: Recorded | undefined,
+  names: FindingNames,
+  language: Language,
+): string {
+  const text = findingText[language]
+  const moved = {
+    who: recorded ? names.staff(recorded.staffId) : text.someone,
+    device: recorded ? names.device(recorded.deviceId) : text.someDevice,
+    when: recorded ? names.moment(recorded.occurredAt) : text.someTime,
+  }
+  switch (finding.kind) {
+    case 'below-zero': {
+      const { lotId, locationId, quantity } = finding
+      const place = names.place(locationId)
+      return text.sentence['below-zero'](moved, names.lot(lotId), place, names.quantity(quantity, lotId))
+    }
+    case 'unknown-item':
+      return text.sentence['unknown-item'](moved, names.item(finding.itemId))
+    case 'unknown-location':
+      return text.sentence['unknown-location'](moved, names.place(finding.locationId))
+    case 'unknown-case-file':
+      return text.sentence['unknown-case-file'](moved, names.caseFile(finding.caseFileId))
+    case 'tick-not-green': {
+      const caseFile = names.caseFile(finding.caseFileId)
+      const tick = caseFileText[language].tick[finding.tick].toLowerCase()
+      const { override } = finding
+      if (!override) return text.sentence['tick-not-green'](moved, caseFile, tick)
+      const agreedBy = names.staff(override.staffId)
+      return text.sentence['tick-overridden'](moved, caseFile, tick, agreedBy, override.reason)
+    }
+    case 'expired-when-dispatched':
+      return text.sentence['expired-when-dispatched'](moved, names.lot(finding.lotId))
+    case 'clock-off': {
+      const hours = Math.round((Math.abs(finding.skewMs) / HOUR_MS) * 10) / 10
+      const device = { ...moved, device: names.device(finding.deviceId) }
+      return text.sentence['clock-off'](device, formatNumber(hours, language))
+    }
+    case 'missing-numbers':
+      return text.sentence['missing-numbers'](names.device(finding.deviceId), finding.fromSeq, finding.toSeq)
+  }
+}

@@ -1,0 +1,23 @@
+import { isTrivialPin } from '#shared/staff/pin'
+import { err, ok, type Result } from '#shared/result'
+import { hashPassword } from './password.ts'
+import type { StaffRecord } from './staff-jobs.ts'
+
+interface Typed {
+  readonly password?: string | undefined
+  readonly pin?: string | undefined
+}
+
+/** What was typed, as what is stored. Only what was given is in the answer. */
+export async function hashCredentials({
+  password,
+  pin,
+}: Typed): Promise<
+  Result<Partial<Pick<StaffRecord, 'passwordHash' | 'pinHash'>>, { readonly kind: 'pin-trivial' }>
+> {
+  if (pin !== undefined && isTrivialPin(pin)) return err({ kind: 'pin-trivial' })
+  return ok({
+    ...(password !== undefined && { passwordHash: await hashPassword(password) }),
+    ...(pin !== undefined && { pinHash: await hashPassword(pin) }),
+  })
+}

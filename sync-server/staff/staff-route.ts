@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { StaffAddSchema, StaffChangeSchema, type StaffRow } from '#shared/desk/desk-staff-wire'
+import type { StaffId } from '#shared/staff/staff'
+import type { DeskEnv } from '../access/desk-env.ts'
+import type { Reader } from '../database/open-reader.ts'
+import type { DeskDeps } from '../desk/desk-deps.ts'
+import { parseBody } from '../desk/parse-desk.ts'
+import { refuseDesk } from '../desk/refuse-desk.ts'
+import { hashCredentials } from './staff-credentials.ts'
+import type { StaffRecord } from './staff-jobs.ts'
+import { refuseStaff } from './staff-refusal.ts'
+
+/** Who works here. Passwords and PINs go in and never come out. */
+export function staffRoute({ reader, writer, now, newId }: DeskDeps) {
+  return new Hono<DeskEnv>()
+    .get('/staff', (c) => c.json({ staff: readStaff(reader) }))
+    .post('/staff', async (c) => {
+      const body = await parseBody(c, StaffAddSchema)
+      if (!body.ok) return refuseDesk(c, body.error)
+      const { name, role, warehouseId = null, userName = null, password, pin } = body.value
+      const credentials = await hashCredentials({ password, pin })
+      if (!credentials.ok) return refuseDesk(c, refuseStaff(credentials.error))
+      const added = await writer.write('addStaff', {
+        staff: {
+          id: newId() as StaffId,
+          name,
+          role,
+          warehouseId,
+          userName,
+          passwordHash: null,
+          pinHash: null,
+          ...credentials.value,
+          active: 1,
+          createdAt: now(),
+        },
+        changedBy: c.var.session.me.id,
+      })
+      return added.ok ? c.json(staffRow(added.value), 201) : refuseDesk(c, refuseStaff(added.error))
+    })
+    .patch('/staff/:id', async (c) => {
+      const body = await parseBody(c, StaffChangeSchema)
+      if (!body.ok) return refuseDesk(c, body.error)
+      const { password, pin, active, ...change } = body.value
+      const credentials = await hashCredentials({ password, pin })
+      if (!credentials.ok) return refuseDesk(c, refuseStaff(credentials.error))
+      const changed = await writer.write('changeStaff', {
+        id: c.req.param('id') as StaffId,
+        change: { ...change, ...credentials.value, ...(active !== undefined && { active: active ? 1 : 0 }) },
+        changedBy: c.var.session.me.id,
+        at: now(),
+      })
+      return changed.ok ? c.json(staffRow(changed.value)) : refuseDesk(c, refuseStaff(changed.error))
+    })
+}
+
+export function readStaff(reader: Reader): StaffRow[] {
+  return reader
+    .all(reader.query.selectFrom('staffMember').selectAll().orderBy('active', 'desc').orderBy('createdAt'))
+    .map(staffRow)
+}
+
+export function staffRow({ passwordHash, pinHash, active, createdAt: _, ...staff }: StaffRecord): StaffRow {
+  return { ...staff, hasPassword: passwordHash !== null, hasPin: pinHash !== null, active: active === 1 }
+}
