@@ -1,0 +1,107 @@
+import { SUB_CATEGORIES, type CaseCategory, type Need, type SubCategory } from '#shared/case-file/case-file'
+import type { CaseFileAdd, CaseFileAnswer, CaseFileChange, Person } from '#shared/desk/desk-case-file-wire'
+import type { Item } from '#shared/item/item'
+import { draftFromNeed, readNeed, type NeedDraft } from './need-form.ts'
+import { readNumber } from './read-number.ts'
+
+/** The form about a case file as typed. `name`, `phone` and `address` are never kept outside memory. */
+export interface CaseFileTyped {
+  readonly code: string
+  readonly category: CaseCategory
+  readonly subCategory: SubCategory | ''
+  readonly provinceCode: string
+  readonly communeCode: string
+  readonly householdSize: string
+  readonly needs: readonly NeedDraft[]
+  readonly name: string
+  readonly phone: string
+  readonly address: string
+}
+
+export const PRIVATE_FIELDS = ['name', 'phone', 'address'] as const satisfies (keyof CaseFileTyped)[]
+
+export const EMPTY_CASE_FILE: CaseFileTyped = {
+  code: '',
+  category: 'poor-household',
+  subCategory: '',
+  provinceCode: '',
+  communeCode: '',
+  householdSize: '',
+  needs: [],
+  name: '',
+  phone: '',
+  address: '',
+}
+
+export function typedFromCaseFile(
+  { caseFile, person }: CaseFileAnswer,
+  names: { readonly itemOf: (need: Need) => Item | undefined; readonly nameOf: (need: Need) => string },
+): CaseFileTyped {
+  return {
+    code: caseFile.code,
+    category: caseFile.category,
+    subCategory: caseFile.subCategory ?? '',
+    provinceCode: caseFile.provinceCode,
+    communeCode: caseFile.communeCode,
+    householdSize: String(caseFile.householdSize),
+    needs: caseFile.needs.map((need) => draftFromNeed(need, names.itemOf(need), names.nameOf(need))),
+    name: person?.name ?? '',
+    phone: person?.phone ?? '',
+    address: person?.address ?? '',
+  }
+}
+
+/** A category that does not divide the same way loses the sub-category with it. */
+export function withCategory(
+  typed: CaseFileTyped,
+  category: CaseCategory,
+): Pick<CaseFileTyped, 'category' | 'subCategory'> {
+  const fits = (SUB_CATEGORIES[category] as readonly string[]).includes(typed.subCategory)
+  return { category, subCategory: fits ? typed.subCategory : '' }
+}
+
+/** The first need whose quantity can't be read. */
+export function badNeed(typed: CaseFileTyped): number | undefined {
+  const at = typed.needs.findIndex((need) => readNeed(need) === undefined)
+  return at === -1 ? undefined : at
+}
+
+function readNeeds(typed: CaseFileTyped): Need[] {
+  return typed.needs.map(readNeed).filter((need) => need !== undefined)
+}
+
+function readPerson({ name, phone, address }: CaseFileTyped): Person {
+  return { name, phone, address }
+}
+
+/** A size that is no number goes up as 0, so that the server's sentence stands beside the field like every other. */
+export function readCaseFileAdd(typed: CaseFileTyped, mayPerson: boolean): CaseFileAdd {
+  const isKnown = typed.name !== '' || typed.phone !== '' || typed.address !== ''
+  return {
+    code: typed.code,
+    category: typed.category,
+    ...(typed.subCategory !== '' && { subCategory: typed.subCategory }),
+    provinceCode: typed.provinceCode,
+    communeCode: typed.communeCode,
+    householdSize: readNumber(typed.householdSize) ?? 0,
+    needs: readNeeds(typed),
+    ...(mayPerson && isKnown && { person: readPerson(typed) }),
+  }
+}
+
+export function readCaseFileChange(
+  typed: CaseFileTyped,
+  version: number,
+  mayPerson: boolean,
+): CaseFileChange {
+  return {
+    version,
+    category: typed.category,
+    subCategory: typed.subCategory === '' ? null : typed.subCategory,
+    provinceCode: typed.provinceCode,
+    communeCode: typed.communeCode,
+    householdSize: readNumber(typed.householdSize) ?? 0,
+    needs: readNeeds(typed),
+    ...(mayPerson && { person: readPerson(typed) }),
+  }
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { caseFileText } from '#shared/case-file/case-file-text'
+import type { CaseFileAnswer } from '#shared/desk/desk-case-file-wire'
+import { formatNumber } from '#shared/i18n/numbers'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { AnswerView } from './answer-view.tsx'
+import { caseFileDeskText } from './case-file-desk-text.ts'
+import { CaseFileEditor } from './case-file-editor.tsx'
+import { CaseFileNeeds } from './case-file-needs.tsx'
+import { useDesk } from './desk-context.tsx'
+import { PageHead } from './desk-frame.tsx'
+import { deskText } from './desk-text.ts'
+import { may } from './may.ts'
+import { TickHistory } from './tick-history.tsx'
+import { TickPart } from './tick-part.tsx'
+import { useAnswer } from './use-answer.tsx'
+
+/** One case file: what it asks for, its tick and who set it, and for those who may, who it is about. */
+export function CaseFileScreen({ caseFileId }: { readonly caseFileId: string }) {
+  const text = useText(caseFileDeskText)
+  const frame = useText(deskText)
+  const { requests, me } = useDesk()
+  const [editing, setEditing] = useState(false)
+  const answer = useAnswer(caseFileId, (signal) => requests.caseFile(caseFileId, signal))
+  const mayChange = may(me.role, 'manageCaseFiles')
+  const code = answer.value?.caseFile.code ?? '…'
+
+  return (
+    <>
+      <PageHead title={editing ? text.editTitle(code) : text.open(code)}>
+        <LinkButton href="/case-files" kind="quiet" icon="back">
+          {text.title}
+        </LinkButton>
+        {mayChange && answer.value && !editing && (
+          <Button icon="edit" onClick={() => setEditing(true)}>
+            {frame.edit}
+          </Button>
+        )}
+      </PageHead>
+      <AnswerView answer={answer}>
+        {(found) =>
+          editing ? (
+            <CaseFileEditor
+              answer={found}
+              onReload={answer.reload}
+              onClose={() => setEditing(false)}
+              onSaved={() => {
+                setEditing(false)
+                answer.reload()
+              }}
+            />
+          ) : (
+            <div className="case-file">
+              <Facts found={found} />
+              <TickPart
+                key={`${found.caseFile.tickAt} ${found.caseFile.tick}`}
+                found={found}
+                onSet={answer.reload}
+              />
+              <TickHistory caseFileId={caseFileId} tickAt={found.caseFile.tickAt} />
+            </div>
+          )
+        }
+      </AnswerView>
+    </>
+  )
+}
+
+function Facts({ found }: { readonly found: CaseFileAnswer }) {
+  const text = useText(caseFileDeskText)
+  const words = useText(caseFileText)
+  const { language } = useLanguage()
+  const { caseFile, person } = found
+  return (
+    <>
+      <section className="card">
+        <dl className="facts">
+          <dt>{text.category}</dt>
+          <dd>
+            {words.category[caseFile.category]}
+            {caseFile.subCategory !== undefined && ` · ${words.subCategory[caseFile.subCategory]}`}
+          </dd>
+          <dt>{text.place}</dt>
+          <dd>
+            {found.communeName}, {found.provinceName}
+          </dd>
+          <dt>{text.householdSize}</dt>
+          <dd className="figures">{formatNumber(caseFile.householdSize, language)}</dd>
+          <dt>{text.needs}</dt>
+          <dd>
+            <CaseFileNeeds needs={caseFile.needs} />
+          </dd>
+        </dl>
+      </section>
+      {person !== undefined && (
+        <section className="card private" aria-labelledby="person-title">
+          <h2 id="person-title">{text.person}</h2>
+          <p className="hint">{text.personHint}</p>
+          {person === null || (person.name === '' && person.phone === '' && person.address === '') ? (
+            <p>{text.personNone}</p>
+          ) : (
+            <dl className="facts">
+              <dt>{text.personName}</dt>
+              <dd>{person.name}</dd>
+              <dt>{text.phone}</dt>
+              <dd className="figures">{person.phone}</dd>
+              <dt>{text.address}</dt>
+              <dd>{person.address}</dd>
+            </dl>
+          )}
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { CASE_CATEGORIES, type CaseCategory } from '#shared/case-file/case-file'
+import { caseFileText } from '#shared/case-file/case-file-text'
+import { fold, matchesFolded } from '#shared/i18n/fold'
+import type { Language } from '#shared/i18n/text'
+import type { Places } from '#shared/place/place-wire'
+
+/** What a typed text may mean besides a code; commune names repeat, so the province stands beside each. */
+export type Meaning =
+  | { readonly kind: 'commune'; readonly code: string; readonly name: string; readonly provinceName: string }
+  | { readonly kind: 'province'; readonly code: string; readonly name: string }
+  | { readonly kind: 'category'; readonly category: CaseCategory; readonly name: string }
+  | { readonly kind: 'tick'; readonly tick: 'green' | 'yellow' | 'red' | 'expired'; readonly name: string }
+
+export interface PlaceIndex {
+  readonly provinces: readonly { readonly code: string; readonly name: string; readonly folded: string }[]
+  readonly communes: readonly {
+    readonly code: string
+    readonly name: string
+    readonly provinceName: string
+    readonly folded: string
+  }[]
+}
+
+/** Folds the 3,321 names once, so that each keystroke only compares. */
+export function indexPlaces(places: Places): PlaceIndex {
+  return {
+    provinces: places.provinces.map(({ code, name }) => ({ code, name, folded: fold(name) })),
+    communes: places.provinces.flatMap((province) =>
+      province.communes.map(([code, name]) => ({
+        code,
+        name,
+        provinceName: province.name,
+        folded: fold(`${name} ${province.name}`),
+      })),
+    ),
+  }
+}
+
+export function communeName(places: Places | undefined, code: string): string | undefined {
+  for (const province of places?.provinces ?? []) {
+    const found = province.communes.find(([communeCode]) => communeCode === code)
+    if (found) return `${found[1]}, ${province.name}`
+  }
+  return undefined
+}
+
+/** Categories and ticks first, since there are few; then provinces, then communes; with diacritics or without. */
+export function readMeanings(
+  text: string,
+  index: PlaceIndex | undefined,
+  language: Language,
+  max: number,
+): Meaning[] {
+  const query = fold(text)
+  if (query.length < 2) return []
+  const words = caseFileText[language]
+  const meanings: Meaning[] = []
+  for (const category of CASE_CATEGORIES) {
+    const name = words.category[category]
+    if (matchesFolded(fold(name), query)) meanings.push({ kind: 'category', category, name })
+  }
+  for (const tick of ['green', 'yellow', 'red', 'expired'] as const) {
+    const name = words.tick[tick]
+    if (matchesFolded(fold(name), query)) meanings.push({ kind: 'tick', tick, name })
+  }
+  for (const { code, name, folded } of index?.provinces ?? []) {
+    if (matchesFolded(folded, query)) meanings.push({ kind: 'province', code, name })
+  }
+  for (const { code, name, provinceName, folded } of index?.communes ?? []) {
+    if (meanings.length >= max) break
+    if (matchesFolded(folded, query)) meanings.push({ kind: 'commune', code, name, provinceName })
+  }
+  return meanings.slice(0, max)
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import {
+  CaseFileAnswerSchema,
+  CaseFilePageSchema,
+  TickListSchema,
+  type CaseFileAdd,
+  type CaseFileChange,
+  type TickRequest,
+} from '#shared/desk/desk-case-file-wire'
+import { DeviceListSchema, DeviceRowSchema, EnrolCodeSchema } from '#shared/desk/desk-device-wire'
+import { FindingPageSchema, FindingRowSchema } from '#shared/desk/desk-finding-wire'
+import { ImportAnswerSchema, type ImportKind, type ImportRequest } from '#shared/desk/desk-import-wire'
+import { ItemPageSchema, ItemRowSchema, type ItemAdd, type ItemChange } from '#shared/desk/desk-item-wire'
+import {
+  SessionAnswerSchema,
+  SetupStateSchema,
+  type SetupRequest,
+  type SignInRequest,
+} from '#shared/desk/desk-session-wire'
+import {
+  StaffListSchema,
+  StaffRowSchema,
+  type StaffAdd,
+  type StaffChange,
+} from '#shared/desk/desk-staff-wire'
+import {
+  ShelfListSchema,
+  ShelfRowSchema,
+  WarehouseListSchema,
+  WarehouseRowSchema,
+  type ShelfAdd,
+  type WarehouseAdd,
+} from '#shared/desk/desk-warehouse-wire'
+import { PlacesSchema } from '#shared/place/place-wire'
+import type { DeskClient } from './desk-client.ts'
+
+/** Query texts by name; what is empty or left out is not asked. */
+export type Query = Readonly<Record<string, string | number | undefined>>
+
+export function withQuery(path: string, query: Query): string {
+  const parts = Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
+}
+
+const id = encodeURIComponent
+
+/** Everything the desk asks of the server, in one place: the path, what goes up and the shape of what comes back. */
+export function deskRequests(client: DeskClient) {
+  const { get, send } = client
+  return {
+    setupState: () => get('/api/desk/setup', SetupStateSchema),
+    setUp: (body: SetupRequest) => send('POST', '/api/desk/setup', body, SessionAnswerSchema),
+    signIn: (body: SignInRequest) => send('POST', '/api/desk/session', body, SessionAnswerSchema),
+    signOut: () => send('DELETE', '/api/desk/session', undefined, v.unknown()),
+
+    warehouses: (signal?: AbortSignal) => get('/api/desk/warehouses', WarehouseListSchema, signal),
+    addWarehouse: (body: WarehouseAdd) => send('POST', '/api/desk/warehouses', body, WarehouseRowSchema),
+    shelves: (warehouse: string, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/shelves', { warehouse }), ShelfListSchema, signal),
+    addShelf: (body: ShelfAdd) => send('POST', '/api/desk/shelves', body, ShelfRowSchema),
+
+    staff: (signal?: AbortSignal) => get('/api/desk/staff', StaffListSchema, signal),
+    addStaff: (body: StaffAdd) => send('POST', '/api/desk/staff', body, StaffRowSchema),
+    changeStaff: (staffId: string, body: StaffChange) =>
+      send('PATCH', `/api/desk/staff/${id(staffId)}`, body, StaffRowSchema),
+
+    devices: (signal?: AbortSignal) => get('/api/desk/devices', DeviceListSchema, signal),
+    makeEnrolCode: (warehouseId: string) =>
+      send('POST', '/api/desk/devices/enrol-codes', { warehouseId }, EnrolCodeSchema),
+    revokeDevice: (deviceId: string) =>
+      send('POST', `/api/desk/devices/${id(deviceId)}/revoke`, {}, DeviceRowSchema),
+
+    items: (query: Query, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/items', query), ItemPageSchema, signal),
+    addItem: (body: ItemAdd) => send('POST', '/api/desk/items', body, ItemRowSchema),
+    changeItem: (itemId: string, body: ItemChange) =>
+      send('PATCH', `/api/desk/items/${id(itemId)}`, body, ItemRowSchema),
+
+    caseFiles: (query: Query, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/case-files', query), CaseFilePageSchema, signal),
+    caseFile: (caseFileId: string, signal?: AbortSignal) =>
+      get(`/api/desk/case-files/${id(caseFileId)}`, CaseFileAnswerSchema, signal),
+    addCaseFile: (body: CaseFileAdd) => send('POST', '/api/desk/case-files', body, CaseFileAnswerSchema),
+    changeCaseFile: (caseFileId: string, body: CaseFileChange) =>
+      send('PATCH', `/api/desk/case-files/${id(caseFileId)}`, body, CaseFileAnswerSchema),
+    setTick: (caseFileId: string, body: TickRequest) =>
+      send('POST', `/api/desk/case-files/${id(caseFileId)}/tick`, body, CaseFileAnswerSchema),
+    ticks: (caseFileId: string, signal?: AbortSignal) =>
+      get(`/api/desk/case-files/${id(caseFileId)}/ticks`, TickListSchema, signal),
+
+    findings: (query: Query, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/findings', query), FindingPageSchema, signal),
+    handleFinding: (key: string, note: string) =>
+      send('POST', '/api/desk/findings/handle', { key, note }, FindingRowSchema),
+
+    importFile: (kind: ImportKind, body: ImportRequest) =>
+      send('POST', `/api/desk/imports/${kind}`, body, ImportAnswerSchema),
+    places: (signal?: AbortSignal) => get('/api/places/all', PlacesSchema, signal),
+  }
+}
+export type DeskRequests = ReturnType<typeof deskRequests>

@@ -1,0 +1,60 @@
+import { Route, Router, Switch } from 'wouter'
+import { useBrowserLocation } from 'wouter/use-browser-location'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useText } from '../ui/language.tsx'
+import { CaseFileScreen } from './case-file-screen.tsx'
+import { CaseFilesScreen } from './case-files-screen.tsx'
+import { DeskFrame } from './desk-frame.tsx'
+import { DeskSession } from './desk-session.tsx'
+import { deskText } from './desk-text.ts'
+import { DevicesScreen } from './devices-screen.tsx'
+import { FindingsScreen } from './findings-screen.tsx'
+import { ImportScreen } from './import-screen.tsx'
+import { ItemsScreen } from './items-screen.tsx'
+import { NewCaseFileScreen } from './new-case-file-screen.tsx'
+import { ShelfLabelsScreen } from './shelf-labels-screen.tsx'
+import { StaffScreen } from './staff-screen.tsx'
+import { StartScreen } from './start-screen.tsx'
+import { WarehousesScreen } from './warehouses-screen.tsx'
+import './desk.css'
+
+/** Everything below /app/desk. Its own router, so that it does not matter where the app mounts it. */
+export function Desk() {
+  return (
+    <Router hook={useBrowserLocation} base="/app/desk">
+      <DeskSession>
+        {(signOut) => (
+          <DeskFrame onSignOut={signOut}>
+            <Switch>
+              <Route path="/" component={StartScreen} />
+              <Route path="/findings" component={FindingsScreen} />
+              <Route path="/case-files" component={CaseFilesScreen} />
+              <Route path="/case-files/new" component={NewCaseFileScreen} />
+              <Route path="/case-files/:id">
+                {({ id }) => <CaseFileScreen key={id} caseFileId={decodeURIComponent(id)} />}
+              </Route>
+              <Route path="/items" component={ItemsScreen} />
+              <Route path="/import" component={ImportScreen} />
+              <Route path="/warehouses" component={WarehousesScreen} />
+              <Route path="/warehouses/:id/labels">
+                {({ id }) => <ShelfLabelsScreen warehouseId={decodeURIComponent(id)} />}
+              </Route>
+              <Route path="/staff" component={StaffScreen} />
+              <Route path="/devices" component={DevicesScreen} />
+              <Route component={NotFound} />
+            </Switch>
+          </DeskFrame>
+        )}
+      </DeskSession>
+    </Router>
+  )
+}
+
+function NotFound() {
+  const text = useText(deskText)
+  return (
+    <EmptyState icon="info" title={text.notFound}>
+      <p>{text.notFoundHint}</p>
+    </EmptyState>
+  )
+}

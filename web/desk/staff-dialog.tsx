@@ -1,0 +1,167 @@
+import { useState } from 'react'
+import type { StaffRow } from '#shared/desk/desk-staff-wire'
+import type { WarehouseRow } from '#shared/desk/desk-warehouse-wire'
+import { ROLES } from '#shared/staff/staff'
+import { staffText } from '#shared/staff/staff-text'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import { useText } from '../ui/language.tsx'
+import { Notice } from '../ui/refusal.tsx'
+import { useDesk } from './desk-context.tsx'
+import { deskText } from './desk-text.ts'
+import { FormRefusal, KeptNotice } from './form-parts.tsx'
+import { SelectField } from './select-field.tsx'
+import { sessionText } from './session-text.ts'
+import { staffDeskText } from './staff-desk-text.ts'
+import { needsPin, readStaffAdd, readStaffChange, typedFrom } from './staff-form.ts'
+import { useKept } from './use-kept.tsx'
+import { useSending } from './use-sending.tsx'
+
+export interface StaffDialogProps {
+  /** Nobody: somebody new. */
+  readonly person: StaffRow | undefined
+  readonly warehouses: readonly WarehouseRow[]
+  readonly onClose: () => void
+  readonly onSaved: () => void
+}
+
+const FIELDS = ['name', 'role', 'warehouseId', 'pin', 'userName', 'password']
+
+export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialogProps) {
+  const text = useText(staffDeskText)
+  const frame = useText(deskText)
+  const session = useText(sessionText)
+  const roles = useText(staffText).role
+  const { requests, me } = useDesk()
+  const sending = useSending(FIELDS)
+  const [leaving, setLeaving] = useState(false)
+  const { typed, type, forget, wasKept } = useKept(
+    `staff:${person?.id ?? 'new'}`,
+    typedFrom(person, warehouses.length === 1 ? warehouses[0]!.id : undefined),
+    ['pin', 'password'],
+  )
+
+  async function save(change?: { active: boolean }) {
+    const saved = await sending.send(() =>
+      person
+        ? requests.changeStaff(person.id, change ?? readStaffChange(typed, person))
+        : requests.addStaff(readStaffAdd(typed)),
+    )
+    if (!saved) return
+    forget()
+    onSaved()
+  }
+
+  if (person && leaving) {
+    return (
+      <Dialog
+        open
+        title={text.deactivateTitle(person.name)}
+        onClose={onClose}
+        actions={
+          <Button kind="danger" disabled={sending.busy} onClick={() => void save({ active: false })}>
+            {text.deactivate}
+          </Button>
+        }
+      >
+        <p>{text.deactivateSays}</p>
+        <FormRefusal sentence={sending.sentence} />
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      open
+      title={person ? text.editTitle(person.name) : text.add}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          <Button type="submit" kind="primary" disabled={sending.busy}>
+            {sending.busy ? frame.saving : frame.save}
+          </Button>
+          {person?.active && person.id !== me.id && (
+            <Button kind="danger" onClick={() => setLeaving(true)}>
+              {text.deactivate}
+            </Button>
+          )}
+          {person && !person.active && (
+            <Button onClick={() => void save({ active: true })}>{text.reactivate}</Button>
+          )}
+        </>
+      }
+    >
+      <KeptNotice shown={wasKept} onForget={forget} />
+      {person && !person.active && (
+        <Notice tone="yellow">
+          <p>{text.inactive}</p>
+        </Notice>
+      )}
+      <Field
+        label={text.name}
+        value={typed.name}
+        onChange={(name) => type({ name })}
+        refusal={sending.field('name')}
+        maxLength={100}
+        autoComplete="off"
+        required
+        autoFocus={!person}
+      />
+      <div className="columns">
+        <SelectField
+          label={text.role}
+          value={typed.role}
+          options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
+          onChange={(role) => type({ role })}
+          hint={text.roleHint[typed.role]}
+          refusal={sending.field('role')}
+        />
+        <SelectField
+          label={text.warehouse}
+          value={typed.warehouseId}
+          options={[
+            { value: '' as const, label: text.everyWarehouse },
+            ...warehouses.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(warehouseId) => type({ warehouseId })}
+          refusal={sending.field('warehouseId')}
+        />
+      </div>
+      <Field
+        label={person?.hasPin ? text.pinNew : text.pin}
+        inputMode="numeric"
+        maxLength={6}
+        value={typed.pin}
+        onChange={(pin) => type({ pin: pin.replace(/\D/g, '') })}
+        hint={person?.hasPin ? `${text.pinHint} ${text.pinKeep}` : text.pinHint}
+        refusal={sending.field('pin')}
+        autoComplete="off"
+        required={!person && needsPin(typed.role)}
+      />
+      <div className="columns">
+        <Field
+          label={text.userName}
+          value={typed.userName}
+          onChange={(userName) => type({ userName })}
+          hint={session.userNameHint}
+          refusal={sending.field('userName')}
+          maxLength={40}
+          autoComplete="off"
+          required={!person && !needsPin(typed.role)}
+        />
+        <Field
+          label={person?.hasPassword ? text.passwordNew : text.password}
+          type="password"
+          value={typed.password}
+          onChange={(password) => type({ password })}
+          hint={person?.hasPassword ? text.passwordKeep : session.passwordHint}
+          refusal={sending.field('password')}
+          autoComplete="new-password"
+          required={!person && !needsPin(typed.role)}
+        />
+      </div>
+      <FormRefusal sentence={sending.sentence} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,56 @@
+import { formatDay } from '#shared/i18n/numbers'
+import { dayInVietnam } from '#shared/time/time'
+import { useText } from '../ui/language.tsx'
+import { AnswerView } from './answer-view.tsx'
+import { caseFileDeskText } from './case-file-desk-text.ts'
+import { useDesk } from './desk-context.tsx'
+import { DeskTable } from './desk-table.tsx'
+import { formatMoment } from './desk-time.ts'
+import { TickTag } from './tick-tag.tsx'
+import { useAnswer } from './use-answer.tsx'
+
+export interface TickHistoryProps {
+  readonly caseFileId: string
+  /** When the newest tick was set: another one means another history. */
+  readonly tickAt: string
+}
+
+export function TickHistory({ caseFileId, tickAt }: TickHistoryProps) {
+  const text = useText(caseFileDeskText)
+  const { requests } = useDesk()
+  const answer = useAnswer(`${caseFileId} ${tickAt}`, (signal) => requests.ticks(caseFileId, signal))
+  return (
+    <section className="card" aria-labelledby="history-title">
+      <h2 id="history-title">{text.history}</h2>
+      <AnswerView answer={answer}>
+        {({ ticks }) =>
+          ticks.length === 0 ? (
+            <p className="quiet">{text.noHistory}</p>
+          ) : (
+            <DeskTable
+              label={text.history}
+              rows={ticks}
+              keyOf={(row) => `${row.tickAt} ${row.tick}`}
+              columns={[
+                { key: 'tick', title: text.tick, cell: ({ tick }) => <TickTag tick={tick} /> },
+                {
+                  key: 'when',
+                  title: text.historyWhen,
+                  numeric: true,
+                  cell: (row) => formatMoment(row.tickAt),
+                },
+                { key: 'who', title: text.historyWho, cell: ({ staffName }) => staffName ?? text.byServer },
+                {
+                  key: 'until',
+                  title: text.until,
+                  numeric: true,
+                  cell: ({ tickUntil }) => (tickUntil === null ? '' : formatDay(dayInVietnam(tickUntil))),
+                },
+              ]}
+            />
+          )
+        }
+      </AnswerView>
+    </section>
+  )
+}
