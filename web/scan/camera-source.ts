@@ -15,10 +15,10 @@ export interface CameraSource {
 
 interface CameraSourceDeps {
   readonly decoder: Pick<DecoderThread, 'decodeFrame'>
-  onPassed(symbol: DecodedSymbol): void
-  onRefusal(refusal: ScanRefusal): void
+  readonly onPassed: (symbol: DecodedSymbol) => void
+  readonly onRefusal: (refusal: ScanRefusal) => void
   /** For the gate: any clock that only goes forward. */
-  nowMs(): number
+  readonly nowMs: () => number
 }
 
 /**

@@ -63,6 +63,7 @@ export function CameraView({ scanner, startsOn = false, flash }: CameraViewProps
   return (
     <section className="camera-view" aria-label={text.camera} data-state={state.kind} data-flash={flash}>
       <div className="camera-picture">
+        {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the camera's own picture has no sound */}
         <video ref={video} aria-hidden hidden={state.kind !== 'on' && state.kind !== 'starting'} />
         <div ref={compatPlace} hidden={state.kind !== 'compat'} />
         {state.kind === 'on' && <div className="camera-frame" aria-hidden />}

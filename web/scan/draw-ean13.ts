@@ -32,14 +32,14 @@ const FIRST_DIGIT = [
 export function drawEan13(twelveDigits: string): GrayPicture {
   const digits = twelveDigits + String(checkDigitOf(twelveDigits))
   const parity = FIRST_DIGIT[Number(digits[0])]!
-  const left = [...digits.slice(1, 7)].map((digit, i) => modules(digit, parity[i] === '1' ? 'B' : 'A'))
-  const right = [...digits.slice(7)].map((digit) => modules(digit, 'C'))
+  const left = Array.from(digits.slice(1, 7), (digit, i) => modules(digit, parity[i] === '1' ? 'B' : 'A'))
+  const right = Array.from(digits.slice(7), (digit) => modules(digit, 'C'))
   const bars = `101${left.join('')}01010${right.join('')}101`
 
   const [module, quiet, height] = [4, 44, 200]
   const width = bars.length * module + 2 * quiet
   const row = new Uint8Array(width).fill(255)
-  for (const [i, bar] of [...bars].entries()) {
+  for (const [i, bar] of bars.split('').entries()) {
     if (bar === '1') row.fill(0, quiet + i * module, quiet + (i + 1) * module)
   }
   const pixels = new Uint8Array(width * height).fill(255)
@@ -50,6 +50,6 @@ export function drawEan13(twelveDigits: string): GrayPicture {
 function modules(digit: string, set: 'A' | 'B' | 'C'): string {
   const a = SET_A[Number(digit)]!
   if (set === 'A') return a
-  const c = [...a].map((module) => (module === '1' ? '0' : '1'))
+  const c = Array.from(a, (module) => (module === '1' ? '0' : '1'))
   return (set === 'B' ? c.reverse() : c).join('')
 }

@@ -5,8 +5,8 @@ import type { DecodedSymbol } from './scan.ts'
 
 interface FrameLoopDeps {
   readonly decoder: Pick<DecoderThread, 'decodeFrame'>
-  onSymbols(symbols: readonly DecodedSymbol[]): void
-  onFailure(reason: unknown): void
+  readonly onSymbols: (symbols: readonly DecodedSymbol[]) => void
+  readonly onFailure: (reason: unknown) => void
 }
 
 /**
@@ -83,5 +83,5 @@ export async function pagePictureFrom(
   if (!context) return undefined
   context.drawImage(source, 0, 0)
   const { data } = context.getImageData(0, 0, width, height)
-  return { kind: 'rgba', data: data as Uint8ClampedArray<ArrayBuffer>, width, height }
+  return { kind: 'rgba', data, width, height }
 }

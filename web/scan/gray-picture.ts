@@ -61,13 +61,18 @@ export function stretchContrast(picture: GrayPicture): GrayPicture {
   const histogram = new Uint32Array(256)
   for (const pixel of picture.pixels) histogram[pixel]!++
   const rare = picture.pixels.length / 100
-  let [low, high] = [0, 255]
-  for (let sum = 0; low < 255 && (sum += histogram[low]!) < rare; low++);
-  for (let sum = 0; high > low + 1 && (sum += histogram[high]!) < rare; high--);
+  const low = levelAfter(rare, histogram)
+  const high = Math.max(low + 1, 255 - levelAfter(rare, histogram.slice().reverse()))
   const table = Uint8Array.from({ length: 256 }, (_, value) =>
     Math.max(0, Math.min(255, Math.round(((value - low) * 255) / (high - low)))),
   )
   return { ...picture, pixels: picture.pixels.map((pixel) => table[pixel]!) }
+}
+
+/** The first level at which more than `count` pixels have been passed. */
+function levelAfter(count: number, histogram: Uint32Array): number {
+  let passed = 0
+  return histogram.findIndex((pixels) => (passed += pixels) > count)
 }
 
 /** Takes back a part of the blur of a camera that did not focus. */

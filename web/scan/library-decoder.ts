@@ -1,11 +1,12 @@
 import {
   BarcodeFormat,
   BinaryBitmap,
+  DataMatrixReader,
   DecodeHintType,
   GlobalHistogramBinarizer,
   HybridBinarizer,
-  MultiFormatReader,
-  NotFoundException,
+  MultiFormatOneDReader,
+  QRCodeReader,
   RGBLuminanceSource,
   type Result as LibraryResult,
 } from '@zxing/library'
@@ -21,37 +22,39 @@ const SYMBOL_BY_FORMAT = new Map<BarcodeFormat, readonly [SymbolName, string]>([
   [BarcodeFormat.CODE_39, ['Code39', ']A0']],
   [BarcodeFormat.CODE_128, ['Code128', ']C0']],
   [BarcodeFormat.RSS_14, ['DataBar', ']e0']],
-  [BarcodeFormat.QR_CODE, ['QRCode', ']Q1']],
+  // It does not tell whether a QR code is one of GS1: the text has to.
+  [BarcodeFormat.QR_CODE, ['QRCode', '']],
   [BarcodeFormat.DATA_MATRIX, ['DataMatrix', ']d1']],
 ])
 
 /** Where WebAssembly is missing. Slower and a little blinder, and without UPC-E. */
 export function openLibraryDecoder(): Decoder {
-  const reader = new MultiFormatReader()
-  reader.setHints(
-    new Map<DecodeHintType, unknown>([
-      [DecodeHintType.POSSIBLE_FORMATS, [...SYMBOL_BY_FORMAT.keys()]],
-      [DecodeHintType.TRY_HARDER, true],
-      // Without it the separators of a GS1-128 are dropped and lot and serial grow together.
-      [DecodeHintType.ASSUME_GS1, true],
-    ]),
-  )
+  const hints = new Map<DecodeHintType, unknown>([
+    [DecodeHintType.POSSIBLE_FORMATS, [...SYMBOL_BY_FORMAT.keys()]],
+    [DecodeHintType.TRY_HARDER, true],
+    // Without it the separators of a GS1-128 are dropped and lot and serial grow together.
+    [DecodeHintType.ASSUME_GS1, true],
+  ])
+  // One by one: the library's reader for all of them writes a line to the console for each that finds nothing.
+  const readers = [new MultiFormatOneDReader(hints), new QRCodeReader(), new DataMatrixReader()]
+
   return {
     name: 'zxing-library',
     readsGs1: true,
     decode({ width, height, pixels }, binarizer) {
       const source = new RGBLuminanceSource(new Uint8ClampedArray(pixels), width, height)
-      const bits =
-        binarizer === 'GlobalHistogram' ? new GlobalHistogramBinarizer(source) : new HybridBinarizer(source)
-      try {
-        return Promise.resolve(symbolFrom(reader.decodeWithState(new BinaryBitmap(bits))))
-      } catch (error) {
-        // The library throws for "nothing found", for a wrong check digit and for half a code alike.
-        if (error instanceof NotFoundException || error instanceof Error) return Promise.resolve([])
-        throw error
-      } finally {
-        reader.reset()
+      const bits = new BinaryBitmap(
+        binarizer === 'GlobalHistogram' ? new GlobalHistogramBinarizer(source) : new HybridBinarizer(source),
+      )
+      const symbols: DecodedSymbol[] = []
+      for (const reader of readers) {
+        try {
+          symbols.push(...symbolFrom(reader.decode(bits, hints)))
+        } catch {
+          // The library throws for "nothing found", for a wrong check digit and for half a code alike.
+        }
       }
+      return Promise.resolve(symbols)
     },
   }
 }

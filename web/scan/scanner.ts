@@ -10,9 +10,9 @@ import type { CameraRefusal, DecodedSymbol, Scan, ScanRefusal, ScanSource } from
 import { listenToWedge } from './wedge-source.ts'
 
 export interface ScannerDeps {
-  onScan(scan: Scan): void
-  onRefusal(refusal: ScanRefusal): void
-  now(): Instant
+  readonly onScan: (scan: Scan) => void
+  readonly onRefusal: (refusal: ScanRefusal) => void
+  readonly now: () => Instant
 }
 
 /** Four ways for a code to come in, one way out. Whether it means anything is for `parseBarcode` to say. */
@@ -45,11 +45,14 @@ export function createScanner({ onScan, onRefusal, now }: ScannerDeps): Scanner 
     if (!thread) {
       const fresh = openDecoderThread()
       thread = fresh
-      fresh.died.then(() => {
-        if (thread === fresh) thread = undefined
-      })
+      void forgetOnceDied(fresh)
     }
     return thread
+  }
+
+  async function forgetOnceDied(fresh: DecoderThread): Promise<void> {
+    await fresh.died
+    if (thread === fresh) thread = undefined
   }
 
   function deliver(text: string, source: ScanSource, symbology?: string): void {
@@ -81,8 +84,8 @@ export function createScanner({ onScan, onRefusal, now }: ScannerDeps): Scanner 
       return started.ok ? { ok: true, value: undefined } : started
     },
     stopCamera,
-    setTorch: camera.setTorch,
-    setZoom: camera.setZoom,
+    setTorch: (on) => camera.setTorch(on),
+    setZoom: (zoom) => camera.setZoom(zoom),
     listenToWedge: () =>
       listenToWedge(
         (outcome) => (outcome.kind === 'scan' ? deliver(outcome.text, 'wedge') : onRefusal(outcome)),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import { createScanner, type Scanner, type ScannerDeps } from './scanner.ts'
 
 /**
@@ -6,19 +6,8 @@ import { createScanner, type Scanner, type ScannerDeps } from './scanner.ts'
  * rendering; the scanner always calls the latest.
  */
 export function useScanner(deps: ScannerDeps): Scanner {
-  const latest = useRef(deps)
-  useEffect(() => {
-    latest.current = deps
-  })
-  const scanner = useMemo(
-    () =>
-      createScanner({
-        onScan: (scan) => latest.current.onScan(scan),
-        onRefusal: (refusal) => latest.current.onRefusal(refusal),
-        now: () => latest.current.now(),
-      }),
-    [],
-  )
+  const [{ scanner, answerWith }] = useState(() => openScanner(deps))
+  useEffect(() => answerWith(deps))
   useEffect(() => {
     const stopWedge = scanner.listenToWedge()
     return () => {
@@ -27,4 +16,21 @@ export function useScanner(deps: ScannerDeps): Scanner {
     }
   }, [scanner])
   return scanner
+}
+
+function openScanner(deps: ScannerDeps): {
+  readonly scanner: Scanner
+  readonly answerWith: (deps: ScannerDeps) => void
+} {
+  let latest = deps
+  return {
+    scanner: createScanner({
+      onScan: (scan) => latest.onScan(scan),
+      onRefusal: (refusal) => latest.onRefusal(refusal),
+      now: () => latest.now(),
+    }),
+    answerWith: (next) => {
+      latest = next
+    },
+  }
 }

@@ -39,8 +39,9 @@ export function meaningOf(event: WedgeKey): KeyMeaning {
     return { kind: 'character', character: SEPARATOR }
   }
   if (event.ctrlKey || event.altKey || event.metaKey) return { kind: 'other' }
-  const single = [...key].length === 1
-  if (single && key > '~' && !/^(Digit|Numpad)/.test(code)) return { kind: 'input-method', arrived: key }
+  const single = Array.from(key).length === 1
+  // Letters with marks on the keys of digits and signs come from the layout, elsewhere from an input method.
+  if (single && key > '~' && /^(Key|$)/.test(code)) return { kind: 'input-method', arrived: key }
   const character =
     characterAt(code, event.shiftKey) ?? (single && key >= ' ' && key <= '~' ? key : undefined)
   return character === undefined ? { kind: 'other' } : { kind: 'character', character }
