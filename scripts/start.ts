@@ -1,6 +1,8 @@
 import { networkInterfaces } from 'node:os'
 import { readConfig } from '../sync-server/config.ts'
 import { startServer } from '../sync-server/main.ts'
+import { ensureSetupCode } from '../sync-server/staff/ensure-setup-code.ts'
+import { setupUrl } from '../sync-server/staff/setup-url.ts'
 import { buildIfStale } from './build.ts'
 
 buildIfStale()
@@ -11,6 +13,12 @@ console.log('Kho 4Đ đang chạy · Kho 4Đ is running')
 for (const address of [server.url, ...lanAddresses(server.port)]) {
   console.log(`  ${address}/      trang công khai · public page`)
   console.log(`  ${address}/app/  ứng dụng kho · warehouse app`)
+}
+
+const setupCode = await ensureSetupCode(server.writer)
+if (setupCode !== undefined) {
+  console.log('Lần đầu: mở địa chỉ này để tạo người quản trị (dùng một lần) · first start: open this once')
+  console.log(`  ${setupUrl(server.url, setupCode)}`)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,0 +1,57 @@
+import type { Sentence } from '#shared/i18n/text'
+import type { Result } from '#shared/result'
+import type { Instant } from '#shared/time/time'
+import type { Reader } from '../../sync-server/database/open-reader.ts'
+import type { Writer } from '../../sync-server/database/writer.ts'
+import type { DeskRefusal } from '../../sync-server/desk/desk-refusal.ts'
+
+/** What a command works with: the database file itself, so that a server may run or not. */
+export interface CommandContext {
+  readonly reader: Reader
+  readonly writer: Writer
+  readonly dataFolder: string
+  /** Where people open the app. */
+  readonly origin: string
+  now(): Instant
+  newId(): string
+  /** A path as the person typed it, below the folder they stand in. */
+  path(typed: string): string
+}
+
+export interface CommandInput {
+  readonly positionals: readonly string[]
+  readonly values: Readonly<Record<string, string | boolean | undefined>>
+}
+
+export type CommandRefusal = DeskRefusal | { readonly kind: 'usage'; readonly message: Sentence }
+
+export interface Command {
+  /** "warehouse add" */
+  readonly name: string
+  /** What follows the name. */
+  readonly usage: string
+  readonly summary: string
+  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+  run(context: CommandContext, input: CommandInput): Promise<Result<object, CommandRefusal>>
+}
+
+/** Who changed something when nobody is named. */
+export const COMMAND_LINE = 'command-line'
+
+export const STRING = { type: 'string' } as const
+export const FLAG = { type: 'boolean' } as const
+
+/** The value of `--name`, else what stands at that place without a name. */
+export function valueOf(
+  { values, positionals }: CommandInput,
+  name: string,
+  at?: number,
+): string | undefined {
+  const named = values[name]
+  if (typeof named === 'string') return named
+  return at === undefined ? undefined : positionals[at]
+}
+
+export function usageRefusal(vi: string, en: string): CommandRefusal {
+  return { kind: 'usage', message: { vi, en } }
+}

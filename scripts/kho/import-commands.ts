@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import type { ImportKind } from '#shared/desk/desk-import-wire'
+import { err } from '#shared/result'
+import { IMPORT_JOB_BY_KIND } from '../../sync-server/import/import-route.ts'
+import { COMMAND_LINE, FLAG, usageRefusal, type Command } from './command.ts'
+
+export const IMPORT_COMMANDS: readonly Command[] = [
+  importCommand('items', 'Nhập danh mục hàng từ CSV · import the catalogue from CSV'),
+  importCommand('case-files', 'Nhập hồ sơ từ CSV · import case files from CSV'),
+]
+
+function importCommand(kind: ImportKind, summary: string): Command {
+  return {
+    name: `${kind} import`,
+    usage: 'FILE [--preview] [--skip-bad]',
+    summary: `${summary}; "-" reads what is piped in`,
+    options: { preview: FLAG, 'skip-bad': FLAG },
+    async run({ writer, now, path }, { positionals, values }) {
+      const [typed] = positionals
+      const file = typed === undefined ? undefined : readFile(typed, path)
+      if (file === undefined) {
+        return err(
+          usageRefusal(
+            'Không đọc được tệp này. Hãy kiểm tra đường dẫn.',
+            'This file cannot be read. Check the path.',
+          ),
+        )
+      }
+      return writer.write(IMPORT_JOB_BY_KIND[kind], {
+        file,
+        commit: values['preview'] !== true,
+        skipBad: values['skip-bad'] === true,
+        importedBy: null,
+        changedBy: COMMAND_LINE,
+        at: now(),
+      })
+    },
+  }
+}
+
+function readFile(typed: string, path: (typed: string) => string): Uint8Array | undefined {
+  try {
+    return readFileSync(typed === '-' ? 0 : path(typed))
+  } catch {
+    return undefined
+  }
+}

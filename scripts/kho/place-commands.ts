@@ -1,0 +1,76 @@
+import { ShelfAddSchema, WarehouseAddSchema } from '#shared/desk/desk-warehouse-wire'
+import { err, ok } from '#shared/result'
+import { parseFields } from '../../sync-server/desk/parse-desk.ts'
+import {
+  readShelves,
+  readWarehouses,
+  refuseLocation,
+  shelfRow,
+} from '../../sync-server/location/warehouse-route.ts'
+import { COMMAND_LINE, STRING, usageRefusal, valueOf, type Command } from './command.ts'
+import { findWarehouse } from './find-by-name.ts'
+
+export const PLACE_COMMANDS: readonly Command[] = [
+  {
+    name: 'warehouse add',
+    usage: '--code HN --name "Kho Hà Nội"',
+    summary: 'Thêm kho · add a warehouse',
+    options: { code: STRING, name: STRING },
+    async run({ writer, now }, input) {
+      const code = valueOf(input, 'code', 0)
+      const given = parseFields({ code, name: valueOf(input, 'name', 1) ?? code }, WarehouseAddSchema)
+      if (!given.ok) return given
+      const added = await writer.write('addWarehouse', { ...given.value, at: now() })
+      return added.ok ? added : err(refuseLocation(added.error))
+    },
+  },
+  {
+    name: 'warehouse list',
+    usage: '',
+    summary: 'Các kho · the warehouses',
+    options: {},
+    run: async ({ reader }) => ok({ warehouses: readWarehouses(reader) }),
+  },
+  {
+    name: 'shelf add',
+    usage: '--warehouse HN --code A-1 [--name "Kệ A-1"] | A-1 A-2 B-1 --warehouse HN',
+    summary: 'Thêm kệ · add one or several shelves',
+    options: { warehouse: STRING, code: STRING, name: STRING },
+    async run(context, input) {
+      const warehouseId = findWarehouse(context, valueOf(input, 'warehouse'))
+      if (!warehouseId.ok) return warehouseId
+      const named = valueOf(input, 'code')
+      const codes = named === undefined ? input.positionals : [named, ...input.positionals]
+      if (codes.length === 0)
+        return err(usageRefusal('Thiếu mã kệ (--code).', 'The code of the shelf is missing (--code).'))
+      const shelves = []
+      for (const code of codes) {
+        const name = codes.length === 1 ? valueOf(input, 'name') : undefined
+        const shelf = { warehouseId: warehouseId.value, code, ...(name !== undefined && { name }) }
+        const given = parseFields(shelf, ShelfAddSchema)
+        if (!given.ok) return given
+        const added = await context.writer.write('addShelf', {
+          name: code,
+          ...given.value,
+          changedBy: COMMAND_LINE,
+          at: context.now(),
+        })
+        if (!added.ok) return err(refuseLocation(added.error))
+        shelves.push(shelfRow(added.value))
+      }
+      return ok(shelves.length === 1 ? shelves[0]! : { shelves })
+    },
+  },
+  {
+    name: 'shelf list',
+    usage: '[--warehouse HN]',
+    summary: 'Các kệ · the shelves',
+    options: { warehouse: STRING },
+    async run(context, input) {
+      const asked = valueOf(input, 'warehouse', 0)
+      if (asked === undefined) return ok({ shelves: readShelves(context.reader, undefined) })
+      const warehouseId = findWarehouse(context, asked)
+      return warehouseId.ok ? ok({ shelves: readShelves(context.reader, warehouseId.value) }) : warehouseId
+    },
+  },
+]
