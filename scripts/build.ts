@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
@@ -18,7 +19,8 @@ export function build(): void {
   const startedAt = Date.now()
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
   // VITEST would leave out the service worker.
-  const { VITEST: _, ...env } = process.env
+  const { VITEST: _, ...inherited } = process.env
+  const env = { ...inherited, VITE_APP_VERSION: appVersion() }
   execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit', env })
   for (const path of filesUnder(DIST)) if (COMPRESSED.test(path)) compressBeside(path)
   writeFileSync(STAMP, JSON.stringify({ builtAt: new Date(startedAt).toISOString() }))
@@ -28,6 +30,18 @@ export function build(): void {
 export function buildIfStale(): void {
   if (process.env['KHO4D_NO_BUILD'] || !isStale()) return
   build()
+}
+
+/** The version of the package and a mark that changes with the sources: the same sources give the same build. */
+function appVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  const hash = createHash('sha256')
+  for (const source of SOURCES) {
+    const path = join(ROOT, source)
+    const files = statSync(path).isDirectory() ? filesUnder(path).sort() : [path]
+    for (const file of files) hash.update(readFileSync(file))
+  }
+  return `${version}+${hash.digest('hex').slice(0, 8)}`
 }
 
 /** Compared with the start of the last build, so that a source saved during it counts as newer. */

@@ -1,0 +1,40 @@
+import { Link } from 'wouter'
+import { formatMoment } from '#shared/i18n/moments'
+import { formatNumber } from '#shared/i18n/numbers'
+import { useTablet } from '../tablet-context.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { deviceText } from './device-text.ts'
+import { useDeviceState, useNetwork } from './use-device-state.tsx'
+
+/** Always in the same corner, always the same three things: network, unsent, last contact. */
+export function DeviceBadge() {
+  const text = useText(deviceText).badge
+  const { language } = useLanguage()
+  const { now } = useTablet()
+  const state = useDeviceState()
+  const network = useNetwork()
+  if (!state) return null
+
+  const reached = network && state.online
+  const calm = reached && state.unsent === 0 && state.quarantined === 0 && !state.revoked && !state.tooOld
+  const parts = [reached ? text.online : network ? text.unreached : text.offline]
+  if (!state.enrolled) parts.push(text.notEnrolled)
+  else parts.push(state.unsent > 0 ? text.unsent(formatNumber(state.unsent, language)) : text.allSent)
+  if (state.quarantined > 0) parts.push(text.refused(formatNumber(state.quarantined, language)))
+  if (!reached && state.enrolled) {
+    parts.push(
+      state.lastContactAt ? text.lastContact(formatMoment(state.lastContactAt, now())) : text.neverContacted,
+    )
+  }
+  if (state.demo) parts.push(text.demo)
+  return (
+    <Link href="/device" className="badge" aria-label={`${parts.join(', ')}. ${text.open}`}>
+      <i className={calm ? 'dot green' : state.revoked || state.tooOld ? 'dot red' : 'dot yellow'} />
+      <span className="badge-words">
+        {parts.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,108 @@
+import { lazy, Suspense, useState } from 'react'
+import { formatMoment } from '#shared/i18n/moments'
+import { formatNumber } from '#shared/i18n/numbers'
+import { useTablet } from '../tablet-context.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { JobShell } from '../ui/job-shell.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { Opening } from '../ui/opening.tsx'
+import { deviceText } from './device-text.ts'
+import { ExportUnsent } from './export-unsent.tsx'
+import { Fact, Facts } from '../ui/facts.tsx'
+import { LookSettings } from './look-settings.tsx'
+import { StorageCard } from './storage-card.tsx'
+import { useDeviceState, useNetwork } from './use-device-state.tsx'
+import { VersionCard } from './version-card.tsx'
+
+const TryScan = lazy(async () => ({ default: (await import('./try-scan.tsx')).TryScan }))
+
+/** All that is to be known about this tablet, and what can be done about it. */
+export function DeviceScreen() {
+  const text = useText(deviceText)
+  const { language } = useLanguage()
+  const { now, sync } = useTablet()
+  const state = useDeviceState()
+  const network = useNetwork()
+  const [sending, setSending] = useState(false)
+  const [trying, setTrying] = useState(false)
+  return (
+    <JobShell colour="brand" title={text.title}>
+      {state && (
+        <div className="column">
+          <Card>
+            <Facts>
+              <Fact label={text.network}>
+                {!network ? text.networkOffline : state.online ? text.networkOnline : text.networkUnreached}
+              </Fact>
+              <Fact label={text.lastContact}>
+                {state.lastContactAt ? formatMoment(state.lastContactAt, now()) : text.never}
+              </Fact>
+              <Fact label={text.unsent}>
+                {[
+                  state.unsent > 0 ? text.unsentCount(formatNumber(state.unsent, language)) : text.unsentNone,
+                  ...(state.quarantined > 0
+                    ? [text.refusedCount(formatNumber(state.quarantined, language))]
+                    : []),
+                ].join(' · ')}
+              </Fact>
+              <Fact label={text.warehouse}>{state.enrolled?.warehouseName ?? text.notEnrolled}</Fact>
+              {state.enrolled && <Fact label={text.deviceNumber}>{state.enrolled.deviceId}</Fact>}
+              <Fact label={text.clock}>
+                {state.clockOffMs !== undefined
+                  ? text.bar.clockOff(formatNumber(Math.round(Math.abs(state.clockOffMs) / 60_000), language))
+                  : state.lastContactAt
+                    ? text.clockRight
+                    : text.clockUnknown}
+              </Fact>
+            </Facts>
+            <div className="buttons">
+              {state.enrolled ? (
+                <Button
+                  kind="primary"
+                  icon="send"
+                  disabled={sending}
+                  onClick={() => {
+                    setSending(true)
+                    void sync.pullNow().finally(() => setSending(false))
+                  }}
+                >
+                  {sending ? text.sending : text.sendNow}
+                </Button>
+              ) : (
+                <LinkButton kind="primary" href="/enrol" icon="qr">
+                  {text.enrol}
+                </LinkButton>
+              )}
+              <LinkButton href="/unsent" icon="list">
+                {text.bar.seeUnsent}
+              </LinkButton>
+            </div>
+          </Card>
+          <StorageCard />
+          <VersionCard />
+          <LookSettings />
+          <Card>
+            <h3>{text.tryScan}</h3>
+            <p>{text.tryScanHint}</p>
+            {trying ? (
+              <Suspense fallback={<Opening />}>
+                <TryScan />
+              </Suspense>
+            ) : (
+              <div className="buttons">
+                <Button icon="scan" onClick={() => setTrying(true)}>
+                  {text.scan.open}
+                </Button>
+                <LinkButton href="/sample-codes" icon="qr">
+                  {text.sampleCodes}
+                </LinkButton>
+              </div>
+            )}
+          </Card>
+          <ExportUnsent />
+        </div>
+      )}
+    </JobShell>
+  )
+}

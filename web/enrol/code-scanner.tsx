@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { CameraView } from '../scan/camera-view.tsx'
+import { sentenceForScanRefusal } from '../scan/scan-text.ts'
+import type { ScanRefusal } from '../scan/scan.ts'
+import { useScanner } from '../scan/use-scanner.tsx'
+import { useTablet } from '../tablet-context.tsx'
+import { useLanguage } from '../ui/language.tsx'
+import { Refusal } from '../ui/refusal.tsx'
+
+/** Camera and hand scanner for the one code that enrols; loaded only when it is asked for. */
+export function CodeScanner({ onScan }: { readonly onScan: (text: string) => void }) {
+  const { now } = useTablet()
+  const { language } = useLanguage()
+  const [refusal, setRefusal] = useState<ScanRefusal>()
+  const scanner = useScanner({ onScan: ({ text }) => onScan(text), onRefusal: setRefusal, now })
+  return (
+    <>
+      <CameraView scanner={scanner} startsOn />
+      {refusal && <Refusal>{sentenceForScanRefusal(refusal)[language]}</Refusal>}
+    </>
+  )
+}

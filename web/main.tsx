@@ -1,0 +1,25 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { appUpdate } from './device/app-update.ts'
+import { AppearanceProvider } from './ui/appearance.tsx'
+import './ui/base.css'
+import { LanguageProvider } from './ui/language.tsx'
+import { ToastProvider } from './ui/toast.tsx'
+
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <LanguageProvider>
+      <AppearanceProvider>
+        <ToastProvider>
+          <App />
+        </ToastProvider>
+      </AppearanceProvider>
+    </LanguageProvider>
+  </StrictMode>,
+)
+
+// The build has a service worker, the development server has none. Without one the app works, only not offline.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  appUpdate.start(navigator.serviceWorker).catch(() => undefined)
+}

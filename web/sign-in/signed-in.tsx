@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Redirect } from 'wouter'
+import { useLive } from '../database/use-live.tsx'
+import { readMeta } from '../database/meta-store.ts'
+import { currentStaff } from '../staff/sign-in.ts'
+import { StaffProvider } from '../staff/staff-context.tsx'
+import { useTablet } from '../tablet-context.tsx'
+import { SignInScreen } from './sign-in-screen.tsx'
+
+/** The gate of every job: an enrolled device and a person. The address stays, so they come back to where they were. */
+export function SignedIn({ children }: { readonly children: ReactNode }) {
+  const { db } = useTablet()
+  const session = useLive(
+    async () => ({
+      enrolled: (await readMeta(db, 'identity')) !== undefined,
+      staff: await currentStaff(db),
+    }),
+    [db],
+  )
+  if (!session) return null
+  if (!session.enrolled) return <Redirect to="/enrol" replace />
+  if (!session.staff) return <SignInScreen />
+  return <StaffProvider staff={session.staff}>{children}</StaffProvider>
+}

@@ -1,0 +1,73 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { DeviceBadge } from './device/device-badge.tsx'
+import { DeviceBars } from './device/device-bars.tsx'
+import { HomeScreen } from './home/home-screen.tsx'
+import { screenLoader } from './lazy-screen.ts'
+import { SignedIn } from './sign-in/signed-in.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { CornerProvider } from './ui/job-shell.tsx'
+import { Opening } from './ui/opening.tsx'
+
+const DeviceScreen = lazy(screenLoader(() => import('./device/device-screen.tsx'), 'DeviceScreen'))
+const DispatchScreen = lazy(screenLoader(() => import('./dispatch/dispatch-screen.tsx'), 'DispatchScreen'))
+const EnrolScreen = lazy(screenLoader(() => import('./enrol/enrol-screen.tsx'), 'EnrolScreen'))
+const HistoryScreen = lazy(screenLoader(() => import('./history/history-screen.tsx'), 'HistoryScreen'))
+const IntakeScreen = lazy(screenLoader(() => import('./intake/intake-screen.tsx'), 'IntakeScreen'))
+const SampleCodesScreen = lazy(
+  screenLoader(() => import('./sample-codes/sample-codes-screen.tsx'), 'SampleCodesScreen'),
+)
+const SlipScreen = lazy(screenLoader(() => import('./slip/slip-screen.tsx'), 'SlipScreen'))
+const StockScreen = lazy(screenLoader(() => import('./stock/stock-screen.tsx'), 'StockScreen'))
+const UnsentScreen = lazy(screenLoader(() => import('./unsent/unsent-screen.tsx'), 'UnsentScreen'))
+
+/** While these are open nothing may move under a finger. */
+const BUSY = ['/intake', '/dispatch']
+
+export function TabletRoutes() {
+  const [path, navigate] = useLocation()
+  return (
+    <div className="app">
+      <DeviceBars busy={BUSY.includes(path)} />
+      <CornerProvider corner={<DeviceBadge />}>
+        <ErrorBoundary key={path} onHome={() => navigate('/')}>
+          <Suspense fallback={<Opening />}>
+            <Switch>
+              <Route path="/">
+                <HomeScreen />
+              </Route>
+              <Route path="/enrol">
+                <EnrolScreen />
+              </Route>
+              <Route path="/device">
+                <DeviceScreen />
+              </Route>
+              <Route path="/sample-codes">
+                <SampleCodesScreen />
+              </Route>
+              {job('/sign-in', <Redirect to="/" replace />)}
+              {job('/intake', <IntakeScreen />)}
+              {job('/dispatch', <DispatchScreen />)}
+              {job('/stock', <StockScreen />)}
+              {job('/history', <HistoryScreen />)}
+              {job('/unsent', <UnsentScreen />)}
+              {job('/slip/:id', <SlipScreen />)}
+              <Route>
+                <Redirect to="/" replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </CornerProvider>
+    </div>
+  )
+}
+
+/** Behind the gate: the address stays, so that a person comes back to where they were. */
+function job(path: string, screen: ReactNode) {
+  return (
+    <Route path={path}>
+      <SignedIn>{screen}</SignedIn>
+    </Route>
+  )
+}

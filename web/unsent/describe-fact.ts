@@ -1,0 +1,45 @@
+import { formatNumber } from '#shared/i18n/numbers'
+import type { Language } from '#shared/i18n/text'
+import { formatQuantity } from '#shared/item/quantity'
+import type { Fact } from '#shared/sync/fact'
+import { movementText } from '../movement/movement-text.ts'
+import { placeWords, type KnownNames } from '../movement/place-words.ts'
+import { unsentText } from './unsent-text.ts'
+
+export interface FactWords {
+  readonly title: string
+  readonly detail: string
+}
+
+const LINES_SHOWN = 3
+
+/** A fact as a person would tell it: what, from where to where, the first of its lines. */
+export function describeFact(fact: Fact, names: KnownNames, language: Language): FactWords {
+  const text = unsentText[language]
+  const words = movementText[language]
+  switch (fact.kind) {
+    case 'item-learned':
+      return { title: text.itemLearned, detail: fact.body.name }
+    case 'donor-named':
+      return {
+        title: text.donorNamed,
+        detail: fact.body.anonymous ? words.place.anonymousDonor : fact.body.name,
+      }
+    case 'movement': {
+      const { kind, lines } = fact.body
+      const goods = lines.slice(0, LINES_SHOWN).map(({ itemId, quantity }) => {
+        const item = names.items.get(itemId)
+        if (!item) return `${words.unknownItem(itemId)} ${formatNumber(quantity, language)}`
+        return `${item.name} ${formatQuantity(quantity, item, language)}`
+      })
+      const places = words.fromTo(
+        placeWords(lines[0]!.fromId, names, words.place),
+        placeWords(lines[0]!.toId, names, words.place),
+      )
+      return {
+        title: `${words.kind[kind]} · ${words.lines(formatNumber(lines.length, language))}`,
+        detail: [places, goods.join(', ') + (lines.length > LINES_SHOWN ? '…' : '')].join(' · '),
+      }
+    }
+  }
+}
