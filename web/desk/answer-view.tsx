@@ -34,11 +34,7 @@ export function AnswerView<Value>({ answer, children }: AnswerViewProps<Value>) 
     )
   }
   if (value === undefined) {
-    return (
-      <p className="loading" role="status">
-        {text.loading}
-      </p>
-    )
+    return <output className="loading">{text.loading}</output>
   }
   return (
     <>

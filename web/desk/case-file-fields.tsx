@@ -55,7 +55,6 @@ export function CaseFileFields({ typed, type, sending, isNew, mayPerson, wrongNe
           autoComplete="off"
           disabled={!isNew}
           required
-          autoFocus={isNew}
         />
         <Field
           label={text.householdSize}

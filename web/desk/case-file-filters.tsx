@@ -49,6 +49,8 @@ export function CaseFileFilters({ filters, onFilter, typed, onType, foundNothing
   ]
 
   return (
+    // The key belongs to the field inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="smart-search" onKeyDown={onKeyDown}>
       <ListSearch
         label={text.searchHint}
@@ -74,7 +76,7 @@ export function CaseFileFilters({ filters, onFilter, typed, onType, foundNothing
         )}
       </div>
       {meanings.length > 0 && (
-        <div className="chips" role="group" aria-label={text.meanings}>
+        <div className="chips">
           <span className="quiet">{text.meanings}</span>
           {meanings.map((meaning) => (
             <Button

@@ -84,17 +84,17 @@ export function CaseFilesScreen() {
                 keyOf={({ caseFile }) => caseFile.id}
                 onOpen={({ caseFile }) => navigate(`/case-files/${encodeURIComponent(caseFile.id)}`)}
                 columns={[
-                  { key: 'code', title: text.code, tight: true, cell: ({ caseFile }) => caseFile.code },
+                  { key: 'code', title: text.code, tight: true, renderCell: ({ caseFile }) => caseFile.code },
                   {
                     key: 'tick',
                     title: text.tick,
-                    cell: (row) => <TickTag tick={row.tickNow} expired={row.expired} />,
+                    renderCell: (row) => <TickTag tick={row.tickNow} expired={row.expired} />,
                   },
-                  { key: 'until', title: text.until, numeric: true, cell: until },
+                  { key: 'until', title: text.until, numeric: true, renderCell: until },
                   {
                     key: 'category',
                     title: text.category,
-                    cell: ({ caseFile }) =>
+                    renderCell: ({ caseFile }) =>
                       caseFile.subCategory === undefined
                         ? words.category[caseFile.category]
                         : `${words.category[caseFile.category]} · ${words.subCategory[caseFile.subCategory]}`,
@@ -102,13 +102,13 @@ export function CaseFilesScreen() {
                   {
                     key: 'place',
                     title: text.place,
-                    cell: (row) => `${row.communeName}, ${row.provinceName}`,
+                    renderCell: (row) => `${row.communeName}, ${row.provinceName}`,
                   },
                   {
                     key: 'size',
                     title: text.householdSize,
                     numeric: true,
-                    cell: ({ caseFile }) => formatNumber(caseFile.householdSize, language),
+                    renderCell: ({ caseFile }) => formatNumber(caseFile.householdSize, language),
                   },
                 ]}
               />

@@ -6,17 +6,23 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { useDesk } from './desk-context.tsx'
 import { deskText } from './desk-text.ts'
+import { MAY, may } from './may.ts'
 
 const SECTIONS = [
   { path: '/', name: 'start', icon: 'home' },
-  { path: '/findings', name: 'findings', icon: 'alert' },
+  { path: '/findings', name: 'findings', icon: 'alert', needs: 'seeFindings' },
   { path: '/case-files', name: 'caseFiles', icon: 'file' },
   { path: '/items', name: 'items', icon: 'package' },
-  { path: '/import', name: 'import', icon: 'upload' },
+  { path: '/import', name: 'import', icon: 'upload', needs: 'import' },
   { path: '/warehouses', name: 'warehouses', icon: 'warehouse' },
-  { path: '/staff', name: 'staff', icon: 'users' },
-  { path: '/devices', name: 'devices', icon: 'tablet' },
-] as const satisfies readonly { path: string; name: string; icon: IconName }[]
+  { path: '/staff', name: 'staff', icon: 'users', needs: 'seeStaff' },
+  { path: '/devices', name: 'devices', icon: 'tablet', needs: 'seeDevices' },
+] as const satisfies readonly {
+  path: string
+  name: string
+  icon: IconName
+  needs?: keyof typeof MAY
+}[]
 
 /** The band with who is signed in, the parts of the desk at the side, and the part that is open. */
 export function DeskFrame({
@@ -57,15 +63,17 @@ export function DeskFrame({
         </Button>
       </header>
       <nav className="desk-nav" aria-label={text.menu}>
-        {SECTIONS.map(({ path, name, icon }) => {
-          const here = path === '/' ? location === '/' || location === '' : location.startsWith(path)
-          return (
-            <Link key={path} href={path} aria-current={here ? 'page' : undefined}>
-              <Icon name={icon} />
-              <span>{text.section[name]}</span>
-            </Link>
-          )
-        })}
+        {SECTIONS.filter((section) => !('needs' in section) || may(me.role, section.needs)).map(
+          ({ path, name, icon }) => {
+            const here = path === '/' ? location === '/' || location === '' : location.startsWith(path)
+            return (
+              <Link key={path} href={path} aria-current={here ? 'page' : undefined}>
+                <Icon name={icon} />
+                <span>{text.section[name]}</span>
+              </Link>
+            )
+          },
+        )}
       </nav>
       <main id="desk-main" tabIndex={-1}>
         {children}

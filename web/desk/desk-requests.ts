@@ -74,6 +74,8 @@ export function deskRequests(client: DeskClient) {
 
     items: (query: Query, signal?: AbortSignal) =>
       get(withQuery('/api/desk/items', query), ItemPageSchema, signal),
+    item: (itemId: string, signal?: AbortSignal) =>
+      get(`/api/desk/items/${id(itemId)}`, ItemRowSchema, signal),
     addItem: (body: ItemAdd) => send('POST', '/api/desk/items', body, ItemRowSchema),
     changeItem: (itemId: string, body: ItemChange) =>
       send('PATCH', `/api/desk/items/${id(itemId)}`, body, ItemRowSchema),

@@ -7,7 +7,7 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** Stays on one line. */
   readonly tight?: boolean
-  readonly cell: (row: Row) => ReactNode
+  readonly renderCell: (row: Row) => ReactNode
 }
 
 export interface DeskTableProps<Row> {
@@ -26,6 +26,8 @@ export interface DeskTableProps<Row> {
  */
 export function DeskTable<Row>({ label, columns, rows, keyOf, onOpen, tone }: DeskTableProps<Row>) {
   return (
+    // The keys only move the focus between the buttons inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <table className="table" aria-label={label} onKeyDown={moveByArrows}>
       <thead>
         <tr>
@@ -47,10 +49,10 @@ export function DeskTable<Row>({ label, columns, rows, keyOf, onOpen, tone }: De
               <Cell key={column.key} column={column} head={i === 0}>
                 {i === 0 && onOpen ? (
                   <button type="button" className="open" data-row-open onClick={() => onOpen(row)}>
-                    {column.cell(row)}
+                    {column.renderCell(row)}
                   </button>
                 ) : (
-                  column.cell(row)
+                  column.renderCell(row)
                 )}
               </Cell>
             ))}

@@ -21,6 +21,8 @@ import './desk.css'
 /** Everything below /app/desk. Its own router, so that it does not matter where the app mounts it. */
 export function Desk() {
   return (
+    // The router takes the hook itself.
+    // oxlint-disable-next-line react/hooks
     <Router hook={useBrowserLocation} base="/app/desk">
       <DeskSession>
         {(signOut) => (

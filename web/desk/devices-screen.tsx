@@ -76,13 +76,13 @@ export function DevicesScreen() {
               keyOf={({ id }) => id}
               tone={({ revokedAt }) => (revokedAt === null ? 'plain' : 'quiet')}
               columns={[
-                { key: 'name', title: text.name, cell: ({ name }) => name },
-                { key: 'warehouse', title: text.warehouse, cell: ({ warehouseName }) => warehouseName },
+                { key: 'name', title: text.name, renderCell: ({ name }) => name },
+                { key: 'warehouse', title: text.warehouse, renderCell: ({ warehouseName }) => warehouseName },
                 {
                   key: 'contact',
                   title: text.lastContact,
                   numeric: true,
-                  cell: ({ lastContactAt }) =>
+                  renderCell: ({ lastContactAt }) =>
                     lastContactAt === null ? (
                       text.never
                     ) : (
@@ -95,22 +95,27 @@ export function DevicesScreen() {
                   key: 'unsent',
                   title: text.unsent,
                   numeric: true,
-                  cell: ({ unsent }) => formatNumber(unsent, language),
+                  renderCell: ({ unsent }) => formatNumber(unsent, language),
                 },
                 {
                   key: 'enrolled',
                   title: text.enrolledAt,
                   numeric: true,
-                  cell: ({ enrolledAt }) => formatMoment(enrolledAt),
+                  renderCell: ({ enrolledAt }) => formatMoment(enrolledAt),
                 },
-                { key: 'state', title: text.state, tight: true, cell: (row) => <DeviceState row={row} /> },
+                {
+                  key: 'state',
+                  title: text.state,
+                  tight: true,
+                  renderCell: (row) => <DeviceState row={row} />,
+                },
                 ...(mayChange
                   ? [
                       {
                         key: 'revoke',
                         title: '',
                         tight: true,
-                        cell: (row: DeviceRow) =>
+                        renderCell: (row: DeviceRow) =>
                           row.revokedAt === null && (
                             <Button
                               kind="quiet"

@@ -160,9 +160,7 @@ function ShownCode({ code, known, onArrived, onAgain }: ShownCodeProps) {
         <p className="figures" role="timer">
           {text.left(formatLeft(code.expiresAt, now))}
         </p>
-        <p className="quiet" role="status">
-          {text.waiting}
-        </p>
+        <output className="quiet">{text.waiting}</output>
       </div>
     </div>
   )

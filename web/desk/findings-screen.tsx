@@ -78,21 +78,21 @@ export function FindingsScreen() {
                   closedAt !== null || handledAt !== null ? 'quiet' : 'plain'
                 }
                 columns={[
-                  { key: 'kind', title: text.kind, cell: (row) => kinds[row.kind] },
-                  { key: 'sentence', title: text.sentence, cell: ({ sentence }) => sentence[language] },
+                  { key: 'kind', title: text.kind, renderCell: (row) => kinds[row.kind] },
+                  { key: 'sentence', title: text.sentence, renderCell: ({ sentence }) => sentence[language] },
                   {
                     key: 'opened',
                     title: text.openedAt,
                     numeric: true,
-                    cell: ({ openedAt }) => formatMoment(openedAt),
+                    renderCell: ({ openedAt }) => formatMoment(openedAt),
                   },
-                  { key: 'handled', title: text.handled, cell: (row) => <Handled row={row} /> },
+                  { key: 'handled', title: text.handled, renderCell: (row) => <Handled row={row} /> },
                   ...(mayHandle
                     ? [
                         {
                           key: 'handle',
                           title: '',
-                          cell: (row: FindingRow) =>
+                          renderCell: (row: FindingRow) =>
                             row.closedAt === null && (
                               <Button onClick={() => setHandled(row)}>{text.handle}</Button>
                             ),

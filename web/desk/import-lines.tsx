@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the rows of a real table cannot be placed by hand, one by one */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { formatNumber } from '#shared/i18n/numbers'
@@ -18,6 +19,8 @@ export function ImportLines({ label, header, rows }: ImportLinesProps) {
   const text = useText(importText)
   const { language } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
+  // The compiler is not used here; the list redraws itself when it scrolls.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -29,7 +32,7 @@ export function ImportLines({ label, header, rows }: ImportLinesProps) {
   return (
     // A scrolling box must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={box} className="import-lines" role="region" aria-label={label} tabIndex={0}>
+    <section ref={box} className="import-lines" aria-label={label} tabIndex={0}>
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <div role="row" className="import-head" aria-rowindex={1}>
           <span role="columnheader">{text.line}</span>
@@ -74,6 +77,6 @@ export function ImportLines({ label, header, rows }: ImportLinesProps) {
           })}
         </div>
       </div>
-    </div>
+    </section>
   )
 }

@@ -53,9 +53,8 @@ export function ItemDialog({ row, onClose, onSaved }: ItemDialogProps) {
     }
     // Somebody was faster: the next press saves over what is the newest now, knowing so.
     if (row) {
-      const newest = await requests.items({ q: row.item.gtin ?? row.item.name, limit: 50 })
-      const found = newest.ok && newest.value.rows.find(({ item }) => item.id === row.item.id)
-      if (found) setVersion(found.version)
+      const newest = await requests.item(row.item.id)
+      if (newest.ok) setVersion(newest.value.version)
     }
   }
 
@@ -80,7 +79,6 @@ export function ItemDialog({ row, onClose, onSaved }: ItemDialogProps) {
         refusal={sending.field('name')}
         maxLength={200}
         required
-        autoFocus={!row}
       />
       <div className="columns">
         <Field

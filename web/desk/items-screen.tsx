@@ -75,33 +75,33 @@ export function ItemsScreen() {
                 keyOf={({ item }) => item.id}
                 onOpen={mayChange ? setEdited : undefined}
                 columns={[
-                  { key: 'name', title: text.name, cell: ({ item }) => item.name },
+                  { key: 'name', title: text.name, renderCell: ({ item }) => item.name },
                   {
                     key: 'category',
                     title: text.category,
-                    cell: ({ item }) => words.category[item.category],
+                    renderCell: ({ item }) => words.category[item.category],
                   },
                   {
                     key: 'gtin',
                     title: text.gtin,
                     numeric: true,
-                    cell: ({ item }) =>
+                    renderCell: ({ item }) =>
                       item.gtin === undefined ? (
                         <span className="quiet">{text.noGtin}</span>
                       ) : (
                         printGtin(item.gtin)
                       ),
                   },
-                  { key: 'unit', title: text.unit, tight: true, cell: ({ item }) => item.unit },
+                  { key: 'unit', title: text.unit, tight: true, renderCell: ({ item }) => item.unit },
                   {
                     key: 'packs',
                     title: text.packs,
-                    cell: ({ item }) =>
+                    renderCell: ({ item }) =>
                       item.packs
                         .map(({ unit, quantity }) => text.pack(unit, formatNumber(quantity, language)))
                         .join(', ') || <span className="quiet">{frame.none}</span>,
                   },
-                  { key: 'dates', title: text.dates, cell: ({ item }) => words.dates[item.dates] },
+                  { key: 'dates', title: text.dates, renderCell: ({ item }) => words.dates[item.dates] },
                 ]}
               />
               <Pager {...found} onPage={(next) => filter({ page: String(next) })} />

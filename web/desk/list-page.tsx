@@ -43,7 +43,11 @@ export interface ListSearchProps {
 /** The search field of a list: `/` comes here, Escape clears it, the down arrow goes to the rows. */
 export function ListSearch({ label, value, onChange, onType }: ListSearchProps) {
   const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const [valueBefore, setValueBefore] = useState(value)
+  if (value !== valueBefore) {
+    setValueBefore(value)
+    setTyped(value)
+  }
   useEffect(() => {
     if (typed === value) return undefined
     const timer = setTimeout(() => onChange(typed), PAUSE_MS)
@@ -63,6 +67,8 @@ export function ListSearch({ label, value, onChange, onType }: ListSearchProps) 
     }
   }
   return (
+    // The keys belong to the field inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="list-search" onKeyDown={onKeyDown}>
       <SearchField label={label} value={typed} onChange={type} />
     </div>

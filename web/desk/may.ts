@@ -2,15 +2,18 @@ import type { Role } from '#shared/staff/staff'
 
 /** What the desk offers to whom. The server decides; this only spares people buttons that would be refused. */
 export const MAY = {
+  seeFindings: ['coordinator', 'auditor', 'admin'],
+  seeStaff: ['coordinator', 'auditor', 'admin'],
+  seeDevices: ['coordinator', 'auditor', 'admin'],
   manageStaff: ['admin'],
-  manageWarehouses: ['admin', 'coordinator'],
-  manageDevices: ['admin', 'coordinator'],
-  manageItems: ['admin', 'coordinator'],
-  manageCaseFiles: ['admin', 'coordinator', 'verifier'],
-  seePersons: ['admin', 'coordinator', 'verifier'],
-  setTicks: ['admin', 'verifier'],
-  handleFindings: ['admin', 'coordinator', 'auditor', 'verifier'],
-  import: ['admin', 'coordinator'],
+  manageWarehouses: ['admin'],
+  manageDevices: ['admin'],
+  manageItems: ['coordinator', 'admin'],
+  manageCaseFiles: ['coordinator', 'admin'],
+  handleFindings: ['coordinator', 'admin'],
+  import: ['coordinator', 'admin'],
+  setTicks: ['verifier', 'coordinator', 'admin'],
+  seePersons: ['verifier', 'coordinator', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export function may(role: Role, what: keyof typeof MAY): boolean {

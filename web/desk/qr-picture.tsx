@@ -14,6 +14,8 @@ export function QrPicture({ text, label }: QrPictureProps) {
     <svg
       className="qr"
       viewBox={`0 0 ${size} ${size}`}
+      // Drawn, not loaded: there is no file that an img could show.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"

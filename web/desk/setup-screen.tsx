@@ -36,9 +36,11 @@ export function SetupScreen() {
   const left = Math.max(0, PASSWORD_MIN - password.length)
 
   useEffect(() => {
-    void requests.setupState().then((state) => {
+    async function look() {
+      const state = await requests.setupState()
       if (state.ok) setNeeded(state.value.needed)
-    })
+    }
+    void look()
   }, [requests])
 
   async function setUp() {

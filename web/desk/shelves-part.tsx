@@ -61,9 +61,9 @@ export function ShelvesPart({ warehouse, mayChange, onChanged }: ShelvesPartProp
                 rows={shelves}
                 keyOf={({ id }) => id}
                 columns={[
-                  { key: 'code', title: text.shelfCode, tight: true, cell: ({ code }) => code },
-                  { key: 'name', title: text.shelfName, cell: ({ name }) => name },
-                  { key: 'label', title: text.label, numeric: true, cell: ({ label }) => label },
+                  { key: 'code', title: text.shelfCode, tight: true, renderCell: ({ code }) => code },
+                  { key: 'name', title: text.shelfName, renderCell: ({ name }) => name },
+                  { key: 'label', title: text.label, numeric: true, renderCell: ({ label }) => label },
                 ]}
               />
             </>

@@ -43,6 +43,8 @@ export function SignInForm({ requests, onSignedIn }: SignInFieldsProps) {
         autoComplete="username"
         refusal={sending.field('userName')}
         required
+        // There is nothing else to do on this page.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
       />
       <Field

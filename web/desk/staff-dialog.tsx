@@ -106,7 +106,6 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
         maxLength={100}
         autoComplete="off"
         required
-        autoFocus={!person}
       />
       <div className="columns">
         <SelectField

@@ -75,15 +75,15 @@ export function StaffScreen() {
                 onOpen={mayChange ? setEdited : undefined}
                 tone={({ active }) => (active ? 'plain' : 'quiet')}
                 columns={[
-                  { key: 'name', title: text.name, cell: ({ name }) => name },
-                  { key: 'role', title: text.role, cell: ({ role }) => roles[role] },
-                  { key: 'warehouse', title: text.warehouse, cell: warehouseName },
-                  { key: 'access', title: text.access, cell: (row) => <Access row={row} /> },
+                  { key: 'name', title: text.name, renderCell: ({ name }) => name },
+                  { key: 'role', title: text.role, renderCell: ({ role }) => roles[role] },
+                  { key: 'warehouse', title: text.warehouse, renderCell: warehouseName },
+                  { key: 'access', title: text.access, renderCell: (row) => <Access row={row} /> },
                   {
                     key: 'state',
                     title: text.state,
                     tight: true,
-                    cell: ({ active }) => (active ? text.active : text.inactive),
+                    renderCell: ({ active }) => (active ? text.active : text.inactive),
                   },
                 ]}
               />

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../ui/language.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
+import { may } from './may.ts'
 import { formatAgo } from './desk-time.ts'
 import { setupState } from './setup-steps.ts'
 import { StartChecklist } from './start-checklist.tsx'
@@ -20,15 +21,17 @@ const POLL = { pollMs: REFRESH_MS }
 export function StartScreen() {
   const text = useText(startText)
   const { language } = useLanguage()
-  const { requests, nowMs } = useDesk()
+  const { requests, nowMs, me } = useDesk()
+  const mayOversee = may(me.role, 'seeDevices')
+  const overseen = { ...POLL, skip: !mayOversee }
   const findings = useAnswer(
     'start-findings',
     (signal) => requests.findings({ state: 'open', limit: 5 }, signal),
-    POLL,
+    overseen,
   )
-  const devices = useAnswer('start-devices', requests.devices, POLL)
+  const devices = useAnswer('start-devices', requests.devices, overseen)
   const warehouses = useAnswer('start-warehouses', requests.warehouses, POLL)
-  const staff = useAnswer('start-staff', requests.staff, POLL)
+  const staff = useAnswer('start-staff', requests.staff, overseen)
   const items = useAnswer('start-items', (signal) => requests.items(ONE, signal), POLL)
   const all = useAnswer('start-all', (signal) => requests.caseFiles(ONE, signal), POLL)
   const green = useAnswer(
@@ -67,51 +70,55 @@ export function StartScreen() {
     <>
       <PageHead title={text.title} />
       {ready && <StartChecklist state={ready} />}
-      <div className="figures-grid">
-        <Figure
-          value={findings.value?.total}
-          label={text.openFindings}
-          href="/findings"
-          tone={findings.value && findings.value.total > 0 ? 'red' : 'plain'}
-        />
-        <Figure value={inUse?.length} label={text.devices} href="/devices" />
-        <Figure
-          value={silent}
-          label={text.silent}
-          href="/devices?only=silent"
-          tone={silent ? 'yellow' : 'plain'}
-        />
-        <Figure
-          value={unsent}
-          label={text.unsent}
-          href="/devices?only=unsent"
-          tone={unsent ? 'yellow' : 'plain'}
-        />
-      </div>
-      <section className="card" aria-labelledby="latest-title">
-        <div className="card-head">
-          <h2 id="latest-title">{text.latest}</h2>
-          <LinkButton href="/findings" kind="quiet">
-            {text.allFindings}
-          </LinkButton>
-        </div>
-        <AnswerView answer={findings}>
-          {({ rows }) =>
-            rows.length === 0 ? (
-              <p className="quiet">{text.noFindings}</p>
-            ) : (
-              <ul className="latest">
-                {rows.map((row) => (
-                  <li key={row.key}>
-                    <Link href={`/findings?kind=${row.kind}`}>{row.sentence[language]}</Link>
-                    <small>{formatAgo(row.openedAt, nowMs(), language)}</small>
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </AnswerView>
-      </section>
+      {mayOversee && (
+        <>
+          <div className="figures-grid">
+            <Figure
+              value={findings.value?.total}
+              label={text.openFindings}
+              href="/findings"
+              tone={findings.value && findings.value.total > 0 ? 'red' : 'plain'}
+            />
+            <Figure value={inUse?.length} label={text.devices} href="/devices" />
+            <Figure
+              value={silent}
+              label={text.silent}
+              href="/devices?only=silent"
+              tone={silent ? 'yellow' : 'plain'}
+            />
+            <Figure
+              value={unsent}
+              label={text.unsent}
+              href="/devices?only=unsent"
+              tone={unsent ? 'yellow' : 'plain'}
+            />
+          </div>
+          <section className="card" aria-labelledby="latest-title">
+            <div className="card-head">
+              <h2 id="latest-title">{text.latest}</h2>
+              <LinkButton href="/findings" kind="quiet">
+                {text.allFindings}
+              </LinkButton>
+            </div>
+            <AnswerView answer={findings}>
+              {({ rows }) =>
+                rows.length === 0 ? (
+                  <p className="quiet">{text.noFindings}</p>
+                ) : (
+                  <ul className="latest">
+                    {rows.map((row) => (
+                      <li key={row.key}>
+                        <Link href={`/findings?kind=${row.kind}`}>{row.sentence[language]}</Link>
+                        <small>{formatAgo(row.openedAt, nowMs(), language)}</small>
+                      </li>
+                    ))}
+                  </ul>
+                )
+              }
+            </AnswerView>
+          </section>
+        </>
+      )}
       <section aria-labelledby="ticks-title">
         <h2 id="ticks-title">{text.caseFilesTitle}</h2>
         <div className="figures-grid">

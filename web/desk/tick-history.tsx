@@ -32,19 +32,24 @@ export function TickHistory({ caseFileId, tickAt }: TickHistoryProps) {
               rows={ticks}
               keyOf={(row) => `${row.tickAt} ${row.tick}`}
               columns={[
-                { key: 'tick', title: text.tick, cell: ({ tick }) => <TickTag tick={tick} /> },
+                { key: 'tick', title: text.tick, renderCell: ({ tick }) => <TickTag tick={tick} /> },
                 {
                   key: 'when',
                   title: text.historyWhen,
                   numeric: true,
-                  cell: (row) => formatMoment(row.tickAt),
+                  renderCell: (row) => formatMoment(row.tickAt),
                 },
-                { key: 'who', title: text.historyWho, cell: ({ staffName }) => staffName ?? text.byServer },
+                {
+                  key: 'who',
+                  title: text.historyWho,
+                  renderCell: ({ staffName }) => staffName ?? text.byServer,
+                },
                 {
                   key: 'until',
                   title: text.until,
                   numeric: true,
-                  cell: ({ tickUntil }) => (tickUntil === null ? '' : formatDay(dayInVietnam(tickUntil))),
+                  renderCell: ({ tickUntil }) =>
+                    tickUntil === null ? '' : formatDay(dayInVietnam(tickUntil)),
                 },
               ]}
             />

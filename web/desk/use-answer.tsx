@@ -12,35 +12,44 @@ export interface Answer<Value> {
 
 export interface AnswerOptions {
   readonly pollMs?: number
+  /** What the person may not see is not asked for. */
+  readonly skip?: boolean
+}
+
+interface Heard<Value> {
+  readonly value: Value | undefined
+  readonly refusal: DeskRefusal | undefined
+  /** Which question this answers. */
+  readonly question: string
 }
 
 /** Asks the server whenever `key` changes, and again every `pollMs` while the tab is looked at. */
 export function useAnswer<Value>(
   key: string,
   load: (signal: AbortSignal) => Answered<Value>,
-  { pollMs }: AnswerOptions = {},
+  { pollMs, skip = false }: AnswerOptions = {},
 ): Answer<Value> {
-  const [state, setState] = useState<Omit<Answer<Value>, 'reload'>>({
-    value: undefined,
-    refusal: undefined,
-    loading: true,
-  })
-  const [round, setRound] = useState(0)
+  const [heard, setHeard] = useState<Heard<Value>>({ value: undefined, refusal: undefined, question: '' })
+  const [round, setRound] = useState(1)
+  const question = `${round} ${key}`
   const newestLoad = useRef(load)
   useEffect(() => {
     newestLoad.current = load
   })
 
   useEffect(() => {
+    if (skip) return undefined
     const abort = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
-    setState((before) => ({ ...before, loading: true }))
 
     async function ask() {
       const answer = await newestLoad.current(abort.signal)
       if (abort.signal.aborted) return
-      if (answer.ok) setState({ value: answer.value, refusal: undefined, loading: false })
-      else setState((before) => ({ ...before, refusal: answer.error, loading: false }))
+      setHeard((before) =>
+        answer.ok
+          ? { value: answer.value, refusal: undefined, question }
+          : { value: before.value, refusal: answer.error, question },
+      )
       if (pollMs !== undefined && (answer.ok || answer.error.kind === 'offline')) {
         timer = setTimeout(askIfSeen, pollMs)
       }
@@ -54,8 +63,8 @@ export function useAnswer<Value>(
       abort.abort()
       clearTimeout(timer)
     }
-  }, [key, round, pollMs])
+  }, [question, pollMs, skip])
 
   const reload = useCallback(() => setRound((before) => before + 1), [])
-  return { ...state, reload }
+  return { value: heard.value, refusal: heard.refusal, loading: !skip && heard.question !== question, reload }
 }

@@ -20,9 +20,9 @@ export function useNeedNames(needs: readonly Need[]): NeedNames {
   const items = useAnswer(ids.join(), async (signal) => {
     const found: Item[] = []
     for (const id of ids) {
-      const rows = await requests.items({ q: id.slice(id.indexOf(':') + 1), limit: 5 }, signal)
-      if (!rows.ok) return rows
-      found.push(...rows.value.rows.map(({ item }) => item))
+      const row = await requests.item(id, signal)
+      if (row.ok) found.push(row.value.item)
+      else if (row.error.kind !== 'refused') return row
     }
     return { ok: true, value: found }
   })

@@ -52,7 +52,6 @@ export function WarehouseDialog({ onClose, onAdded }: WarehouseDialogProps) {
         refusal={sending.field('name')}
         maxLength={100}
         required
-        autoFocus
       />
       <Field
         label={text.code}

@@ -54,19 +54,19 @@ export function WarehousesScreen() {
                 keyOf={({ id }) => id}
                 onOpen={choose}
                 columns={[
-                  { key: 'name', title: text.name, cell: ({ name }) => name },
-                  { key: 'code', title: text.code, tight: true, cell: ({ code }) => code },
+                  { key: 'name', title: text.name, renderCell: ({ name }) => name },
+                  { key: 'code', title: text.code, tight: true, renderCell: ({ code }) => code },
                   {
                     key: 'shelves',
                     title: text.shelves,
                     numeric: true,
-                    cell: ({ shelfCount }) => count(shelfCount),
+                    renderCell: ({ shelfCount }) => count(shelfCount),
                   },
                   {
                     key: 'devices',
                     title: text.devices,
                     numeric: true,
-                    cell: ({ deviceCount }) => count(deviceCount),
+                    renderCell: ({ deviceCount }) => count(deviceCount),
                   },
                 ]}
               />
