@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category, type ItemId } from '#shared/item/item'
 import type { PublicItem } from '#shared/sync/wire'
 import { addDays, type LocalDate } from '#shared/time/time'
-import { seededRandom } from './seeded-random.ts'
+import { seededRandom } from '../../scripts/demo/seeded-random.ts'
 
 /** What a relief warehouse holds: names as on packs, each in a few makes and sizes. */
 const NAMES: Readonly<Record<Category, string>> = {

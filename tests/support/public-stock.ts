@@ -2,7 +2,7 @@ import type { PublicItem, PublicStock } from '#shared/sync/wire'
 import { addDays, dayInVietnam, type Instant } from '#shared/time/time'
 import { fillDays, firstDayShown } from '../../sync-server/public/fill-days.ts'
 import { totalByCategory } from '../../sync-server/public/total-by-category.ts'
-import { seededRandom } from './seeded-random.ts'
+import { seededRandom } from '../../scripts/demo/seeded-random.ts'
 
 export const SOME_MOMENT = '2026-11-21T02:41:07.000Z' as Instant
 

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '../sync-server/config.ts'
+import { buildIfStale } from './build.ts'
+import { DEMO_PIN, DEMO_SECOND_PIN, DEMO_SIGN_IN } from './demo/demo-places.ts'
+import { startDemo } from './demo/start-demo.ts'
+
+/** `npm run demo`: a warehouse with a month of made-up work, gone when it ends. `--port 4040`, `--seed 4`. */
+const { values } = parseArgs({ options: { port: { type: 'string' }, seed: { type: 'string' } } })
+const { port } = readConfig({ ...process.env, ...(values.port !== undefined && { PORT: values.port }) })
+
+buildIfStale()
+const demo = await startDemo({ port, ...(values.seed !== undefined && { seed: Number(values.seed) }) })
+const { url } = demo.server
+console.log(`
+Kho 4Đ · bản dùng thử, số liệu bịa · trial version, made-up figures
+
+  Trang công khai · public page      ${url}/
+  Bàn điều hành · desk               ${url}/app/desk
+                                     ${DEMO_SIGN_IN.userName} / ${DEMO_SIGN_IN.password}
+  Máy bảng thủ kho · keeper's tablet ${demo.tabletUrl}
+                                     PIN ${DEMO_PIN} (người thứ hai · second person: ${DEMO_SECOND_PIN})
+  Mã để quét thử · codes to scan     ${url}/app/sample-codes
+
+Ctrl+C để tắt; mọi thứ được xóa · Ctrl+C ends it and removes everything
+`)
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void demo.close().then(() => process.exit(0)))
+}

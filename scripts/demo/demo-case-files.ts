@@ -1,0 +1,68 @@
+import { CASE_CATEGORIES, SUB_CATEGORIES, type CaseFile, type Need } from '#shared/case-file/case-file'
+import { tickUntilFrom } from '#shared/case-file/tick-until'
+import { addDays, dayInVietnam, type Instant } from '#shared/time/time'
+import type { Writer } from '../../sync-server/database/writer.ts'
+import { parseProvince } from '../../sync-server/place/places.ts'
+import { DEMO_PROVINCES } from './demo-places.ts'
+import { accept } from './demo-world.ts'
+
+const COUNT = 42
+/** Most are green; one has run out, some wait for a second look, some are not verified. */
+const TICKS = ['green', 'green', 'yellow', 'green', 'green', 'red', 'green'] as const
+const EXPIRED = 8
+
+/** Case files in real communes with made-up persons, each verified once when the month began. */
+export async function addDemoCaseFiles(
+  writer: Writer,
+  { at, random }: { readonly at: Instant; readonly random: () => number },
+): Promise<CaseFile[]> {
+  const caseFiles: CaseFile[] = []
+  for (let number = 1; number <= COUNT; number++) {
+    const drafted = draftCaseFile(number, random)
+    const person = {
+      name: `Người nhận mẫu ${number}`,
+      phone: `0900 000 ${String(number).padStart(3, '0')}`,
+      address: `Tổ mẫu ${1 + (number % 9)}`,
+    }
+    const signed = { changedBy: 'demo', at }
+    const id = accept(await writer.write('addCaseFile', { caseFile: drafted, person, ...signed }))
+    const tick = TICKS[number % TICKS.length]!
+    const until = number === EXPIRED ? addDays(dayInVietnam(at), 12) : undefined
+    const tickUntil = tickUntilFrom(tick, until, at)
+    accept(await writer.write('setTick', { id, tick, tickUntil, ...signed }))
+    caseFiles.push({ ...drafted, id, tick, tickAt: at, tickUntil })
+  }
+  return caseFiles
+}
+
+function draftCaseFile(
+  number: number,
+  random: () => number,
+): Omit<CaseFile, 'id' | 'tick' | 'tickAt' | 'tickUntil'> {
+  const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)]!
+  const province = accept(parseProvince(pick(DEMO_PROVINCES)))
+  const category = CASE_CATEGORIES[number % CASE_CATEGORIES.length]!
+  const subCategories = SUB_CATEGORIES[category]
+  const isWork = category === 'building'
+  // A school, a hamlet, a home for children.
+  const isGroup = isWork || ['children', 'poor-household'].includes(category)
+  return {
+    code: `4D-${String(number).padStart(4, '0')}`,
+    category,
+    ...(subCategories.length > 0 && { subCategory: pick(subCategories) }),
+    provinceCode: province.code,
+    communeCode: pick(province.communes).code,
+    householdSize: isGroup ? 20 + Math.floor(random() * 80) : 1 + Math.floor(random() * 7),
+    needs: isWork ? BUILDING_NEEDS : HOUSEHOLD_NEEDS,
+  }
+}
+
+const HOUSEHOLD_NEEDS: Need[] = [
+  { category: 'staple', quantity: 20_000, unit: 'kg' },
+  { category: 'food', quantity: 20, unit: 'gói' },
+  { category: 'hygiene', quantity: 4, unit: 'cái' },
+]
+const BUILDING_NEEDS: Need[] = [
+  { category: 'building', quantity: 60, unit: 'tấm' },
+  { category: 'household', quantity: 4, unit: 'cái' },
+]
