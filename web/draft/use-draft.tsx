@@ -11,6 +11,7 @@ import {
   type DraftRefusal,
 } from './draft-store.ts'
 import type { Draft, DraftKind, DraftLine } from './draft.ts'
+import { readRemoved, withRemoved } from './removed-line.ts'
 
 type DraftOf<K extends DraftKind> = Extract<Draft, { kind: K }>
 
@@ -29,7 +30,13 @@ export interface DraftActions<D extends Draft> {
   readonly change: (edit: (draft: D) => D) => Promise<boolean>
   readonly type: (name: string, value: string) => Promise<boolean>
   readonly putLines: (lines: readonly DraftLine[]) => Promise<boolean>
+  /** Changes a line as it is on disk, in turn: two quick presses of + are two more. */
+  readonly editLine: (lineId: string, edit: (line: DraftLine) => DraftLine) => Promise<boolean>
+  /** The line goes, and lies in `typed` for whoever wants it back. */
   readonly removeLine: (lineId: string) => Promise<boolean>
+  readonly takeBack: () => Promise<boolean>
+  /** A line of which nothing is left goes for good. */
+  readonly dropLine: (lineId: string) => Promise<boolean>
   /** One after the other, so that two quick scans of one code never count as one. */
   readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>
   /** What is on disk and typed at this moment, for work in turn; opens the draft with the first thing that is done. */
@@ -93,19 +100,41 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
       sent.current = [...sent.current.slice(-40), JSON.stringify(next)]
       return watch(() => saveDraft(db, next))
     }
+    const putLine = (line: DraftLine) => watch(() => putDraftLine(db, line))
+    const inTurn = <Value,>(work: () => Promise<Value>): Promise<Value> => {
+      const done = turn.current.then(work)
+      turn.current = done.catch(() => undefined)
+      return done
+    }
+    const lineOnDisk = async (lineId: string) =>
+      (await readDraft(db, kind))?.lines.find(({ id }) => id === lineId)
     return {
       change,
       type: (name, value) => change((draft) => ({ ...draft, typed: { ...draft.typed, [name]: value } })),
       putLines: async (lines) => {
-        for (const line of lines) if (!(await watch(() => putDraftLine(db, line)))) return false
+        for (const line of lines) if (!(await putLine(line))) return false
         return true
       },
-      removeLine: (lineId) => watch(() => removeDraftLine(db, lineId)),
-      inTurn: (work) => {
-        const done = turn.current.then(work)
-        turn.current = done.catch(() => undefined)
-        return done
-      },
+      editLine: (lineId, edit) =>
+        inTurn(async () => {
+          const line = await lineOnDisk(lineId)
+          return line ? putLine(edit(line)) : false
+        }),
+      removeLine: (lineId) =>
+        inTurn(async () => {
+          const line = await lineOnDisk(lineId)
+          if (!line) return false
+          const kept = await change((draft) => ({ ...draft, typed: withRemoved(draft.typed, line) }))
+          return kept && watch(() => removeDraftLine(db, lineId))
+        }),
+      takeBack: () =>
+        inTurn(async () => {
+          const removed = readRemoved(latest.current?.typed ?? onDisk.current?.typed ?? {})
+          if (!removed || !(await putLine(removed))) return false
+          return change((draft) => ({ ...draft, typed: withRemoved(draft.typed, undefined) }))
+        }),
+      dropLine: (lineId) => watch(() => removeDraftLine(db, lineId)),
+      inTurn,
       read: async () => {
         const now = (await readDraft(db, kind)) ?? { draft: await open(), lines: [] }
         if (!now.draft) return undefined

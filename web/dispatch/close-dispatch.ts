@@ -1,0 +1,36 @@
+import type { CaseFile } from '#shared/case-file/case-file'
+import type { ConsignmentId } from '#shared/consignment/consignment'
+import { slipCode } from '#shared/gs1/slip-code'
+import { draftDispatch, type DispatchRefusal } from '#shared/movement/draft-dispatch'
+import type { MovementId } from '#shared/movement/movement'
+import type { Signature } from '#shared/movement/signature'
+import { err, ok, type Result } from '#shared/result'
+import type { Instant } from '#shared/time/time'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import type { StorageRefusal } from '../database/storage-refusal.ts'
+import { countedLines } from '../draft/draft-lines.ts'
+import { closeDraft } from '../draft/draft-store.ts'
+import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
+
+/** Turns an open dispatch into one movement and its consignment, all in one transaction. Answers the consignment's code. */
+export async function closeDispatch(
+  db: LedgerDatabase,
+  draft: DispatchDraft,
+  lines: readonly DraftLine[],
+  known: { readonly caseFile: CaseFile | undefined; readonly snapshotAt: Instant },
+  signature: Omit<Signature, 'movementId'>,
+): Promise<Result<string, DispatchRefusal | StorageRefusal>> {
+  const movementId = draft.id as MovementId
+  const consignmentId = slipCode('consignment', movementId) as ConsignmentId
+  const drafted = draftDispatch(
+    { ...known, consignmentId, override: draft.override, lines: countedLines(lines) },
+    { ...signature, movementId },
+  )
+  if (!drafted.ok) return err(drafted.error)
+  const movement = drafted.value
+  const closed = await closeDraft(db, draft.id, {
+    facts: [{ kind: 'movement', body: movement }],
+    slip: { id: consignmentId, kind: 'consignment', movementId, createdAt: signature.now, movement },
+  })
+  return closed.ok ? ok(consignmentId) : err(closed.error)
+}

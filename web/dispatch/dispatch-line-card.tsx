@@ -1,0 +1,175 @@
+import { useState } from 'react'
+import { formatDay } from '#shared/i18n/numbers'
+import type { Item } from '#shared/item/item'
+import { formatQuantity, unitSize } from '#shared/item/quantity'
+import { leavesBefore, parseLotId, type LotId } from '#shared/lot/lot'
+import { lotsBefore, type LotInPlace } from '#shared/stock/fefo'
+import { takenFrom } from '../draft/draft-lines.ts'
+import { draftText } from '../draft/draft-text.ts'
+import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
+import { LineCard } from '../draft/line-card.tsx'
+import { QuantityDialog } from '../draft/quantity-dialog.tsx'
+import { useClock } from '../draft/use-clock.tsx'
+import type { DraftActions } from '../draft/use-draft.tsx'
+import { useLive } from '../database/use-live.tsx'
+import { describeLot } from '../lot/describe-lot.ts'
+import { useTablet } from '../tablet-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { Notice } from '../ui/refusal.tsx'
+import { dispatchText } from './dispatch-text.ts'
+import { LotChoiceDialog } from './lot-choice-dialog.tsx'
+import { lotsOf } from './use-dispatch.tsx'
+
+export interface DispatchLineCardProps {
+  readonly line: DraftLine
+  readonly lines: readonly DraftLine[]
+  readonly item: Item | undefined
+  readonly codeByShelf: ReadonlyMap<string, string>
+  readonly typed: (name: string) => string
+  readonly onType: (name: string, value: string) => void
+  readonly actions: DraftActions<DispatchDraft>
+  readonly onQuantity: (quantity: number) => void
+  readonly onPlace: (place: Pick<LotInPlace, 'lotId'> & Partial<LotInPlace>) => void
+  readonly onRemoved: () => void
+}
+
+const NONE: readonly LotInPlace[] = []
+
+/** The last thing taken: from which shelf and lot, and what to know about it. */
+export function DispatchLineCard(props: DispatchLineCardProps) {
+  const { line, lines, item, codeByShelf, typed, onType, actions, onQuantity, onPlace, onRemoved } = props
+  const { db } = useTablet()
+  const { language } = useLanguage()
+  const text = useText(dispatchText)
+  const words = useText(draftText)
+  const { today } = useClock()
+  const [open, setOpen] = useState<'quantity' | 'lot'>()
+  const lots = useLive(() => lotsOf(db, { id: line.itemId }), [db, line.itemId]) ?? NONE
+  if (!item) return null
+
+  const key = (name: string) => `${line.id}.${name}`
+  const about = describeLot(line.lotId, today, language)
+  const shelf = codeByShelf.get(line.shelfId) ?? line.shelfId
+  const step = unitSize(item)
+  const booked =
+    lots.find((lot) => lot.lotId === line.lotId && lot.locationId === line.shelfId)?.quantity ?? 0
+  const taken = takenFrom(lines, line.lotId, line.shelfId)
+  const left = lots.map((lot) => ({
+    ...lot,
+    quantity: lot.quantity - takenFrom(lines, lot.lotId, lot.locationId),
+  }))
+  const sooner = line.refused ? undefined : lotsBefore(left, line.lotId, today)[0]
+  const remove = (
+    <Button
+      onClick={() => {
+        void actions.removeLine(line.id)
+        onRemoved()
+      }}
+    >
+      {words.drop}
+    </Button>
+  )
+  const lotChoice = (
+    <LotChoiceDialog
+      open={open === 'lot'}
+      item={item}
+      lots={left}
+      codeByShelf={codeByShelf}
+      today={today}
+      typed={{ digits: typed(key('day')), lotNumber: typed(key('lot')) }}
+      onType={({ digits, lotNumber }) => {
+        onType(key('day'), digits)
+        onType(key('lot'), lotNumber)
+      }}
+      onChoose={(place) => {
+        setOpen(undefined)
+        onPlace(place)
+      }}
+      onClose={() => setOpen(undefined)}
+    />
+  )
+
+  if (line.refused) {
+    return (
+      <section className="card red stop-card" aria-label={item.name}>
+        <h2>{item.name}</h2>
+        <Notice tone="red">{text.expired(dayOf(line.lotId))}</Notice>
+        <div className="buttons line-buttons">
+          <Button onClick={() => setOpen('lot')}>{text.otherDay}</Button>
+          {remove}
+        </div>
+        {lotChoice}
+      </section>
+    )
+  }
+  return (
+    <>
+      <LineCard
+        item={item}
+        quantity={line.quantity}
+        detail={[shelf, about.words].filter((part) => part !== '').join(' · ')}
+        warning={about.soon}
+      >
+        <div className="buttons line-buttons">
+          <Button
+            aria-label={words.less}
+            disabled={line.quantity <= step}
+            onClick={() => onQuantity(line.quantity - step)}
+          >
+            −
+          </Button>
+          <Button aria-label={words.more} onClick={() => onQuantity(line.quantity + step)}>
+            +
+          </Button>
+          <Button kind={line.scans > 1 ? 'primary' : 'plain'} onClick={() => setOpen('quantity')}>
+            {words.quantity}
+          </Button>
+          <Button onClick={() => setOpen('lot')}>{words.otherLot}</Button>
+          {remove}
+        </div>
+        <QuantityDialog
+          open={open === 'quantity'}
+          item={item}
+          typed={{ digits: typed(key('digits')), pack: typed(key('pack')) }}
+          onType={({ digits, pack }) => {
+            onType(key('digits'), digits)
+            onType(key('pack'), pack)
+          }}
+          largestKnown={lots.reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0)}
+          onQuantity={(quantity) => {
+            setOpen(undefined)
+            onType(key('digits'), '')
+            onQuantity(quantity)
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+        {lotChoice}
+      </LineCard>
+      {sooner && (
+        <Notice tone="yellow">
+          {text.sooner(
+            dayOf(line.lotId) === '' ? text.inHandUndated : text.inHandUntil(dayOf(line.lotId)),
+            codeByShelf.get(sooner.locationId) ?? sooner.locationId,
+            formatQuantity(sooner.quantity, item, language),
+            text.until(dayOf(sooner.lotId)),
+          )}
+        </Notice>
+      )}
+      {taken > booked && (
+        <Notice>
+          {text.beyondBooks(
+            formatQuantity(Math.max(0, booked), item, language),
+            formatQuantity(taken, item, language),
+          )}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function dayOf(lotId: LotId): string {
+  const lot = parseLotId(lotId)
+  const day = lot && leavesBefore(lot)
+  return day === undefined ? '' : formatDay(day)
+}

@@ -1,0 +1,143 @@
+import { defineText, type Sentence } from '#shared/i18n/text'
+
+export const sentenceForNoShelf: Sentence = {
+  vi: 'Kho chưa có kệ nào trên máy này, nên chưa xuất được. Nối mạng một lúc rồi quét lại.',
+  en: 'This device knows no shelf yet, so nothing can leave. Connect for a moment and scan again.',
+}
+
+export const sentenceForCaseFileFirst: Sentence = {
+  vi: 'Chưa chọn hồ sơ. Tìm hồ sơ trước, rồi quét hàng.',
+  en: 'No case file yet. Find the case file first, then scan goods.',
+}
+
+export const sentenceForNotTaken: Sentence = {
+  vi: 'Đây là nhãn kệ. Quét mã trên hàng; máy tự tìm kệ.',
+  en: 'This is the label of a shelf. Scan the goods; the shelf is found by itself.',
+}
+
+export const sentenceForUnknownGoods: Sentence = {
+  vi: 'Mã này chưa có trong danh mục, nên hàng này chưa nhập kho. Nhập kho trước, hoặc chọn hàng ở “Tìm hàng”.',
+  en: 'This code is not known, so these goods never came in. Record them as goods in first, or choose them by name.',
+}
+
+export const dispatchText = defineText(
+  {
+    title: 'Xuất kho',
+    forCaseFile: (code: string) => `cho hồ sơ ${code}`,
+    findTitle: 'Xuất cho hồ sơ nào?',
+    findField: 'Mã hồ sơ, xã, tỉnh hoặc nhóm',
+    findHint: 'Gõ mã hồ sơ, tên xã, tên tỉnh hoặc nhóm; không cần dấu.',
+    notFound: (query: string) =>
+      `Máy này không biết hồ sơ “${query}”. Kiểm tra lại mã, hoặc nối mạng một lúc rồi tìm lại. Chưa có hồ sơ thì chưa xuất hàng.`,
+    helpedDays: (days: number) => (days === 0 ? 'đã nhận hàng hôm nay' : `đã nhận hàng ${days} ngày trước`),
+    helpedNever: (days: number) => `chưa nhận gì trong ${days} ngày`,
+    changeCaseFile: 'Đổi hồ sơ',
+    needs: 'Nhu cầu',
+    noNeeds: 'Hồ sơ này không ghi nhu cầu. Xuất theo phiếu giấy.',
+    enough: 'đủ',
+    over: (quantity: string) => `dư ${quantity}`,
+    takeAt: (shelf: string, lot: string) => (lot === '' ? `lấy ở ${shelf}` : `lấy ở ${shelf}: ${lot}`),
+    notOnShelves: 'trên kệ không còn',
+    taken: 'Đã lấy',
+    nothingYet: 'Chưa lấy gì',
+    nothingHint: 'Quét từng món, hoặc chọn hàng ở “Tìm hàng”.',
+    finish: (count: number) => `Xong: xuất ${count} dòng`,
+    refusedFigure: 'không nhận',
+    expired: (day: string) => `hết hạn ${day}: để riêng và báo hủy`,
+    otherDay: 'Bao bì in hạn khác',
+    sooner: (inHand: string, shelf: string, quantity: string, lot: string) =>
+      `${inHand} Trên kệ ${shelf} còn ${quantity} ${lot}: hãy lấy những món ấy trước.`,
+    inHandUntil: (day: string) => `Lô vừa quét hạn ${day}.`,
+    inHandUndated: 'Lô vừa quét không có hạn.',
+    until: (day: string) => `hạn ${day}`,
+    beyondBooks: (booked: string, taken: string) =>
+      `Sổ ghi còn ${booked}, bạn lấy ${taken}: sẽ thành điểm cần kiểm tra.`,
+    overNeed: (need: string, asked: string, taken: string) =>
+      `${need}: hồ sơ cần ${asked}, bạn đã lấy ${taken}. Vẫn xuất chứ?`,
+    unasked: (item: string) => `Hồ sơ này không xin ${item}. Vẫn xuất chứ?`,
+    overYes: 'Vẫn xuất',
+    yellowTitle: 'Tích vàng: cần người thứ hai',
+    yellowWhat: 'Hồ sơ chưa xác minh xong. Một người khác trong kho phải đồng ý và ghi lý do.',
+    agree: 'Người thứ hai đồng ý',
+    secondPerson: 'Người thứ hai là ai?',
+    reason: 'Vì sao vẫn xuất?',
+    reasonHint: 'Không ghi tên, số điện thoại hay địa chỉ của người nhận.',
+    noOther:
+      'Máy này chưa biết ai khác có mã PIN trong kho. Nhờ người điều phối thêm người, rồi nối mạng một lúc.',
+    pinOf: (name: string) => `Mã PIN của ${name}`,
+    agreedBy: (name: string, reason: string) => `${name} đã đồng ý: ${reason}`,
+    pinWrong: (triesLeft: number) => `Mã PIN chưa đúng. Còn ${triesLeft} lần thử.`,
+    pinLocked: (time: string) => `Sai quá nhiều lần. Đợi đến ${time} rồi thử lại.`,
+    pinUnknown: 'Người này không còn trong danh sách của kho. Chọn người khác.',
+    overlooked: 'Bấm “Vẫn xuất” hoặc sửa số lượng trước khi Xong.',
+    discard: 'Bỏ phiếu này',
+    discardTitle: 'Bỏ cả phiếu xuất này?',
+    discardWhat: (count: number) => `${count} dòng đã lấy sẽ không ghi vào sổ. Hãy để hàng lại lên kệ.`,
+    discardYes: 'Bỏ phiếu',
+    chooseLot: (item: string) => `${item}: lấy lô nào?`,
+    onShelf: (quantity: string) => `còn ${quantity}`,
+    otherDate: 'Lô khác, nhập hạn trên bao bì',
+    noLots: 'Sổ chưa ghi lô nào trên kệ.',
+  },
+  {
+    title: 'Goods out',
+    forCaseFile: (code) => `for case file ${code}`,
+    findTitle: 'For which case file?',
+    findField: 'Code, commune, province or category',
+    findHint: 'Type the code, the commune, the province or the category; diacritics may be left out.',
+    notFound: (query) =>
+      `This device does not know the case file “${query}”. Check the code, or connect for a moment and search again. Without a case file nothing leaves.`,
+    helpedDays: (days) =>
+      days === 0 ? 'received goods today' : `received goods ${days === 1 ? '1 day' : `${days} days`} ago`,
+    helpedNever: (days) => `received nothing in ${days} days`,
+    changeCaseFile: 'Other case file',
+    needs: 'Needs',
+    noNeeds: 'This case file names no needs. Follow the paper slip.',
+    enough: 'enough',
+    over: (quantity) => `${quantity} too many`,
+    takeAt: (shelf, lot) => (lot === '' ? `take from ${shelf}` : `take from ${shelf}: ${lot}`),
+    notOnShelves: 'none on the shelves',
+    taken: 'Taken',
+    nothingYet: 'Nothing taken yet',
+    nothingHint: 'Scan each thing, or choose it by name.',
+    finish: (count) => (count === 1 ? 'Done: 1 line leaves' : `Done: ${count} lines leave`),
+    refusedFigure: 'not taken',
+    expired: (day) => `expired ${day}: put aside and report for disposal`,
+    otherDay: 'The pack says another date',
+    sooner: (inHand, shelf, quantity, lot) =>
+      `${inHand} On shelf ${shelf} there are ${quantity}, ${lot}: take those first.`,
+    inHandUntil: (day) => `The scanned lot is good until ${day}.`,
+    inHandUndated: 'The scanned lot has no date.',
+    until: (day) => `good until ${day}`,
+    beyondBooks: (booked, taken) =>
+      `The books say ${booked} are left, you take ${taken}: somebody will have to check.`,
+    overNeed: (need, asked, taken) =>
+      `${need}: ${asked} are needed, you have taken ${taken}. Let them leave all the same?`,
+    unasked: (item) => `This case file does not ask for ${item}. Let it leave all the same?`,
+    overYes: 'Let it leave',
+    yellowTitle: 'Yellow tick: a second person is needed',
+    yellowWhat:
+      'This case file is not fully verified. Somebody else of the warehouse must agree and say why.',
+    agree: 'A second person agrees',
+    secondPerson: 'Who is the second person?',
+    reason: 'Why do goods leave all the same?',
+    reasonHint: 'No names, phone numbers or addresses of the people who receive.',
+    noOther:
+      'This device knows nobody else with a PIN. Ask a coordinator to add somebody, then connect for a moment.',
+    pinOf: (name) => `PIN of ${name}`,
+    agreedBy: (name, reason) => `${name} agreed: ${reason}`,
+    pinWrong: (triesLeft) => `Wrong PIN. ${triesLeft === 1 ? '1 try' : `${triesLeft} tries`} left.`,
+    pinLocked: (time) => `Wrong too often. Wait until ${time} and try again.`,
+    pinUnknown: 'This person is no longer on the list of the warehouse. Choose somebody else.',
+    overlooked: 'Press “Let it leave” or correct the quantity before you finish.',
+    discard: 'Discard this slip',
+    discardTitle: 'Discard this whole dispatch?',
+    discardWhat: (count) =>
+      `${count === 1 ? '1 line' : `${count} lines`} will not be recorded. Put the goods back on their shelves.`,
+    discardYes: 'Discard',
+    chooseLot: (item) => `${item}: which lot?`,
+    onShelf: (quantity) => `${quantity} left`,
+    otherDate: 'Another lot: enter the date on the pack',
+    noLots: 'The books know no lot of it on the shelves.',
+  },
+)

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { formatClock } from '#shared/i18n/moments'
+import type { StaffId } from '#shared/staff/staff'
+import { useLive } from '../database/use-live.tsx'
+import { listStaff, verifyPin, type SignInRefusal } from '../staff/sign-in.ts'
+import { useStaff } from '../staff/staff-context.tsx'
+import { useTablet } from '../tablet-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import { useText } from '../ui/language.tsx'
+import { PinPad } from '../ui/pin-pad.tsx'
+import { Notice } from '../ui/refusal.tsx'
+import { dispatchText } from './dispatch-text.ts'
+
+export interface SecondPersonProps {
+  readonly override: { readonly staffId: StaffId; readonly reason: string } | undefined
+  /** Kept by the caller at every keystroke. */
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+  readonly onAgreed: (override: { readonly staffId: StaffId; readonly reason: string }) => void
+}
+
+/** A yellow tick lets goods leave only when somebody else agrees with their own PIN and says why. */
+export function SecondPerson({ override, reason, onReason, onAgreed }: SecondPersonProps) {
+  const { db } = useTablet()
+  const text = useText(dispatchText)
+  const signedIn = useStaff()
+  const [open, setOpen] = useState(false)
+  const [chosen, setChosen] = useState<StaffId>()
+  const [checking, setChecking] = useState(false)
+  const [refusal, setRefusal] = useState<SignInRefusal>()
+  const staff = useLive(() => listStaff(db), [db]) ?? []
+  const others = staff.filter(({ id }) => id !== signedIn.id)
+  const person = staff.find(({ id }) => id === chosen)
+  const agreed = override && staff.find(({ id }) => id === override.staffId)
+
+  async function check(pin: string) {
+    if (!person) return
+    setChecking(true)
+    const verified = await verifyPin(db, person.id, pin)
+    setChecking(false)
+    setRefusal(verified.ok ? undefined : verified.error)
+    if (!verified.ok) return
+    setOpen(false)
+    setChosen(undefined)
+    onAgreed({ staffId: person.id, reason: reason.trim() })
+  }
+
+  return (
+    <Card tone="yellow" label={text.yellowTitle}>
+      {override ? (
+        <p>
+          <strong>{text.agreedBy(agreed?.name ?? '', override.reason)}</strong>
+        </p>
+      ) : (
+        <>
+          <h3>{text.yellowTitle}</h3>
+          <p>{text.yellowWhat}</p>
+          <Button kind="primary" icon="users" onClick={() => setOpen(true)}>
+            {text.agree}
+          </Button>
+        </>
+      )}
+      <Dialog open={open} title={text.yellowTitle} onClose={() => setOpen(false)}>
+        <Field
+          label={text.reason}
+          hint={text.reasonHint}
+          value={reason}
+          onChange={onReason}
+          maxLength={500}
+          multiline
+        />
+        {others.length === 0 ? (
+          <Notice tone="yellow">{text.noOther}</Notice>
+        ) : (
+          <>
+            <p className="group-label">{text.secondPerson}</p>
+            <div className="grid-buttons" role="group" aria-label={text.secondPerson}>
+              {others.map(({ id, name }) => (
+                <Button
+                  key={id}
+                  aria-pressed={id === chosen}
+                  disabled={reason.trim() === ''}
+                  onClick={() => {
+                    setRefusal(undefined)
+                    setChosen(id)
+                  }}
+                >
+                  {name}
+                </Button>
+              ))}
+            </div>
+          </>
+        )}
+        {person && reason.trim() !== '' && (
+          <PinPad
+            key={person.id}
+            label={text.pinOf(person.name)}
+            disabled={checking}
+            onPin={(pin) => void check(pin)}
+            refusal={refusal && sentenceForPin(refusal, text)}
+          />
+        )}
+      </Dialog>
+    </Card>
+  )
+}
+
+function sentenceForPin(refusal: SignInRefusal, text: (typeof dispatchText)['vi']): string {
+  switch (refusal.kind) {
+    case 'wrong-pin':
+      return text.pinWrong(refusal.triesLeft)
+    case 'locked-out':
+      return text.pinLocked(formatClock(refusal.until))
+    case 'unknown-staff':
+      return text.pinUnknown
+  }
+}

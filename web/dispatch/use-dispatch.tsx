@@ -1,0 +1,198 @@
+import { useEffect, useRef } from 'react'
+import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
+import { dispatchGate } from '#shared/case-file/dispatch-gate'
+import { parseBarcode, type Barcode } from '#shared/gs1/parse-barcode'
+import type { Item } from '#shared/item/item'
+import type { LocationId } from '#shared/location/location'
+import type { DispatchRefusal } from '#shared/movement/draft-dispatch'
+import { sentenceForStop } from '#shared/movement/draft-text'
+import type { Result } from '#shared/result'
+import type { LotInPlace } from '#shared/stock/fefo'
+import { dayInVietnam, type Instant } from '#shared/time/time'
+import { readCaseFile } from '../case-file/case-file-store.ts'
+import type { DeviceIdentity } from '../database/ledger-rows.ts'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import type { StorageRefusal } from '../database/storage-refusal.ts'
+import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
+import { discardDraft } from '../draft/draft-store.ts'
+import { useDraft } from '../draft/use-draft.tsx'
+import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
+import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
+import { findItemByGtin, readItem } from '../item/item-store.ts'
+import { goodsFrom, readCode, type CodeMeaning } from '../item/read-code.ts'
+import { lotsOnShelves } from '../lot/stock-store.ts'
+import { useStaff } from '../staff/staff-context.tsx'
+import { useTablet } from '../tablet-context.tsx'
+import { closeDispatch } from './close-dispatch.ts'
+import { decideDispatch } from './decide-dispatch.ts'
+import { sentenceForCaseFileFirst } from './dispatch-text.ts'
+import { spreadQuantity } from './spread-quantity.ts'
+
+const NOT_SAVED: ScanAnswer = { feedback: 'stopped' }
+
+/** Everything a keeper does to an open dispatch; each step is on disk before it answers. */
+export function useDispatch(
+  identity: DeviceIdentity,
+  fallbackShelf: LocationId | undefined,
+  onShown: (lineId: string) => void,
+) {
+  const { db, now, newId } = useTablet()
+  const staff = useStaff()
+  const hand = useDraft('dispatch', () => ({
+    kind: 'dispatch',
+    id: newId(),
+    openedAt: now(),
+    staffId: staff.id,
+    typed: {},
+  }))
+  const { actions } = hand
+  const shown = useRef(onShown)
+  useEffect(() => {
+    shown.current = onShown
+  })
+  const today = () => dayInVietnam(now())
+
+  /** Reads, decides and writes one thing after the other. */
+  async function take(meaning: CodeMeaning, lineId = newId()): Promise<ScanAnswer> {
+    const open = await actions.read()
+    if (!open) return NOT_SAVED
+    if (open.draft.caseFileId === undefined)
+      return { feedback: 'stopped', sentence: sentenceForCaseFileFirst }
+    const known = await readCaseFile(db, open.draft.caseFileId)
+    const gate = dispatchGate(known?.caseFile, now())
+    if (gate.kind === 'stopped') return { feedback: 'stopped', sentence: sentenceForStop(gate.reason) }
+
+    const lots = meaning.kind === 'goods' ? await lotsOf(db, meaning.item) : []
+    const shelves = { lots, fallback: fallbackShelf }
+    const moment = { lineId, now: now(), today: today() }
+    const outcome = decideDispatch(meaning, open.draft, open.lines, shelves, moment)
+    switch (outcome.kind) {
+      case 'stopped':
+        return { feedback: 'stopped', sentence: outcome.sentence }
+      case 'asks': {
+        const { code } = outcome
+        const kept = await actions.change((draft) => ({
+          ...draft,
+          typed: addWaiting(draft.typed, code, newId()),
+        }))
+        return kept ? { feedback: 'unknown' } : NOT_SAVED
+      }
+      case 'refused':
+      case 'taken':
+      case 'again': {
+        if (!(await actions.putLines([outcome.line]))) return NOT_SAVED
+        shown.current(outcome.line.id)
+        return { feedback: outcome.kind === 'refused' ? 'stopped' : outcome.kind }
+      }
+    }
+  }
+
+  const takeCode = (barcode: Barcode): Promise<ScanAnswer> =>
+    actions.inTurn(async () =>
+      take(
+        await readCode(barcode, {
+          today: today(),
+          warehouseId: identity.warehouseId,
+          findItemByGtin: async (gtin) => (await findItemByGtin(db, gtin))?.item,
+          readItem: (id) => readItem(db, id),
+        }),
+      ),
+    )
+
+  const pickItem = (item: Item): Promise<ScanAnswer> =>
+    actions.inTurn(() => take(goodsFrom(item, { text: item.id, itemId: item.id, picked: true })))
+
+  /** Sets what a line takes; goods whose code named no lot are spread over the lots in the order they leave. */
+  async function spread(
+    line: DraftLine,
+    item: Item,
+    quantity: number,
+    lines: readonly DraftLine[],
+  ): Promise<boolean> {
+    if (saysLot(line.barcode, today())) return actions.putLines([{ ...line, quantity }])
+    const { put, drop } = spreadQuantity(line, quantity, await lotsOf(db, item), lines, {
+      newId,
+      today: today(),
+    })
+    const kept = await actions.putLines(put)
+    return kept && (drop === undefined || actions.dropLine(drop))
+  }
+
+  const setQuantity = (lineId: string, item: Item, quantity: number): Promise<boolean> =>
+    actions.inTurn(async () => {
+      const open = await actions.read()
+      const line = open?.lines.find(({ id }) => id === lineId)
+      return open && line ? spread(line, item, quantity, open.lines) : false
+    })
+
+  /** Goods that had to be weighed get their line. */
+  const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number): Promise<ScanAnswer> =>
+    actions.inTurn(async () => {
+      const before = await actions.read()
+      const done = before?.lines.some(({ id }) => id === waiting.lineId)
+      const taken = done
+        ? { feedback: 'again' as const }
+        : await take({ ...goodsFrom(item, waiting.code), quantity }, waiting.lineId)
+      if (taken.feedback === 'stopped') return taken
+      const open = await actions.read()
+      const line = open?.lines.find(({ id }) => id === waiting.lineId)
+      if (open && line && !done) await spread(line, item, line.quantity, open.lines)
+      await actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
+      return taken
+    })
+
+  const choosePlace = (
+    line: DraftLine,
+    place: Pick<LotInPlace, 'lotId'> & Partial<LotInPlace>,
+  ): Promise<boolean> =>
+    actions.editLine(line.id, ({ refused: _, ...line }) => ({
+      ...line,
+      lotId: place.lotId,
+      shelfId: place.locationId ?? line.shelfId,
+      quantity: Math.max(1, line.quantity),
+    }))
+
+  const chooseCaseFile = (caseFileId: CaseFileId): Promise<boolean> =>
+    actions.change(({ override: _, ...draft }) => ({ ...draft, caseFileId }))
+
+  const close = (
+    draft: DispatchDraft,
+    lines: readonly DraftLine[],
+    known: { readonly caseFile: CaseFile | undefined; readonly snapshotAt: Instant },
+  ): Promise<Result<string, DispatchRefusal | StorageRefusal>> =>
+    actions.inTurn(() =>
+      closeDispatch(db, draft, lines, known, {
+        deviceId: identity.deviceId,
+        warehouseId: identity.warehouseId,
+        staffId: staff.id,
+        now: now(),
+      }),
+    )
+
+  return {
+    hand,
+    takeCode,
+    pickItem,
+    setQuantity,
+    answerWaiting,
+    choosePlace,
+    chooseCaseFile,
+    close,
+    discard: (draftId: string) => discardDraft(db, draftId),
+  }
+}
+
+/** What the books say of an item, in the shape that FEFO is decided on. */
+export async function lotsOf(db: LedgerDatabase, item: Pick<Item, 'id'>): Promise<LotInPlace[]> {
+  const lots = await lotsOnShelves(db, item.id)
+  return lots.map(({ lotId, shelfId, quantity }) => ({ lotId, locationId: shelfId, quantity }))
+}
+
+/** Whether the code on the goods named their lot or date, so that no other lot may be booked for them. */
+function saysLot(barcode: string | undefined, today: ReturnType<typeof dayInVietnam>): boolean {
+  if (barcode === undefined) return false
+  const parsed = parseBarcode({ text: barcode }, today)
+  if (!parsed.ok || parsed.value.kind !== 'gs1') return false
+  const { lotNumber, expiresOn, bestBeforeOn } = parsed.value
+  return (lotNumber ?? expiresOn ?? bestBeforeOn) !== undefined
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { Item } from '#shared/item/item'
+import { draftText } from '../draft/draft-text.ts'
+import { QuantityDialog } from '../draft/quantity-dialog.tsx'
+import type { WaitingCode } from '../draft/waiting-codes.ts'
+import { useItems } from '../item/use-items.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { useText } from '../ui/language.tsx'
+
+export interface WeighCardProps {
+  readonly waiting: WaitingCode
+  readonly openAtOnce: boolean
+  readonly typed: (name: string) => string
+  readonly onType: (name: string, value: string) => void
+  readonly onAnswer: (item: Item, quantity: number) => void
+  readonly onDrop: () => void
+}
+
+/** Goods that are weighed have no quantity until somebody weighs them. */
+export function WeighCard({ waiting, openAtOnce, typed, onType, onAnswer, onDrop }: WeighCardProps) {
+  const text = useText(draftText)
+  const [open, setOpen] = useState(openAtOnce)
+  const item = useItems([waiting.code.itemId]).get(waiting.code.itemId)
+  if (!item) return null
+  const key = (name: string) => `${waiting.lineId}.${name}`
+  return (
+    <Card tone="yellow" label={text.waitingKnown}>
+      <h3>{item.name}</h3>
+      <p>{text.waitingKnown}</p>
+      <div className="buttons">
+        <Button kind="primary" onClick={() => setOpen(true)}>
+          {text.weigh(item.unit)}
+        </Button>
+        <Button kind="quiet" onClick={onDrop}>
+          {text.putAside}
+        </Button>
+      </div>
+      <QuantityDialog
+        open={open}
+        item={item}
+        typed={{ digits: typed(key('digits')), pack: typed(key('pack')) }}
+        onType={({ digits, pack }) => {
+          onType(key('digits'), digits)
+          onType(key('pack'), pack)
+        }}
+        largestKnown={0}
+        onQuantity={(quantity) => {
+          setOpen(false)
+          onAnswer(item, quantity)
+        }}
+        onClose={() => setOpen(false)}
+      />
+    </Card>
+  )
+}

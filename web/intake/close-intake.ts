@@ -1,0 +1,32 @@
+import { slipCode } from '#shared/gs1/slip-code'
+import { draftIntake, type IntakeRefusal } from '#shared/movement/draft-intake'
+import type { MovementId } from '#shared/movement/movement'
+import type { Signature } from '#shared/movement/signature'
+import { err, ok, type Result } from '#shared/result'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import type { StorageRefusal } from '../database/storage-refusal.ts'
+import { countedLines } from '../draft/draft-lines.ts'
+import { closeDraft } from '../draft/draft-store.ts'
+import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
+
+/** Turns an open intake into one movement and its receipt, all in one transaction. Answers the number on the receipt. */
+export async function closeIntake(
+  db: LedgerDatabase,
+  draft: IntakeDraft,
+  lines: readonly DraftLine[],
+  signature: Omit<Signature, 'movementId'>,
+): Promise<Result<string, IntakeRefusal | StorageRefusal>> {
+  const movementId = draft.id as MovementId
+  const receiptId = slipCode('receipt', movementId)
+  const drafted = draftIntake(
+    { donorId: draft.donorId, lines: countedLines(lines), receiptId },
+    { ...signature, movementId },
+  )
+  if (!drafted.ok) return err(drafted.error)
+  const movement = drafted.value
+  const closed = await closeDraft(db, draft.id, {
+    facts: [{ kind: 'movement', body: movement }],
+    slip: { id: receiptId, kind: 'receipt', movementId, createdAt: signature.now, movement },
+  })
+  return closed.ok ? ok(receiptId) : err(closed.error)
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import type { Item } from '#shared/item/item'
+import { QUANTITY_MAX, unitSize } from '#shared/item/quantity'
+import { lotId, parseLotId } from '#shared/lot/lot'
+import { lacksDate } from '#shared/lot/lot-dates'
+import { lotText } from '#shared/lot/lot-text'
+import { draftText } from '../draft/draft-text.ts'
+import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
+import { LineCard } from '../draft/line-card.tsx'
+import { QuantityDialog } from '../draft/quantity-dialog.tsx'
+import { useClock } from '../draft/use-clock.tsx'
+import type { DraftActions } from '../draft/use-draft.tsx'
+import { useLive } from '../database/use-live.tsx'
+import { describeLot } from '../lot/describe-lot.ts'
+import { LotDialog } from '../lot/lot-dialog.tsx'
+import { lotsOnShelves } from '../lot/stock-store.ts'
+import { useTablet } from '../tablet-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { intakeText } from './intake-text.ts'
+
+export interface IntakeLineCardProps {
+  readonly line: DraftLine
+  readonly item: Item | undefined
+  readonly typed: (name: string) => string
+  readonly onType: (name: string, value: string) => void
+  readonly actions: DraftActions<IntakeDraft>
+  /** Whether the pad for the date is open; the review opens it as well. */
+  readonly dating: boolean
+  readonly onDating: (open: boolean) => void
+  readonly onRemoved: () => void
+}
+
+/** The last scanned line, and everything that can be put right about it. */
+export function IntakeLineCard(props: IntakeLineCardProps) {
+  const { line, item, typed, onType, actions, dating, onDating, onRemoved } = props
+  const { db } = useTablet()
+  const { language } = useLanguage()
+  const text = useText(draftText)
+  const words = useText(intakeText)
+  const { today } = useClock()
+  const [counting, setCounting] = useState(false)
+  const known = useLive(() => lotsOnShelves(db, line.itemId), [db, line.itemId]) ?? []
+  const lot = parseLotId(line.lotId)
+  if (!item || !lot) return null
+
+  const about = describeLot(line.lotId, today, language)
+  const dateMissing = lacksDate(lot, item) && typed(`${line.id}.no-date`) !== '1'
+  const detail = [line.barcode ?? words.noCode, about.words].filter((part) => part !== '').join(' · ')
+  const step = unitSize(item)
+  const key = (name: string) => `${line.id}.${name}`
+  const setQuantity = (quantity: number) => void actions.editLine(line.id, (line) => ({ ...line, quantity }))
+  const stepBy = (by: number) =>
+    void actions.editLine(line.id, (line) => {
+      const quantity = line.quantity + by
+      return quantity >= 1 && quantity <= QUANTITY_MAX ? { ...line, quantity } : line
+    })
+  return (
+    <LineCard
+      item={item}
+      quantity={line.quantity}
+      detail={detail}
+      warning={dateMissing ? lotText[language].noDate : about.soon}
+    >
+      <div className="buttons line-buttons">
+        <Button aria-label={text.less} disabled={line.quantity <= step} onClick={() => stepBy(-step)}>
+          −
+        </Button>
+        <Button aria-label={text.more} onClick={() => stepBy(step)}>
+          +
+        </Button>
+        <Button kind={line.scans > 1 ? 'primary' : 'plain'} onClick={() => setCounting(true)}>
+          {text.quantity}
+        </Button>
+        <Button kind={dateMissing ? 'primary' : 'plain'} onClick={() => onDating(true)}>
+          {dateMissing ? words.enterDate : text.lotAndDate}
+        </Button>
+        <Button
+          onClick={() => {
+            void actions.removeLine(line.id)
+            onRemoved()
+          }}
+        >
+          {text.drop}
+        </Button>
+      </div>
+      <QuantityDialog
+        open={counting}
+        item={item}
+        typed={{ digits: typed(key('digits')), pack: typed(key('pack')) }}
+        onType={({ digits, pack }) => {
+          onType(key('digits'), digits)
+          onType(key('pack'), pack)
+        }}
+        largestKnown={known.reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0)}
+        onQuantity={(quantity) => {
+          setCounting(false)
+          onType(key('digits'), '')
+          setQuantity(quantity)
+        }}
+        onClose={() => setCounting(false)}
+      />
+      <LotDialog
+        open={dating}
+        item={item}
+        lot={lot}
+        today={today}
+        typed={{ digits: typed(key('day')), lotNumber: typed(key('lot')) || lot.lotNumber || '' }}
+        onType={({ digits, lotNumber }) => {
+          onType(key('day'), digits)
+          onType(key('lot'), lotNumber)
+        }}
+        onLot={(dated) => {
+          onDating(false)
+          onType(key('day'), '')
+          void actions.editLine(line.id, (line) => ({ ...line, lotId: lotId(dated) }))
+        }}
+        onClose={() => onDating(false)}
+      />
+    </LineCard>
+  )
+}

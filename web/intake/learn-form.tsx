@@ -1,0 +1,167 @@
+import { useState } from 'react'
+import { CATEGORIES, type Category, type Item } from '#shared/item/item'
+import { itemText } from '#shared/item/item-text'
+import { datesUsualFor, type LearnRefusal, type LearnRequest } from '#shared/item/learn-item'
+import { sentenceForLearn } from '#shared/item/learn-item-text'
+import { formatDay } from '#shared/i18n/numbers'
+import { leavesBefore, parseLotId, lotId, type Lot } from '#shared/lot/lot'
+import { describeLot } from '../lot/describe-lot.ts'
+import { LotDialog } from '../lot/lot-dialog.tsx'
+import { useClock } from '../draft/use-clock.tsx'
+import type { ScannedCode } from '../item/read-code.ts'
+import { storageText } from '../database/storage-text.ts'
+import type { StorageRefusal } from '../database/storage-refusal.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { Refusal } from '../ui/refusal.tsx'
+import type { Result } from '#shared/result'
+import { learnText } from './learn-text.ts'
+
+export interface LearnFormProps {
+  readonly code: ScannedCode
+  /** What stands typed in the fields of this card, on disk at every keystroke. */
+  readonly typed: (name: string) => string
+  readonly onType: (name: string, value: string) => void
+  readonly onLearn: (
+    request: LearnRequest,
+    lot: Lot,
+  ) => Promise<Result<unknown, LearnRefusal | StorageRefusal>>
+}
+
+const UNITS = ['gói', 'chai', 'hộp', 'lon', 'cái', 'túi', 'kg', 'lít'] as const
+
+/** Name, category, unit and date of goods that nobody knew; from then on every tablet knows them. */
+export function LearnForm({ code, typed, onType, onLearn }: LearnFormProps) {
+  const { language } = useLanguage()
+  const text = useText(learnText)
+  const { today } = useClock()
+  const [refusal, setRefusal] = useState<LearnRefusal | StorageRefusal>()
+  const [dating, setDating] = useState(false)
+  const category = CATEGORIES.find((one) => one === typed('category'))
+  const dates = (typed('dates') || (category && datesUsualFor(category)) || 'none') as Item['dates']
+  const lot: Lot = parseLotId(typed('lot')) ?? {
+    itemId: code.itemId,
+    ...(code.lotNumber !== undefined && { lotNumber: code.lotNumber }),
+    ...(code.expiresOn !== undefined && { expiresOn: code.expiresOn }),
+    ...(code.bestBeforeOn !== undefined && { bestBeforeOn: code.bestBeforeOn }),
+  }
+  const day = leavesBefore(lot)
+  const packQuantity = typed('packQuantity').trim()
+  const learn = async () => {
+    const learned = await onLearn(
+      {
+        id: code.itemId,
+        gtin: code.gtin,
+        name: typed('name'),
+        category,
+        unit: typed('unit'),
+        dates,
+        packs: packQuantity === '' ? [] : [{ unit: text.boxUnit, quantity: Number(packQuantity) }],
+      },
+      lot,
+    )
+    setRefusal(learned.ok ? undefined : learned.error)
+  }
+  const nameWrong = refusal?.kind === 'name-missing' || refusal?.kind === 'name-too-long'
+  return (
+    <>
+      <form
+        className="learn-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void learn()
+        }}
+      >
+        <Field
+          label={text.name}
+          value={typed('name')}
+          onChange={(value) => onType('name', value)}
+          autoComplete="off"
+          maxLength={200}
+          refusal={nameWrong ? sentenceForLearn(refusal)[language] : undefined}
+        />
+        <p className="group-label">{text.category}</p>
+        <div className="grid-buttons" role="group" aria-label={text.category}>
+          {CATEGORIES.map((one: Category) => (
+            <Button key={one} aria-pressed={one === category} onClick={() => onType('category', one)}>
+              {itemText[language].category[one]}
+            </Button>
+          ))}
+        </div>
+        <p className="group-label">{text.unit}</p>
+        <div className="grid-buttons units" role="group" aria-label={text.unit}>
+          {UNITS.map((one) => (
+            <Button key={one} aria-pressed={one === typed('unit')} onClick={() => onType('unit', one)}>
+              {one}
+            </Button>
+          ))}
+        </div>
+        <Field
+          label={text.otherUnit}
+          value={typed('unit')}
+          onChange={(value) => onType('unit', value)}
+          autoComplete="off"
+          maxLength={40}
+        />
+        <p className="group-label">{text.dates}</p>
+        <div className="grid-buttons" role="group" aria-label={text.dates}>
+          {(['expiry', 'best-before', 'none'] as const).map((one) => (
+            <Button key={one} aria-pressed={one === dates} onClick={() => onType('dates', one)}>
+              {itemText[language].dates[one]}
+            </Button>
+          ))}
+        </div>
+        {dates !== 'none' && (
+          <Button icon="calendar" onClick={() => setDating(true)}>
+            {day === undefined
+              ? text.enterDay
+              : describeLot(lotId(lot), today, language).words || formatDay(day)}
+          </Button>
+        )}
+        <Field
+          label={text.packQuantity(typed('unit') || text.piece)}
+          value={typed('packQuantity')}
+          onChange={(value) => onType('packQuantity', value.replace(/\D/g, ''))}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={7}
+        />
+        {refusal && !nameWrong && (
+          <Refusal>
+            {'lengthMax' in refusal || !(refusal.kind in storageText.vi.refusal)
+              ? sentenceForLearn(refusal as LearnRefusal)[language]
+              : storageText[language].refusal[refusal.kind as StorageRefusal['kind']]}
+          </Refusal>
+        )}
+        <Button kind="primary" type="submit" wide>
+          {text.learn}
+        </Button>
+      </form>
+      <LotDialog
+        open={dating}
+        item={{
+          id: code.itemId,
+          name: typed('name') || text.title,
+          category: category ?? 'other',
+          baseUnit: 'piece',
+          unit: 'x',
+          packs: [],
+          dates,
+        }}
+        lot={lot}
+        today={today}
+        typed={{ digits: typed('digitsOfDay'), lotNumber: typed('lotNumber') || lot.lotNumber || '' }}
+        onType={({ digits, lotNumber }) => {
+          onType('digitsOfDay', digits)
+          onType('lotNumber', lotNumber)
+        }}
+        onLot={(dated) => {
+          setDating(false)
+          onType('lot', lotId(dated))
+        }}
+        onClose={() => setDating(false)}
+      />
+    </>
+  )
+}

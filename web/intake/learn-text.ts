@@ -1,0 +1,38 @@
+import { defineText } from '#shared/i18n/text'
+
+export const learnText = defineText(
+  {
+    title: 'Hàng gì đây?',
+    withoutCode: 'hàng không mã vạch',
+    scans: (count: number) => `đã quét ${count} lần`,
+    others: (count: number) => `còn ${count} mã nữa đang chờ`,
+    known: 'Là hàng đã có',
+    name: 'Tên hàng, như in trên bao bì',
+    category: 'Nhóm',
+    unit: 'Đếm theo',
+    otherUnit: 'Đơn vị (chọn ở trên hoặc gõ)',
+    dates: 'Bao bì có in hạn không?',
+    enterDay: 'Nhập hạn của lô này',
+    packQuantity: (unit: string) => `Một thùng có mấy ${unit}? (bỏ trống nếu không biết)`,
+    boxUnit: 'thùng',
+    piece: 'cái',
+    learn: 'Ghi mặt hàng này',
+  },
+  {
+    title: 'What is this?',
+    withoutCode: 'goods without a barcode',
+    scans: (count) => `scanned ${count} times`,
+    others: (count) => (count === 1 ? '1 more code is waiting' : `${count} more codes are waiting`),
+    known: 'These are known goods',
+    name: 'Name, as printed on the pack',
+    category: 'Category',
+    unit: 'Counted in',
+    otherUnit: 'Unit (choose above or type)',
+    dates: 'Is there a date on the pack?',
+    enterDay: 'Enter the date of this lot',
+    packQuantity: (unit) => `How many ${unit} in one box? (leave empty if unknown)`,
+    boxUnit: 'thùng',
+    piece: 'pieces',
+    learn: 'Learn these goods',
+  },
+)

@@ -1,0 +1,183 @@
+import { useEffect, useRef } from 'react'
+import type { Barcode } from '#shared/gs1/parse-barcode'
+import type { Item, ItemId } from '#shared/item/item'
+import { learnItem, type LearnRefusal, type LearnRequest } from '#shared/item/learn-item'
+import type { IntakeRefusal } from '#shared/movement/draft-intake'
+import type { Lot } from '#shared/lot/lot'
+import { dayInVietnam } from '#shared/time/time'
+import { err, type Result } from '#shared/result'
+import type { LocationId } from '#shared/location/location'
+import type { DeviceIdentity } from '../database/ledger-rows.ts'
+import type { StorageRefusal } from '../database/storage-refusal.ts'
+import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
+import { discardDraft } from '../draft/draft-store.ts'
+import { useDraft } from '../draft/use-draft.tsx'
+import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
+import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
+import { findItemByGtin, readItem } from '../item/item-store.ts'
+import { goodsFrom, readCode } from '../item/read-code.ts'
+import { sentenceForLabel } from '../item/read-code-text.ts'
+import { listShelves } from '../location/location-store.ts'
+import { rememberShelf } from '../location/usual-shelf.ts'
+import { recordFacts } from '../movement/record-facts.ts'
+import { useStaff } from '../staff/staff-context.tsx'
+import { useTablet } from '../tablet-context.tsx'
+import { closeIntake } from './close-intake.ts'
+import { decideIntake, lineOfWaiting, type IntakeOutcome } from './decide-intake.ts'
+
+const NOT_SAVED: ScanAnswer = { feedback: 'stopped' }
+
+/** Everything a keeper does to an open intake; each step is on disk before it answers. */
+export function useIntake(
+  identity: DeviceIdentity,
+  shelfId: LocationId | undefined,
+  onShown: (lineId: string) => void,
+) {
+  const { db, now, newId } = useTablet()
+  const staff = useStaff()
+  const fresh = (): IntakeDraft => ({
+    kind: 'intake',
+    id: newId(),
+    openedAt: now(),
+    staffId: staff.id,
+    typed: {},
+    ...(shelfId !== undefined && { shelfId }),
+  })
+  const hand = useDraft('intake', fresh)
+  const { actions } = hand
+  const shown = useRef(onShown)
+  useEffect(() => {
+    shown.current = onShown
+  })
+
+  async function settle(outcome: IntakeOutcome): Promise<ScanAnswer> {
+    switch (outcome.kind) {
+      case 'stopped':
+        return { feedback: 'stopped', sentence: outcome.sentence }
+      case 'shelf':
+        return chooseShelf(outcome.shelfId)
+      case 'asks': {
+        const { code } = outcome
+        const kept = await actions.change((draft) => ({
+          ...draft,
+          typed: addWaiting(draft.typed, code, newId()),
+        }))
+        return kept ? { feedback: 'unknown' } : NOT_SAVED
+      }
+      case 'taken':
+      case 'again': {
+        if (!(await actions.putLines([outcome.line]))) return NOT_SAVED
+        shown.current(outcome.line.id)
+        return { feedback: outcome.kind }
+      }
+    }
+  }
+
+  async function chooseShelf(chosen: LocationId): Promise<ScanAnswer> {
+    const shelves = await listShelves(db)
+    if (!shelves.some(({ id }) => id === chosen)) {
+      return { feedback: 'stopped', sentence: sentenceForLabel('shelf') }
+    }
+    rememberShelf(chosen)
+    const kept = await actions.change((draft) => ({ ...draft, shelfId: chosen }))
+    return kept ? { feedback: 'taken' } : NOT_SAVED
+  }
+
+  function moment() {
+    return { lineId: newId(), now: now(), today: dayInVietnam(now()) }
+  }
+
+  /** One scan after the other: read, decide, write, answer. */
+  const takeCode = (barcode: Barcode): Promise<ScanAnswer> =>
+    actions.inTurn(async () => {
+      const open = await actions.read()
+      if (!open) return NOT_SAVED
+      const meaning = await readCode(barcode, {
+        today: dayInVietnam(now()),
+        warehouseId: identity.warehouseId,
+        findItemByGtin: async (gtin) => (await findItemByGtin(db, gtin))?.item,
+        readItem: (id) => readItem(db, id),
+      })
+      return settle(decideIntake(meaning, open.draft, open.lines, moment()))
+    })
+
+  /** Goods chosen by name: pieces are one more, what is weighed waits for its weight. */
+  const pickItem = (item: Item): Promise<ScanAnswer> =>
+    actions.inTurn(async () => {
+      const open = await actions.read()
+      if (!open) return NOT_SAVED
+      const meaning = goodsFrom(item, { text: item.id, itemId: item.id, picked: true })
+      return settle(decideIntake(meaning, open.draft, open.lines, moment()))
+    })
+
+  /** Goods without a number that nobody has described: they wait for their card like an unknown code. */
+  async function addNameless(name: string): Promise<void> {
+    const itemId = `item:${newId()}` as ItemId
+    const lineId = newId()
+    await actions.change((draft) => ({
+      ...draft,
+      typed: {
+        ...addWaiting(draft.typed, { text: itemId, itemId, picked: true }, lineId),
+        [`${lineId}.name`]: name,
+      },
+    }))
+  }
+
+  async function learn(request: LearnRequest): Promise<Result<Item, LearnRefusal | StorageRefusal>> {
+    const learned = learnItem(request)
+    if (!learned.ok) return learned
+    const recorded = await recordFacts(db, [{ kind: 'item-learned', body: learned.value }])
+    return recorded.ok ? learned : err(recorded.error)
+  }
+
+  /** The waiting code gets its line, and its card goes. */
+  const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number, lot: Lot): Promise<ScanAnswer> =>
+    actions.inTurn(async () => {
+      const open = await actions.read()
+      if (!open) return NOT_SAVED
+      const line = lineOfWaiting(waiting, item, quantity, lot, open.draft, now())
+      if (!line.ok) return { feedback: 'stopped', sentence: line.error }
+      if (!(await actions.putLines([line.value]))) return NOT_SAVED
+      shown.current(line.value.id)
+      await actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
+      return { feedback: 'taken' }
+    })
+
+  /** Goods just learned: what was scanned of them becomes a line at once, unless they must be weighed. */
+  async function settleLearned(
+    waiting: WaitingCode,
+    item: Item,
+    lot: Lot,
+    answer: (answer: ScanAnswer) => void,
+  ): Promise<void> {
+    const { quantity } = goodsFrom(item, waiting.code)
+    if (quantity === undefined || waiting.code.picked) return
+    answer(await answerWaiting(waiting, item, quantity * waiting.scans, lot))
+  }
+
+  const close = (
+    draft: IntakeDraft,
+    lines: readonly DraftLine[],
+  ): Promise<Result<string, IntakeRefusal | StorageRefusal>> =>
+    actions.inTurn(() =>
+      closeIntake(db, draft, lines, {
+        deviceId: identity.deviceId,
+        warehouseId: identity.warehouseId,
+        staffId: staff.id,
+        now: now(),
+      }),
+    )
+
+  return {
+    hand,
+    takeCode,
+    pickItem,
+    addNameless,
+    chooseShelf,
+    learn,
+    answerWaiting,
+    settleLearned,
+    close,
+    discard: (draftId: string) => discardDraft(db, draftId),
+  }
+}
