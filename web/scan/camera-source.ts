@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#shared/result'
 import { openCamera, type Camera, type CameraAbilities } from './camera.ts'
+import type { Variant } from './decode-plan.ts'
 import type { DecoderThread } from './decoder-thread.ts'
 import { startFrameLoop } from './frame-loop.ts'
 import { EMPTY_GATE, judgeFrame } from './gate.ts'
@@ -59,8 +60,8 @@ export function createCameraSource({ decoder, onPassed, onRefusal, nowMs }: Came
     return ok(camera.abilities)
   }
 
-  function onSymbols(symbols: readonly DecodedSymbol[]): void {
-    const judged = judgeFrame(gate, symbols, nowMs())
+  function onSymbols(symbols: readonly DecodedSymbol[], variant: Variant): void {
+    const judged = judgeFrame(gate, { symbols, variant, atMs: nowMs() })
     gate = judged.state
     for (const symbol of judged.passed) onPassed(symbol)
   }

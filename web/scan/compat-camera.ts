@@ -29,18 +29,16 @@ export async function startCompatCamera(
       verbose: false,
       formatsToSupport: [formats.EAN_13, formats.EAN_8, formats.UPC_A, formats.ITF, formats.QR_CODE],
     })
+    const judge = (symbols: readonly DecodedSymbol[]) => {
+      const judged = judgeFrame(gate, { symbols, variant: 'plain', atMs: nowMs() })
+      gate = judged.state
+      for (const each of judged.passed) onPassed(each)
+    }
     await reader.start(
       { facingMode: 'environment' },
       { fps: 10 },
-      (text, { result }) => {
-        const symbol = SYMBOL_BY_FORMAT[result.format?.formatName ?? '']
-        if (!symbol) return
-        const [name, symbology] = symbol
-        const judged = judgeFrame(gate, [{ text, name, symbology, lineCount: 3 }], nowMs())
-        gate = judged.state
-        for (const each of judged.passed) onPassed(each)
-      },
-      undefined,
+      (text, { result }) => judge(symbolFrom(text, result.format?.formatName ?? '')),
+      () => judge([]),
     )
     return ok(
       () =>
@@ -52,6 +50,11 @@ export async function startCompatCamera(
   } catch (error) {
     return err(cameraRefusalFrom(typeof error === 'string' ? namedError(error) : error))
   }
+}
+
+function symbolFrom(text: string, format: string): DecodedSymbol[] {
+  const symbol = SYMBOL_BY_FORMAT[format]
+  return symbol ? [{ text, name: symbol[0], symbology: symbol[1], lineCount: 3 }] : []
 }
 
 /** The library rejects with a sentence that contains the name of the browser's error. */

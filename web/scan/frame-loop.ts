@@ -1,11 +1,11 @@
-import { CAMERA_PLAN } from './decode-plan.ts'
+import { CAMERA_PLAN, type Variant } from './decode-plan.ts'
 import type { PagePicture } from './decoder-messages.ts'
 import type { DecoderThread } from './decoder-thread.ts'
 import type { DecodedSymbol } from './scan.ts'
 
 interface FrameLoopDeps {
   readonly decoder: Pick<DecoderThread, 'decodeFrame'>
-  readonly onSymbols: (symbols: readonly DecodedSymbol[]) => void
+  readonly onSymbols: (symbols: readonly DecodedSymbol[], variant: Variant) => void
   readonly onFailure: (reason: unknown) => void
 }
 
@@ -24,7 +24,7 @@ export function startFrameLoop(video: HTMLVideoElement, deps: FrameLoopDeps): ()
       if (picture && running) {
         const variant = CAMERA_PLAN[turnOfPlan++ % CAMERA_PLAN.length]!
         const symbols = await deps.decoder.decodeFrame(picture, variant)
-        if (running) deps.onSymbols(symbols)
+        if (running) deps.onSymbols(symbols, variant)
       }
     } catch (reason) {
       if (!running) return

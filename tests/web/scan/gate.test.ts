@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Variant } from '../../../web/scan/decode-plan.ts'
 import { EMPTY_GATE, judgeFrame } from '../../../web/scan/gate.ts'
 import { judgeStill } from '../../../web/scan/judge-still.ts'
 import type { DecodedSymbol } from '../../../web/scan/scan.ts'
@@ -8,10 +9,10 @@ const misread: DecodedSymbol = { ...ean, text: '7034759003930', lineCount: 2 }
 const qr: DecodedSymbol = { text: 'https://a.vn', symbology: ']Q1', name: 'QRCode', lineCount: 0 }
 
 /** The times at which something passed. */
-function passedAt(frames: readonly (readonly [number, DecodedSymbol | undefined])[]): number[] {
+function passedAt(frames: readonly (readonly [number, (DecodedSymbol | undefined)?, Variant?])[]): number[] {
   let state = EMPTY_GATE
-  return frames.flatMap(([atMs, symbol]) => {
-    const judged = judgeFrame(state, symbol ? [symbol] : [], atMs)
+  return frames.flatMap(([atMs, symbol, variant = 'plain']) => {
+    const judged = judgeFrame(state, { symbols: symbol ? [symbol] : [], variant, atMs })
     state = judged.state
     return judged.passed.map(() => atMs)
   })
@@ -77,15 +78,17 @@ describe('the gate of the camera', () => {
   })
 
   test('counts the same code again once it was away and 1.5 seconds have passed', () => {
-    expect(
-      passedAt([
-        [0, qr],
-        [100, qr],
-        [900, qr],
-        [1_400, qr],
-        [1_500, qr],
-      ]),
-    ).toEqual([0, 1_500])
+    const away = [[700], [800], [900]] as const
+    expect(passedAt([[0, qr], [100, qr], ...away, [1_400, qr], [1_500, qr]])).toEqual([0, 1_500])
+  })
+
+  test('does not take a moment of blur for a second pack', () => {
+    expect(passedAt([[0, qr], [100], [200], [300, qr], [1_700, qr], [1_800, qr]])).toEqual([0])
+  })
+
+  test('does not miss a code in ways of looking that never saw it', () => {
+    const looks = [600, 700, 800, 900].map((atMs) => [atMs, undefined, 'turned-45'] as const)
+    expect(passedAt([[0, qr], ...looks, [1_600, qr]])).toEqual([0])
   })
 
   test('counts another code at once', () => {
