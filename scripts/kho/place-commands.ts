@@ -50,8 +50,8 @@ export const PLACE_COMMANDS: readonly Command[] = [
         const given = parseFields(shelf, ShelfAddSchema)
         if (!given.ok) return given
         const added = await context.writer.write('addShelf', {
-          name: code,
           ...given.value,
+          name: given.value.name ?? code,
           changedBy: COMMAND_LINE,
           at: context.now(),
         })
