@@ -1,0 +1,69 @@
+import { openLedgerDatabase } from '../../web/database/open-ledger-database.ts'
+import type { LedgerDatabase } from '../../web/database/ledger-database.ts'
+import type { DeviceIdentity } from '../../web/database/ledger-rows.ts'
+import { readMeta, writeMeta } from '../../web/database/meta-store.ts'
+import { markInUse, tidyJournal } from '../../web/database/restore-from-journal.ts'
+import { mayForget, readDeviceState } from '../../web/device/device-state.ts'
+import * as enrol from '../../web/device/enrol-device.ts'
+import * as unsent from '../../web/device/unsent-store.ts'
+import * as drafts from '../../web/draft/draft-store.ts'
+import * as items from '../../web/item/item-store.ts'
+import * as donors from '../../web/donor/donor-store.ts'
+import * as caseFiles from '../../web/case-file/case-file-store.ts'
+import * as stock from '../../web/lot/stock-store.ts'
+import * as history from '../../web/movement/history-store.ts'
+import { recordFacts } from '../../web/movement/record-facts.ts'
+import * as signIn from '../../web/staff/sign-in.ts'
+import { applyMovements } from '../../web/sync/apply-movements.ts'
+import { applyPushResults } from '../../web/sync/apply-push-results.ts'
+import { createSync, type Sync } from '../../web/sync/create-sync.ts'
+import { pruneMovements } from '../../web/sync/prune-movements.ts'
+import { applySnapshot } from '../../web/sync/take-snapshot.ts'
+import { liveQuery } from 'dexie'
+
+/** The tablet without its screens, as a test reaches it from outside. */
+const core = {
+  openLedgerDatabase,
+  recordFacts,
+  createSync,
+  readDeviceState,
+  mayForget,
+  tidyJournal,
+  pruneMovements,
+  readMeta,
+  writeMeta,
+  markInUse,
+  applyMovements,
+  applyPushResults,
+  applySnapshot,
+  liveQuery,
+  ...enrol,
+  ...unsent,
+  ...drafts,
+  ...items,
+  ...donors,
+  ...caseFiles,
+  ...stock,
+  ...history,
+  ...signIn,
+
+  /** Belongs to a warehouse from now on, without asking the server. */
+  async become(db: LedgerDatabase, identity: DeviceIdentity): Promise<void> {
+    await db.journal.writeIdentity(identity)
+    await writeMeta(db, 'identity', identity)
+    markInUse(identity.deviceId)
+  },
+}
+
+declare global {
+  interface Window {
+    core: typeof core
+    db: LedgerDatabase
+    sync: Sync
+    /** Set by a test that wants to be asked at each step. */
+    passStep?: (step: string) => Promise<'go on' | 'stop'>
+  }
+}
+
+window.core = core
+document.documentElement.dataset['ready'] = 'yes'

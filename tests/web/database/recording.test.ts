@@ -1,0 +1,231 @@
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Movement } from '#shared/movement/movement'
+import { openBrowser } from '../../support/browser.ts'
+import { startFaultProxy, type FaultProxy } from '../../support/fault-proxy.ts'
+import { openTablet, readShownStock } from '../../support/tablet.ts'
+import { buildWebPage } from '../../support/web-page.ts'
+
+const DEVICE = { deviceId: 'device-1', warehouseId: 'w1', token: 'secret' } as never
+const RICE = 'gtin:08934563108168'
+const LOT = `${RICE}~L1~2027-01-31~`
+
+let browser: Browser
+let proxy: FaultProxy
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  proxy = await startFaultProxy(await buildWebPage('tests/support/tablet-page.ts'), 'http://127.0.0.1:9')
+})
+afterAll(async () => {
+  await browser?.close()
+  await proxy?.close()
+})
+beforeEach(async () => {
+  context = await browser.newContext()
+  page = await openTablet(context, { url: proxy.url, device: DEVICE })
+})
+afterEach(() => context.close())
+
+function intake(id: string, quantity: number): Movement {
+  return {
+    id,
+    kind: 'intake',
+    deviceId: 'device-1',
+    staffId: 's1',
+    occurredAt: '2026-11-21T02:00:00.000Z',
+    warehouseId: 'w1',
+    lines: [{ itemId: RICE, lotId: LOT, quantity, fromId: 'donor:anonymous', toId: 'shelf:1.1' }],
+  } as unknown as Movement
+}
+const id = (n: number) => `01930000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const draft = {
+  id: id(9),
+  kind: 'intake',
+  openedAt: '2026-11-21T02:00:00.000Z',
+  staffId: 's1',
+  typed: {},
+} as never
+const line = (lineId: string, quantity: number) =>
+  ({
+    id: lineId,
+    draftId: id(9),
+    itemId: RICE,
+    lotId: LOT,
+    quantity,
+    shelfId: 'shelf:1.1',
+    scannedAt: '2026-11-21T02:00:01.000Z',
+    scans: 1,
+  }) as never
+
+test('a record is in the outbox, in the history and in stock at once', async () => {
+  const recorded = await page.evaluate(
+    (body) => window.core.recordFacts(window.db, [{ kind: 'movement', body }]),
+    intake(id(1), 5),
+  )
+  expect(recorded).toMatchObject({ ok: true, value: [{ deviceSeq: 1, id: id(1) }] })
+  expect(await readShownStock(page)).toEqual({ [`shelf:1.1|${LOT}`]: 5 })
+  expect(await page.evaluate(() => window.db.movements.count())).toBe(1)
+  expect(await page.evaluate(() => window.core.mayForget(window.db))).toBe(false)
+})
+
+test('the same movement recorded twice counts once', async () => {
+  const again = await page.evaluate(
+    async (body) => {
+      await window.core.recordFacts(window.db, [{ kind: 'movement', body }])
+      return window.core.recordFacts(window.db, [{ kind: 'movement', body }])
+    },
+    intake(id(1), 5),
+  )
+  expect(again).toEqual({ ok: true, value: [] })
+  expect(await readShownStock(page)).toEqual({ [`shelf:1.1|${LOT}`]: 5 })
+})
+
+test('two windows that record at once number their facts without a gap', async () => {
+  const other = await openTablet(context, { url: proxy.url, device: DEVICE })
+  const record = (window: Page, from: number) =>
+    window.evaluate(
+      (bodies) =>
+        Promise.all(
+          bodies.map((body) =>
+            globalThis.window.core.recordFacts(globalThis.window.db, [{ kind: 'movement', body }]),
+          ),
+        ),
+      Array.from({ length: 20 }, (_, i) => intake(id(from + i), 1)),
+    )
+  await Promise.all([record(page, 100), record(other, 200)])
+  const numbers = await page.evaluate(async () =>
+    (await window.db.outbox.toArray()).map((row) => row.deviceSeq),
+  )
+  expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
+  expect(await readShownStock(other)).toEqual({ [`shelf:1.1|${LOT}`]: 40 })
+})
+
+test('an item learned and a donor named are found at once', async () => {
+  const found = await page.evaluate(async () => {
+    const item = {
+      id: 'gtin:08934563108168',
+      gtin: '08934563108168',
+      name: 'Mì tôm Hảo Hảo',
+      category: 'food',
+      baseUnit: 'piece',
+      unit: 'gói',
+      packs: [],
+      dates: 'expiry',
+    }
+    await window.core.recordFacts(window.db, [{ kind: 'item-learned', body: item as never }])
+    await window.core.nameDonor(window.db, 'Hội chữ thập đỏ')
+    return {
+      byCode: await window.core.findItemByGtin(window.db, '08934563108168'),
+      byName: await window.core.searchItems(window.db, 'hao mi', 10),
+      donors: await window.core.searchDonors(window.db, 'chu thap', 10),
+    }
+  })
+  expect(found.byCode?.item.name).toBe('Mì tôm Hảo Hảo')
+  expect(found.byName).toHaveLength(1)
+  expect(found.donors).toMatchObject([{ name: 'Hội chữ thập đỏ' }])
+})
+
+test('closing a draft records its movement, makes its slip and ends it, once', async () => {
+  const closed = await page.evaluate(
+    async ({ draft, lines, body }) => {
+      const { core, db } = window
+      await core.openDraft(db, draft)
+      for (const line of lines) await core.putDraftLine(db, line)
+      const open = await core.readDraft(db, 'intake')
+      const slip = {
+        id: 'PN-1',
+        kind: 'receipt',
+        movementId: body.id,
+        createdAt: body.occurredAt,
+        movement: body,
+      } as const
+      const parts = { facts: [{ kind: 'movement', body }] as never, slip }
+      const first = await core.closeDraft(db, body.id, parts)
+      const second = await core.closeDraft(db, body.id, parts)
+      return {
+        open,
+        first,
+        second,
+        after: await core.readDraft(db, 'intake'),
+        late: await core.putDraftLine(db, lines[0]!),
+      }
+    },
+    { draft, lines: [line('l1', 2), line('l2', 3)], body: intake(id(9), 5) },
+  )
+  expect(closed.open?.lines).toHaveLength(2)
+  expect(closed.first).toMatchObject({ ok: true, value: [{ id: id(9) }] })
+  expect(closed.second).toMatchObject({ ok: true, value: [] })
+  expect(closed.after).toBeUndefined()
+  expect(closed.late).toEqual({ ok: false, error: { kind: 'draft-closed' } })
+  expect(await readShownStock(page)).toEqual({ [`shelf:1.1|${LOT}`]: 5 })
+})
+
+test('what was not sent and what was begun come back after the database was thrown away', async () => {
+  await page.evaluate(
+    async ({ body, draft, line }) => {
+      const { core, db } = window
+      await core.recordFacts(db, [{ kind: 'movement', body }])
+      await core.openDraft(db, draft)
+      await core.putDraftLine(db, line)
+    },
+    { body: intake(id(1), 5), draft, line: line('l1', 2) },
+  )
+  await page.close()
+  const bare = await context.newPage()
+  await bare.goto(`${proxy.url}/blank`)
+  await bare.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('kho4d').onsuccess = resolve
+      }),
+  )
+  await bare.close()
+
+  const again = await openTablet(context, {
+    url: proxy.url,
+    device: { ...(DEVICE as object), deviceId: 'device-2' } as never,
+  })
+  const state = await again.evaluate(async () => ({
+    device: await window.core.readDeviceState(window.db),
+    outbox: await window.db.outbox.toArray(),
+    draft: await window.core.readDraft(window.db, 'intake'),
+  }))
+  expect(state.device).toMatchObject({
+    wiped: true,
+    journal: true,
+    unsent: 1,
+    enrolled: { deviceId: 'device-1' },
+  })
+  expect(state.outbox).toMatchObject([{ id: id(1), deviceSeq: 1 }])
+  expect(state.draft?.lines).toMatchObject([{ id: 'l1', quantity: 2 }])
+  expect(await readShownStock(again)).toEqual({ [`shelf:1.1|${LOT}`]: 5 })
+  const next = await again.evaluate(
+    (body) => window.core.recordFacts(window.db, [{ kind: 'movement', body }]),
+    intake(id(2), 1),
+  )
+  expect(next).toMatchObject({ ok: true, value: [{ deviceSeq: 2 }] })
+})
+
+test('a tablet that was never used is not taken for a lost one', async () => {
+  expect((await page.evaluate(() => window.core.readDeviceState(window.db))).wiped).toBe(false)
+})
+
+test('of many keystrokes the last one is on disk', async () => {
+  const kept = await page.evaluate(
+    async (draft: { typed: object }) => {
+      const { core, db } = window
+      await core.openDraft(db, draft as never)
+      await Promise.all(
+        Array.from({ length: 50 }, (_, i) =>
+          core.saveDraft(db, { ...draft, typed: { lot: `L${i}` } } as never),
+        ),
+      )
+      return core.readDraft(db, 'intake')
+    },
+    draft as { typed: object },
+  )
+  expect(kept?.draft.typed).toEqual({ lot: 'L49' })
+})
