@@ -3,6 +3,7 @@ import { caseFileText } from '#shared/case-file/case-file-text'
 import type { CaseFileAnswer } from '#shared/desk/desk-case-file-wire'
 import { formatNumber } from '#shared/i18n/numbers'
 import { Button, LinkButton } from '../ui/button.tsx'
+import { Fact, Facts } from '../ui/facts.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { caseFileDeskText } from './case-file-desk-text.ts'
@@ -52,7 +53,7 @@ export function CaseFileScreen({ caseFileId }: { readonly caseFileId: string }) 
             />
           ) : (
             <div className="case-file">
-              <Facts found={found} />
+              <KnownFacts found={found} />
               <TickPart
                 key={`${found.caseFile.tickAt} ${found.caseFile.tick}`}
                 found={found}
@@ -67,7 +68,7 @@ export function CaseFileScreen({ caseFileId }: { readonly caseFileId: string }) 
   )
 }
 
-function Facts({ found }: { readonly found: CaseFileAnswer }) {
+function KnownFacts({ found }: { readonly found: CaseFileAnswer }) {
   const text = useText(caseFileDeskText)
   const words = useText(caseFileText)
   const { language } = useLanguage()
@@ -75,23 +76,21 @@ function Facts({ found }: { readonly found: CaseFileAnswer }) {
   return (
     <>
       <section className="card">
-        <dl className="facts">
-          <dt>{text.category}</dt>
-          <dd>
+        <Facts>
+          <Fact label={text.category}>
             {words.category[caseFile.category]}
             {caseFile.subCategory !== undefined && ` · ${words.subCategory[caseFile.subCategory]}`}
-          </dd>
-          <dt>{text.place}</dt>
-          <dd>
+          </Fact>
+          <Fact label={text.place}>
             {found.communeName}, {found.provinceName}
-          </dd>
-          <dt>{text.householdSize}</dt>
-          <dd className="figures">{formatNumber(caseFile.householdSize, language)}</dd>
-          <dt>{text.needs}</dt>
-          <dd>
+          </Fact>
+          <Fact label={text.householdSize}>
+            <span className="figures">{formatNumber(caseFile.householdSize, language)}</span>
+          </Fact>
+          <Fact label={text.needs}>
             <CaseFileNeeds needs={caseFile.needs} />
-          </dd>
-        </dl>
+          </Fact>
+        </Facts>
       </section>
       {person !== undefined && (
         <section className="card private" aria-labelledby="person-title">
@@ -100,14 +99,13 @@ function Facts({ found }: { readonly found: CaseFileAnswer }) {
           {person === null || (person.name === '' && person.phone === '' && person.address === '') ? (
             <p>{text.personNone}</p>
           ) : (
-            <dl className="facts">
-              <dt>{text.personName}</dt>
-              <dd>{person.name}</dd>
-              <dt>{text.phone}</dt>
-              <dd className="figures">{person.phone}</dd>
-              <dt>{text.address}</dt>
-              <dd>{person.address}</dd>
-            </dl>
+            <Facts>
+              <Fact label={text.personName}>{person.name}</Fact>
+              <Fact label={text.phone}>
+                <span className="figures">{person.phone}</span>
+              </Fact>
+              <Fact label={text.address}>{person.address}</Fact>
+            </Facts>
           )}
         </section>
       )}

@@ -63,12 +63,23 @@ export function readMeanings(
     const name = words.tick[tick]
     if (matchesFolded(fold(name), query)) meanings.push({ kind: 'tick', tick, name })
   }
+  const places: { readonly meaning: Meaning; readonly rank: number }[] = []
   for (const { code, name, folded } of index?.provinces ?? []) {
-    if (matchesFolded(folded, query)) meanings.push({ kind: 'province', code, name })
+    if (matchesFolded(folded, query))
+      places.push({ meaning: { kind: 'province', code, name }, rank: rankOf(name, folded, text, query) })
   }
   for (const { code, name, provinceName, folded } of index?.communes ?? []) {
-    if (meanings.length >= max) break
-    if (matchesFolded(folded, query)) meanings.push({ kind: 'commune', code, name, provinceName })
+    if (matchesFolded(folded, query)) {
+      const meaning: Meaning = { kind: 'commune', code, name, provinceName }
+      places.push({ meaning, rank: rankOf(`${name} ${provinceName}`, folded, text, query) })
+    }
   }
-  return meanings.slice(0, max)
+  places.sort((a, b) => a.rank - b.rank)
+  return [...meanings, ...places.map(({ meaning }) => meaning)].slice(0, max)
+}
+
+/** As typed with its diacritics first, then the words in one piece, then the words anywhere; the sort keeps the order. */
+function rankOf(name: string, folded: string, typed: string, query: string): number {
+  if (name.toLowerCase().includes(typed.trim().toLowerCase())) return 0
+  return folded.includes(query) ? 1 : 2
 }

@@ -102,9 +102,7 @@ export function DeskSession({ children }: DeskSessionProps) {
     <DeskContext value={{ me: gate.session.me, requests, kept: keptTyping, nowMs: Date.now }}>
       {children(() => void signOut())}
       {askedAgain && (
-        <div className="desk-again">
-          <SignInAgain requests={requests} onSignedIn={signedIn} onLeave={() => answerWaiting(false)} />
-        </div>
+        <SignInAgain requests={requests} onSignedIn={signedIn} onLeave={() => answerWaiting(false)} />
       )}
     </DeskContext>
   )

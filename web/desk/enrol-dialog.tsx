@@ -11,7 +11,7 @@ import { useDesk } from './desk-context.tsx'
 import { formatLeft } from './desk-time.ts'
 import { deviceText } from './device-text.ts'
 import { FormRefusal } from './form-parts.tsx'
-import { QrPicture } from './qr-picture.tsx'
+import { QrPicture } from '../ui/qr-picture.tsx'
 import { SelectField } from './select-field.tsx'
 import { useAnswer } from './use-answer.tsx'
 import { useSending } from './use-sending.tsx'
@@ -154,14 +154,14 @@ function ShownCode({ code, known, onArrived, onAgain }: ShownCodeProps) {
         <p>{text.step1}</p>
         <p>{text.step2}</p>
         <p className="address">{code.url.replace(/#.*$/, '')}</p>
-        <output className="digits figures" aria-label={text.codeLabel}>
-          {code.code}
-        </output>
         <p className="figures" role="timer">
           {text.left(formatLeft(code.expiresAt, now))}
         </p>
         <output className="quiet">{text.waiting}</output>
       </div>
+      <output className="digits figures" aria-label={text.codeLabel}>
+        {code.code}
+      </output>
     </div>
   )
 }

@@ -79,7 +79,11 @@ export function FindingsScreen() {
                 }
                 columns={[
                   { key: 'kind', title: text.kind, renderCell: (row) => kinds[row.kind] },
-                  { key: 'sentence', title: text.sentence, renderCell: ({ sentence }) => sentence[language] },
+                  {
+                    key: 'sentence',
+                    title: text.sentence,
+                    renderCell: ({ sentence }) => <span className="sentence">{sentence[language]}</span>,
+                  },
                   {
                     key: 'opened',
                     title: text.openedAt,

@@ -64,13 +64,15 @@ export function ImportLines({ label, header, rows }: ImportLinesProps) {
                   ))}
                 </span>
                 <span role="cell" className="content">
-                  {cells.map((cell, i) => (
-                    // The cells of a line are told apart by their place alone.
-                    // oxlint-disable-next-line react/no-array-index-key
-                    <span key={i} title={header[i]}>
-                      {cell}
-                    </span>
-                  ))}
+                  {cells.map((cell, i) =>
+                    cell.trim() === '' ? null : (
+                      // The cells of a line are told apart by their place alone.
+                      // oxlint-disable-next-line react/no-array-index-key
+                      <span key={i} title={header[i]}>
+                        {cell}
+                      </span>
+                    ),
+                  )}
                 </span>
               </div>
             )

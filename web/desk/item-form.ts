@@ -1,4 +1,5 @@
 import type { ItemAdd, ItemChange } from '#shared/desk/desk-item-wire'
+import { printGtin } from '#shared/gs1/gtin'
 import type { BaseUnit, Category, Gtin, Item } from '#shared/item/item'
 import { readNumber } from './read-number.ts'
 
@@ -29,7 +30,7 @@ export function typedFromItem(item: Item | undefined): ItemTyped {
   return {
     name: item?.name ?? '',
     nameEn: item?.nameEn ?? '',
-    gtin: item?.gtin ?? '',
+    gtin: item?.gtin === undefined ? '' : printGtin(item.gtin),
     category: item?.category ?? 'food',
     baseUnit: item?.baseUnit ?? 'piece',
     unit: item?.unit ?? USUAL_UNIT.piece,
@@ -37,7 +38,7 @@ export function typedFromItem(item: Item | undefined): ItemTyped {
     packs: (item?.packs ?? []).map(({ unit, quantity, gtin }) => ({
       unit,
       quantity: String(quantity),
-      gtin: gtin ?? '',
+      gtin: gtin === undefined ? '' : printGtin(gtin),
     })),
   }
 }

@@ -37,10 +37,12 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
           </option>
         ))}
       </select>
-      <div id={`${id}-about`} className="field">
-        {hint !== undefined && <span className="hint">{hint}</span>}
-        {refusal !== undefined && <Refusal>{refusal}</Refusal>}
-      </div>
+      {(hint !== undefined || refusal !== undefined) && (
+        <div id={`${id}-about`} className="field">
+          {hint !== undefined && <span className="hint">{hint}</span>}
+          {refusal !== undefined && <Refusal>{refusal}</Refusal>}
+        </div>
+      )}
     </div>
   )
 }

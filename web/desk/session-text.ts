@@ -10,7 +10,7 @@ export const sessionText = defineText(
     showPassword: 'Hiện mật khẩu',
     signIn: 'Đăng nhập',
     signingIn: 'Đang đăng nhập…',
-    leave: 'Thôi, ra khỏi bàn điều hành',
+    leave: 'Để sau',
     asking: 'Đang mở bàn điều hành…',
     setupTitle: 'Lập kho lần đầu',
     setupIntro:
@@ -39,7 +39,7 @@ export const sessionText = defineText(
     showPassword: 'Show the password',
     signIn: 'Sign in',
     signingIn: 'Signing in…',
-    leave: 'No, leave the desk',
+    leave: 'Later',
     asking: 'Opening the desk…',
     setupTitle: 'First set-up',
     setupIntro:

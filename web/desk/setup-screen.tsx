@@ -27,12 +27,15 @@ export function SetupScreen() {
   )
   const [needed, setNeeded] = useState(true)
   const [code, setCode] = useState(() => decodeURIComponent(location.hash.slice(1)))
+  // A code that came with the address needs no eyes, unless it was refused.
+  const [isCodeGiven] = useState(code !== '')
   const [name, setName] = useState('')
   const [userName, setUserName] = useState('')
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [differs, setDiffers] = useState(false)
   const sending = useSending(FIELDS)
+  const isCodeWrong = sending.refusal?.kind === 'refused' && sending.refusal.reason === 'code-wrong'
   const left = Math.max(0, PASSWORD_MIN - password.length)
 
   useEffect(() => {
@@ -71,15 +74,17 @@ export function SetupScreen() {
           void setUp()
         }}
       >
-        <Field
-          label={text.code}
-          value={code}
-          onChange={setCode}
-          hint={text.codeHint}
-          refusal={sending.field('code')}
-          autoComplete="off"
-          required
-        />
+        {(!isCodeGiven || sending.field('code') !== undefined || isCodeWrong) && (
+          <Field
+            label={text.code}
+            value={code}
+            onChange={setCode}
+            hint={text.codeHint}
+            refusal={sending.field('code')}
+            autoComplete="off"
+            required
+          />
+        )}
         <Field
           label={text.name}
           value={name}

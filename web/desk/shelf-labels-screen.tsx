@@ -3,7 +3,7 @@ import { useText } from '../ui/language.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
-import { QrPicture } from './qr-picture.tsx'
+import { QrPicture } from '../ui/qr-picture.tsx'
 import { useAnswer } from './use-answer.tsx'
 import { warehouseText } from './warehouse-text.ts'
 

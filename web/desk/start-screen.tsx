@@ -108,7 +108,9 @@ export function StartScreen() {
                   <ul className="latest">
                     {rows.map((row) => (
                       <li key={row.key}>
-                        <Link href={`/findings?kind=${row.kind}`}>{row.sentence[language]}</Link>
+                        <Link href={`/findings?kind=${row.kind}`} className="sentence">
+                          {row.sentence[language]}
+                        </Link>
                         <small>{formatAgo(row.openedAt, nowMs(), language)}</small>
                       </li>
                     ))}

@@ -3,11 +3,12 @@ import { TICK_DAYS, TICKS, type Tick } from '#shared/case-file/case-file'
 import { caseFileText } from '#shared/case-file/case-file-text'
 import type { CaseFileAnswer } from '#shared/desk/desk-case-file-wire'
 import { formatDay, formatNumber } from '#shared/i18n/numbers'
-import { addDays, dayInVietnam, daysBetween, instantFromMs, isLocalDate } from '#shared/time/time'
+import { addDays, dayInVietnam, daysBetween, instantFromMs } from '#shared/time/time'
 import { Button } from '../ui/button.tsx'
 import { Choices } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
+import { parseDayInput, type DayInput } from '../ui/parse-day-input.ts'
 import { caseFileDeskText } from './case-file-desk-text.ts'
 import { useDesk } from './desk-context.tsx'
 import { deskText } from './desk-text.ts'
@@ -59,22 +60,29 @@ function TickForm({ found, onSet }: TickPartProps) {
   const today = dayInVietnam(instantFromMs(nowMs()))
   const { id } = found.caseFile
   const sending = useSending(['tick', 'until'])
-  const [isGone, setIsGone] = useState(false)
+  const [dayRefusal, setDayRefusal] = useState<string>()
   const { typed, type, forget } = useKept<{ tick: Tick | ''; until: string }>(`tick:${id}`, {
     tick: '',
-    until: addDays(today, TICK_DAYS),
+    until: formatDay(addDays(today, TICK_DAYS)),
   })
 
   async function set() {
-    const { tick, until } = typed
+    const { tick } = typed
     if (tick === '') return
-    const isGreen = tick === 'green'
-    setIsGone(isGreen && until !== '' && until < today)
-    if (isGreen && until !== '' && until < today) return
-    const body = { tick, ...(isGreen && isLocalDate(until) && { until }) }
+    const until = parseDayInput(typed.until)
+    const refusal = tick === 'green' ? refuseDay(until) : undefined
+    setDayRefusal(refusal)
+    if (refusal !== undefined) return
+    const body = { tick, ...(tick === 'green' && until.kind === 'day' && { until: until.day }) }
     if (!(await sending.send(() => requests.setTick(id, body)))) return
     forget()
     onSet()
+  }
+  /** Left empty, the server gives its 90 days. */
+  function refuseDay(until: DayInput): string | undefined {
+    if (until.kind === 'empty') return undefined
+    if (until.kind !== 'day') return text.untilNoDay
+    return until.day < today ? text.untilGone : undefined
   }
   return (
     <form
@@ -93,14 +101,16 @@ function TickForm({ found, onSet }: TickPartProps) {
       {typed.tick === 'green' && (
         <Field
           label={text.until}
-          type="date"
+          inputMode="numeric"
+          maxLength={10}
+          autoComplete="off"
           value={typed.until}
           onChange={(until) => {
-            setIsGone(false)
+            setDayRefusal(undefined)
             type({ until })
           }}
           hint={text.untilHint(formatNumber(TICK_DAYS, language))}
-          refusal={isGone ? text.untilGone : sending.field('until')}
+          refusal={dayRefusal ?? sending.field('until')}
         />
       )}
       <FormRefusal sentence={sending.sentence} />
