@@ -12,8 +12,8 @@ process.env['KHO4D_API_PORT'] = apiPort
 
 const api = spawn(
   process.execPath,
-  ['--watch', '--watch-preserve-output', resolve(ROOT, 'sync-server/main.ts')],
-  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, PORT: apiPort } },
+  ['--watch', '--watch-preserve-output', resolve(ROOT, 'scripts/start.ts')],
+  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, PORT: apiPort, KHO4D_NO_BUILD: '1' } },
 )
 
 const vite = await createServer({ root: ROOT, server: { port: webPort } })

@@ -16,9 +16,7 @@ precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 
 // Only the app's own pages; the public pages and the API are always the server's.
-registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('index.html'), { allowlist: [/^\/app(\/|$|\?)/] }),
-)
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { allowlist: [/^\/app(\/|$|\?)/] }))
 
 // On the first visit at once, so that the tablet may go offline right after it. A later version waits for consent.
 clientsClaim()

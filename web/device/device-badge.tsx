@@ -17,7 +17,9 @@ export function DeviceBadge() {
 
   const reached = network && state.online
   const calm = reached && state.unsent === 0 && state.quarantined === 0 && !state.revoked && !state.tooOld
-  const parts = [reached ? text.online : network ? text.unreached : text.offline]
+  const parts = [
+    reached ? text.online : !network ? text.offline : state.enrolled ? text.unreached : text.network,
+  ]
   if (!state.enrolled) parts.push(text.notEnrolled)
   else parts.push(state.unsent > 0 ? text.unsent(formatNumber(state.unsent, language)) : text.allSent)
   if (state.quarantined > 0) parts.push(text.refused(formatNumber(state.quarantined, language)))

@@ -12,14 +12,13 @@ export function HomeScreen() {
   const text = useText(homeText)
   const state = useDeviceState()
   return (
-    <JobShell
-      colour="brand"
-      title={text.title}
-      subtitle={state?.enrolled?.warehouseName}
-      back={false}
-      footer={<LookButtons />}
-    >
-      {state && (state.enrolled ? <Jobs state={state} /> : <Welcome />)}
+    <JobShell colour="brand" title={text.title} subtitle={state?.enrolled?.warehouseName} back={false}>
+      {state && (
+        <div className="column">
+          {state.enrolled ? <Jobs state={state} /> : <Welcome />}
+          <LookButtons />
+        </div>
+      )}
     </JobShell>
   )
 }

@@ -19,7 +19,7 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
   const dispatchLines = useLive(() => countLines('dispatch'), [db])
   const unsent = state.unsent + state.quarantined > 0
   return (
-    <div className="column">
+    <>
       <SignedInRow />
       {!state.filled && <Notice>{text.filling}</Notice>}
       <nav className="jobs" aria-label={text.jobs}>
@@ -54,7 +54,7 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
           ...(state.quarantined > 0 ? [text.refused(formatNumber(state.quarantined, language))] : []),
         ].join(' · ')}
       </LinkButton>
-    </div>
+    </>
   )
 
   async function countLines(kind: 'intake' | 'dispatch'): Promise<number | undefined> {

@@ -8,7 +8,7 @@ export function LookButtons() {
   const { language, setLanguage } = useLanguage()
   const { sunlight, setSunlight } = useAppearance()
   return (
-    <>
+    <div className="buttons">
       <Button icon="language" onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}>
         <span lang={language === 'vi' ? 'en' : 'vi'}>{text.switchLanguage}</span>
       </Button>
@@ -18,6 +18,6 @@ export function LookButtons() {
       <LinkButton href="/device" icon="tablet">
         {text.device}
       </LinkButton>
-    </>
+    </div>
   )
 }

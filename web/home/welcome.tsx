@@ -7,7 +7,7 @@ import { homeText } from './home-text.ts'
 export function Welcome() {
   const text = useText(homeText)
   return (
-    <div className="column narrow">
+    <>
       <h2>{text.welcome}</h2>
       <p>{text.welcomeWhat}</p>
       <Card marked>
@@ -25,6 +25,6 @@ export function Welcome() {
           {text.public}
         </Button>
       </Card>
-    </div>
+    </>
   )
 }

@@ -36,11 +36,9 @@ export function PinStep({ staff, onOther }: PinStepProps) {
         label={text.pinOf(staff.name)}
         onPin={(pin) => void take(pin)}
         disabled={checking || waitMs > 0}
-        refusal={refusal && sentence(refusal)}
+        refusal={checking ? undefined : refusal && sentence(refusal)}
+        hint={checking ? text.checking : text.draftsStay}
       />
-      <p className="quiet" aria-live="polite">
-        {checking ? text.checking : text.draftsStay}
-      </p>
       <Button icon="users" onClick={onOther}>
         {text.other}
       </Button>

@@ -37,9 +37,15 @@ export function Row({
   const inside = (
     <>
       <span className="title">{title}</span>
-      <span className="figure">{figure}</span>
+      {figure === undefined ? (
+        <span className="figure-detail">{figureDetail}</span>
+      ) : (
+        <span className="figure">{figure}</span>
+      )}
       {detail !== undefined && <span className="detail">{detail}</span>}
-      {figureDetail !== undefined && <span className="figure-detail">{figureDetail}</span>}
+      {figure !== undefined && figureDetail !== undefined && (
+        <span className="figure-detail">{figureDetail}</span>
+      )}
       {children !== undefined && <div className="more">{children}</div>}
     </>
   )

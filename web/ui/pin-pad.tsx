@@ -11,13 +11,15 @@ export interface PinPadProps {
   /** Called once, with the last digit; the digits are cleared at once. */
   readonly onPin: (pin: string) => void
   readonly refusal?: string | undefined
+  /** Stands where a refusal would, so that no key moves when one comes. */
+  readonly hint?: string | undefined
   readonly disabled?: boolean
 }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 /** Digits that nobody can read over the shoulder; a real keyboard types into the same field. */
-export function PinPad({ label, length = 6, onPin, refusal, disabled = false }: PinPadProps) {
+export function PinPad({ label, length = 6, onPin, refusal, hint, disabled = false }: PinPadProps) {
   const id = useId()
   const text = useText(uiText)
   const [pin, setPin] = useState('')
@@ -37,7 +39,8 @@ export function PinPad({ label, length = 6, onPin, refusal, disabled = false }: 
         inputMode="none"
         autoComplete="off"
         value={pin}
-        disabled={disabled}
+        // Never disabled: it would lose the focus, and the next digit of a keyboard with it.
+        aria-disabled={disabled}
         // The only thing to do on this screen is to type these digits.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
@@ -49,7 +52,9 @@ export function PinPad({ label, length = 6, onPin, refusal, disabled = false }: 
           <i key={at} className={at < pin.length ? 'full' : ''} />
         ))}
       </p>
-      {refusal !== undefined && <Refusal>{refusal}</Refusal>}
+      <div className="answer">
+        {refusal === undefined ? <p className="quiet">{hint}</p> : <Refusal>{refusal}</Refusal>}
+      </div>
       <div className="keys">
         {DIGITS.map((digit) => (
           <button

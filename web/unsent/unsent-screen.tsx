@@ -36,7 +36,11 @@ export function UnsentScreen() {
     <JobShell
       colour="brand"
       title={text.title}
-      subtitle={view && formatNumber(view.waitingCount + view.refused.length, language)}
+      subtitle={
+        view && view.waitingCount + view.refused.length > 0
+          ? formatNumber(view.waitingCount + view.refused.length, language)
+          : undefined
+      }
       footer={
         <Button
           kind="primary"
