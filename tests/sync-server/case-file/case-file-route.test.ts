@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CaseFileAnswer, CaseFilePage, TickRow } from '#shared/desk/desk-case-file-wire'
+import type { FindingPage } from '#shared/desk/desk-finding-wire'
+import { DAY_MS } from '#shared/time/time'
+import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
+import { createFactMaker } from '../../support/make-fact.ts'
+import { createTestClock, type TestClock } from '../../support/test-clock.ts'
+import { startTestServer, type TestServer } from '../../support/test-server.ts'
+
+const PERSON = { name: 'Nguyễn Thị Bí Mật', phone: '0900000001', address: 'Ngõ Kín 7' }
+const CASE_FILE = {
+  code: 'HS-0001',
+  category: 'poor-household',
+  provinceCode: '01',
+  communeCode: '00004',
+  householdSize: 4,
+  needs: [{ category: 'staple', quantity: 25_000, unit: 'kg' }],
+  person: PERSON,
+}
+const HOUR_MS = 3_600_000
+let clock: TestClock
+let server: TestServer
+let desk: DeskClient
+
+beforeEach(async () => {
+  clock = createTestClock()
+  server = await startTestServer({ now: clock.now })
+  desk = await signInAs(server, 'coordinator', { name: 'Chị Điều' }, clock.now())
+})
+afterEach(() => server.close())
+
+/** Longer than a session lasts without a request, so somebody signs in anew. */
+async function pass(ms: number): Promise<void> {
+  clock.pass(ms)
+  desk = await signInAs(server, 'coordinator', {}, clock.now())
+}
+
+async function add(more: object = {}): Promise<CaseFileAnswer> {
+  const { status, body } = await desk.call<CaseFileAnswer>('POST', '/case-files', { ...CASE_FILE, ...more })
+  expect(status).toBe(201)
+  return body
+}
+
+function setTick(id: string, body: object) {
+  return desk.call<CaseFileAnswer>('POST', `/case-files/${id}/tick`, body)
+}
+
+test('a new case file is red until somebody verifies it', async () => {
+  const { caseFile, tickNow, provinceName, communeName } = await add()
+  expect(caseFile).toMatchObject({ tick: 'red', tickUntil: null })
+  expect([tickNow, provinceName, communeName]).toEqual(['red', 'Thành phố Hà Nội', 'Phường Ba Đình'])
+})
+
+test('a green tick says who, when and until when: ninety days unless said otherwise', async () => {
+  const { caseFile } = await add()
+  clock.pass(60_000)
+  const { body } = await setTick(caseFile.id, { tick: 'green' })
+  expect(body.caseFile).toMatchObject({
+    tick: 'green',
+    tickAt: clock.now(),
+    tickUntil: '2027-02-19T16:59:59.999Z',
+  })
+  const { body: history } = await desk.call<{ ticks: TickRow[] }>('GET', `/case-files/${caseFile.id}/ticks`)
+  expect(history.ticks.map(({ tick, staffName }) => [tick, staffName])).toEqual([
+    ['green', 'Chị Điều'],
+    ['red', 'Chị Điều'],
+  ])
+})
+
+test('a tick holds to the end of its last day in Vietnam and then counts as run out', async () => {
+  const { caseFile } = await add()
+  await setTick(caseFile.id, { tick: 'green', until: '2026-11-22' })
+  const found = async (query: string) =>
+    (await desk.call<CaseFilePage>('GET', `/case-files?tick=${query}`)).body.rows.map((row) => row.expired)
+  await pass(DAY_MS + 14 * HOUR_MS)
+  expect([await found('green'), await found('expired'), await found('red')]).toEqual([[false], [], []])
+  await pass(HOUR_MS)
+  expect([await found('green'), await found('expired'), await found('red')]).toEqual([[], [true], [true]])
+})
+
+test('another change of a case file leaves the name of whoever set the tick', async () => {
+  const { caseFile } = await add()
+  const { body: ticked } = await setTick(caseFile.id, { tick: 'yellow' })
+  const other = await signInAs(server, 'admin', { name: 'Anh Khác' }, clock.now())
+  await other.call('PATCH', `/case-files/${caseFile.id}`, { version: ticked.version, householdSize: 5 })
+  const { body } = await desk.call<{ ticks: TickRow[] }>('GET', `/case-files/${caseFile.id}/ticks`)
+  expect(body.ticks[0]).toMatchObject({ tick: 'yellow', staffName: 'Chị Điều' })
+})
+
+test('two ticks at the same moment are both in the history', async () => {
+  const { caseFile } = await add()
+  await setTick(caseFile.id, { tick: 'yellow' })
+  await setTick(caseFile.id, { tick: 'green' })
+  const { body } = await desk.call<{ ticks: TickRow[] }>('GET', `/case-files/${caseFile.id}/ticks`)
+  expect(body.ticks.map(({ tick }) => tick)).toEqual(['green', 'yellow', 'red'])
+})
+
+test('a person is known to those who verify and to nobody else', async () => {
+  const { caseFile } = await add()
+  for (const role of ['admin', 'coordinator', 'verifier', 'auditor'] as const) {
+    const client = await signInAs(server, role, {}, clock.now())
+    const { body } = await client.call<CaseFileAnswer>('GET', `/case-files/${caseFile.id}`)
+    expect([role, body.person]).toEqual([role, role === 'auditor' ? undefined : PERSON])
+  }
+})
+
+test('no list, no document, no history and no public answer holds anything about a person', async () => {
+  const { caseFile } = await add()
+  await setTick(caseFile.id, { tick: 'green' })
+  const device = await server.addDevice(await server.addWarehouse('HN'))
+  const { reader } = server
+  const texts = [
+    JSON.stringify((await desk.call('GET', '/case-files')).body),
+    JSON.stringify((await desk.call('GET', `/case-files/${caseFile.id}/ticks`)).body),
+    await (await device.fetch('/api/sync/documents/caseFiles')).text(),
+    await (await fetch(`${server.url}/api/public/stock`)).text(),
+    await (await fetch(server.url)).text(),
+    JSON.stringify(reader.all(reader.query.selectFrom('documentHistory').selectAll())),
+  ]
+  expect(texts[2]).toContain('HS-0001')
+  for (const text of texts) expect(text).not.toMatch(/Bí Mật|0900000001|Ngõ Kín/)
+})
+
+test('a search by code, place, category and tick narrows the list', async () => {
+  await add()
+  await add({ code: 'HS-0002', category: 'building', subCategory: 'house' })
+  await add({ code: 'DN-0003', provinceCode: '48', communeCode: '20194' })
+  const codes = async (query: string) => {
+    const { body } = await desk.call<CaseFilePage>('GET', `/case-files?${query}`)
+    return body.rows.map(({ caseFile }) => caseFile.code)
+  }
+  expect(await codes('')).toEqual(['DN-0003', 'HS-0001', 'HS-0002'])
+  expect(await codes('q=hs-')).toEqual(['HS-0001', 'HS-0002'])
+  expect(await codes('province=48')).toEqual(['DN-0003'])
+  expect(await codes('commune=00004&category=building')).toEqual(['HS-0002'])
+  expect(await codes('tick=green')).toEqual([])
+})
+
+test('a green tick that is set later excuses nothing that left before it', async () => {
+  const warehouseId = await server.addWarehouse('HN')
+  const shelf = await server.addShelf(warehouseId, 'A-1')
+  const device = await server.addDevice(warehouseId)
+  const facts = createFactMaker(device)
+  const { caseFile } = await add()
+  const transit = { fromId: shelf, toId: 'transit:c1' }
+  await device.push([
+    facts.intake(shelf, 5),
+    facts.movement({
+      kind: 'dispatch',
+      lines: [transit],
+      rest: { caseFileId: caseFile.id, consignmentId: 'c1' },
+    }),
+  ])
+  const open = async () => (await desk.call<FindingPage>('GET', '/findings?kind=tick-not-green')).body.total
+  expect(await open()).toBe(1)
+  await pass(DAY_MS)
+  await setTick(caseFile.id, { tick: 'green' })
+  expect(await open()).toBe(1)
+})
+
+test.each([
+  ['a commune of another province', { provinceCode: '48' }, 'communeCode'],
+  ['a commune nobody knows', { communeCode: '99999' }, 'communeCode'],
+  ['a sub-category of another category', { subCategory: 'house' }, 'subCategory'],
+  ['nobody in the household', { householdSize: 0 }, 'householdSize'],
+  ['a code with spaces', { code: 'HS 1' }, 'code'],
+  ['a need without a quantity', { needs: [{ category: 'staple', unit: 'kg' }] }, 'needs'],
+  ['a person with a field of their own', { person: { ...PERSON, idNumber: '1' } }, 'person'],
+])('%s is refused beside its field in both languages', async (_, more, field) => {
+  const answer = await desk.call<Refused>('POST', '/case-files', { ...CASE_FILE, ...more })
+  expect(answer.status).toBe(400)
+  expect(answer.body.error.fields).toEqual([
+    { field, message: { vi: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) } },
+  ])
+  expect(JSON.stringify(answer.body)).not.toContain(PERSON.name)
+})
+
+test('a code names one case file, whatever its case', async () => {
+  await add()
+  const { status, body } = await desk.call<Refused>('POST', '/case-files', { ...CASE_FILE, code: 'hs-0001' })
+  expect([status, body.error.fields?.[0]?.field]).toEqual([400, 'code'])
+})
+
+test('who changes what somebody else has just changed is told, and overwrites nothing', async () => {
+  const { caseFile, version } = await add()
+  const path = `/case-files/${caseFile.id}`
+  expect((await desk.call('PATCH', path, { version, householdSize: 5 })).status).toBe(200)
+  expect((await desk.call('PATCH', path, { version, householdSize: 6 })).status).toBe(409)
+})
+
+test('a green tick cannot end on a day that is over, or that does not exist', async () => {
+  const { caseFile } = await add()
+  for (const until of ['2026-11-20', '2026-02-30']) {
+    const { status, body } = (await setTick(caseFile.id, { tick: 'green', until })) as unknown as {
+      status: number
+      body: Refused
+    }
+    expect([until, status, body.error.fields?.[0]?.field]).toEqual([until, 400, 'until'])
+  }
+})
