@@ -37,6 +37,6 @@ export async function refreshDocuments(
   }
   await writeMeta(db.relaxed, 'documentsComparedAt', now)
   // Stock has no digest: a snapshot is small and heals it as well.
-  if (isDue) await writeMeta(db.relaxed, 'snapshotWanted', true)
+  if (isDue && comparedAt) await writeMeta(db.relaxed, 'snapshotWanted', true)
   return ok(undefined)
 }
