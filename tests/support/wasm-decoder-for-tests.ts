@@ -7,5 +7,5 @@ import { openWasmDecoder } from '../../web/scan/wasm-decoder.ts'
 export function openWasmDecoderInNode(): Promise<Decoder> {
   const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
   const { buffer, byteOffset, byteLength } = readFileSync(path)
-  return openWasmDecoder({ wasmBinary: (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength) })
+  return openWasmDecoder({ wasmBinary: buffer.slice(byteOffset, byteOffset + byteLength) })
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../ui/refusal.tsx'
 import { readCameraChoice } from './camera-choice.ts'
 import type { CameraAbilities } from './camera.ts'
 import type { FeedbackKind } from './feedback.ts'
-import type { CameraRefusal } from './scan.ts'
+import type { ScanRefusal } from './scan.ts'
 import { scanText, sentenceForScanRefusal } from './scan-text.ts'
 import type { Scanner } from './scanner.ts'
 import './scan.css'
@@ -15,7 +15,10 @@ type CameraViewState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'on'; readonly abilities: CameraAbilities }
   | { readonly kind: 'compat' }
-  | { readonly kind: 'refused'; readonly refusal: CameraRefusal }
+  | { readonly kind: 'refused'; readonly refusal: ScanRefusal }
+
+/** Trouble of our own camera path; a camera that is forbidden or missing is so for every library. */
+const MAY_WORK_WITH_COMPAT: ReadonlySet<ScanRefusal['kind']> = new Set(['camera-failed', 'decoder-missing'])
 
 export interface CameraViewProps {
   readonly scanner: Scanner
@@ -59,13 +62,22 @@ export function CameraView({ scanner, startsOn = false, flash }: CameraViewProps
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once per scanner, not per rendering
   }, [scanner, startsOn])
 
+  useEffect(
+    () =>
+      scanner.watchCamera((refusal) => {
+        scanner.stopCamera()
+        setState({ kind: 'refused', refusal })
+      }),
+    [scanner],
+  )
+
   const isOn = state.kind === 'on' || state.kind === 'compat'
   return (
     <section className="camera-view" aria-label={text.camera} data-state={state.kind} data-flash={flash}>
       <div className="camera-picture">
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the camera's own picture has no sound */}
         <video ref={video} aria-hidden hidden={state.kind !== 'on' && state.kind !== 'starting'} />
-        <div ref={compatPlace} hidden={state.kind !== 'compat'} />
+        <div ref={compatPlace} className="camera-compat" />
         {state.kind === 'on' && <div className="camera-frame" aria-hidden />}
         {state.kind === 'on' && <p className="camera-hint">{text.hint}</p>}
         {state.kind === 'starting' && <p className="camera-hint">{text.starting}</p>}
@@ -91,7 +103,7 @@ export function CameraView({ scanner, startsOn = false, flash }: CameraViewProps
         {state.kind === 'on' && (
           <CameraControls abilities={state.abilities} scanner={scanner} onSwitch={(id) => void start(id)} />
         )}
-        {state.kind === 'refused' && state.refusal.kind === 'camera-failed' && (
+        {state.kind === 'refused' && MAY_WORK_WITH_COMPAT.has(state.refusal.kind) && (
           <Button icon="camera" onClick={() => void startCompat()}>
             {text.compat}
           </Button>

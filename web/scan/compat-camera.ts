@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/result'
 import { cameraRefusalFrom } from './camera.ts'
 import { EMPTY_GATE, judgeFrame } from './gate.ts'
-import type { CameraRefusal, DecodedSymbol, SymbolName } from './scan.ts'
+import { UNCOUNTED_LINES, type CameraRefusal, type DecodedSymbol, type SymbolName } from './scan.ts'
 
 /**
  * The camera of `html5-qrcode`, for devices on which ours does not start. It drops the separators of GS1
@@ -54,7 +54,7 @@ export async function startCompatCamera(
 
 function symbolFrom(text: string, format: string): DecodedSymbol[] {
   const symbol = SYMBOL_BY_FORMAT[format]
-  return symbol ? [{ text, name: symbol[0], symbology: symbol[1], lineCount: 3 }] : []
+  return symbol ? [{ text, name: symbol[0], symbology: symbol[1], lineCount: UNCOUNTED_LINES }] : []
 }
 
 /** The library rejects with a sentence that contains the name of the browser's error. */

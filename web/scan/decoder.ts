@@ -8,6 +8,8 @@ export interface Decoder {
   readonly name: 'zxing-wasm' | 'zxing-library' | 'barcode-detector'
   /** Whether the separator between the parts of a GS1 code survives. */
   readonly readsGs1: boolean
+  /** Whether `lineCount` was counted; if not, it is what makes two agreeing looks a proof. */
+  readonly countsLines: boolean
   decode(picture: GrayPicture, binarizer: 'LocalAverage' | 'GlobalHistogram'): Promise<DecodedSymbol[]>
 }
 
@@ -27,8 +29,8 @@ export async function decodeStill(decoder: Decoder, picture: GrayPicture): Promi
   const looks: DecodedSymbol[][] = []
   for (const variant of STILL_PLAN) {
     looks.push(await decodeVariant(decoder, picture, variant))
-    const certain = judgeStill(looks, 'certain')
-    if (certain.length > 0) return certain
+    const believed = judgeStill(looks, decoder.countsLines ? 'certain' : 'likely')
+    if (believed.length > 0) return believed
   }
   return judgeStill(looks, 'likely')
 }

@@ -11,7 +11,7 @@ import {
   type Result as LibraryResult,
 } from '@zxing/library'
 import type { Decoder } from './decoder.ts'
-import type { DecodedSymbol, SymbolName } from './scan.ts'
+import { UNCOUNTED_LINES, type DecodedSymbol, type SymbolName } from './scan.ts'
 
 /** The name and the AIM identifier of what the library calls a format. UPC-E is left out: it misreads them. */
 const SYMBOL_BY_FORMAT = new Map<BarcodeFormat, readonly [SymbolName, string]>([
@@ -41,6 +41,7 @@ export function openLibraryDecoder(): Decoder {
   return {
     name: 'zxing-library',
     readsGs1: true,
+    countsLines: false,
     decode({ width, height, pixels }, binarizer) {
       const source = new RGBLuminanceSource(new Uint8ClampedArray(pixels), width, height)
       const bits = new BinaryBitmap(
@@ -64,8 +65,7 @@ function symbolFrom(result: LibraryResult): DecodedSymbol[] {
   if (!symbol) return []
   const [name, symbology] = symbol
   const text = result.getText()
-  // One row is all the library tells; the gate then waits for frames or looks that agree.
-  const lineCount = name === 'QRCode' || name === 'DataMatrix' ? 0 : 3
+  const lineCount = UNCOUNTED_LINES
   const prefix = /^\](C1|d2|Q3)/.exec(text)?.[0]
   if (prefix) return [{ text: text.slice(3), symbology: prefix, name, lineCount }]
   if (text.startsWith('\u001d')) {

@@ -1,7 +1,7 @@
 import type { Decoder } from './decoder.ts'
 import { drawEan13 } from './draw-ean13.ts'
 import { rgbaFromGray } from './gray-picture.ts'
-import type { DecodedSymbol, SymbolName } from './scan.ts'
+import { UNCOUNTED_LINES, type DecodedSymbol, type SymbolName } from './scan.ts'
 
 interface BarcodeDetector {
   detect(picture: ImageData): Promise<{ rawValue: string; format: string }[]>
@@ -28,6 +28,7 @@ export async function openNativeDecoder(): Promise<Decoder | undefined> {
     const decoder: Decoder = {
       name: 'barcode-detector',
       readsGs1: false,
+      countsLines: false,
       async decode(picture) {
         const { data, width, height } = rgbaFromGray(picture)
         const results = await detector.detect(new ImageData(data, width, height))
@@ -43,5 +44,5 @@ export async function openNativeDecoder(): Promise<Decoder | undefined> {
 
 function symbolFrom(text: string, format: string): DecodedSymbol[] {
   const symbol = SYMBOL_BY_FORMAT[format]
-  return symbol ? [{ text, name: symbol[0], symbology: symbol[1], lineCount: 3 }] : []
+  return symbol ? [{ text, name: symbol[0], symbology: symbol[1], lineCount: UNCOUNTED_LINES }] : []
 }

@@ -51,3 +51,6 @@ export interface DecodedSymbol {
   readonly name: SymbolName
   readonly lineCount: number
 }
+
+/** For decoders that do not count rows: enough for two agreeing looks or frames, too little for one. */
+export const UNCOUNTED_LINES = 6

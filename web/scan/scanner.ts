@@ -22,6 +22,8 @@ export interface Scanner {
   /** For devices on which the camera above fails: slower, and GS1 codes lose their separators. */
   startCompatCamera(place: HTMLElement): Promise<Result<undefined, CameraRefusal>>
   stopCamera(): void
+  /** Whoever shows the camera hears here, instead of `onRefusal`, that it went away or cannot be read. */
+  watchCamera(onTrouble: (refusal: ScanRefusal) => void): () => void
   setTorch(on: boolean): Promise<void>
   setZoom(zoom: number): Promise<void>
   /** A hand scanner that types; on until the function it returns is called. */
@@ -34,6 +36,7 @@ export interface Scanner {
 /** Nothing is loaded before it is used: the decoder starts with the first camera or picture. */
 export function createScanner({ onScan, onRefusal, now }: ScannerDeps): Scanner {
   let thread: DecoderThread | undefined
+  const watchers = new Set<(refusal: ScanRefusal) => void>()
   let stopCompat: (() => void) | undefined
   const decoder = {
     decodeFrame: (...args: Parameters<DecoderThread['decodeFrame']>) => opened().decodeFrame(...args),
@@ -65,7 +68,9 @@ export function createScanner({ onScan, onRefusal, now }: ScannerDeps): Scanner 
   const camera = createCameraSource({
     decoder,
     onPassed: fromCamera,
-    onRefusal,
+    onRefusal: (refusal) => {
+      for (const tell of watchers.size > 0 ? watchers : [onRefusal]) tell(refusal)
+    },
     nowMs: () => performance.now(),
   })
 
@@ -84,6 +89,10 @@ export function createScanner({ onScan, onRefusal, now }: ScannerDeps): Scanner 
       return started.ok ? { ok: true, value: undefined } : started
     },
     stopCamera,
+    watchCamera(onTrouble) {
+      watchers.add(onTrouble)
+      return () => watchers.delete(onTrouble)
+    },
     setTorch: (on) => camera.setTorch(on),
     setZoom: (zoom) => camera.setZoom(zoom),
     listenToWedge: () =>

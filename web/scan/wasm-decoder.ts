@@ -13,6 +13,7 @@ export async function openWasmDecoder(
   return {
     name: 'zxing-wasm',
     readsGs1: true,
+    countsLines: true,
     async decode(picture, binarizer) {
       const results = await readBarcodes(rgbaFromGray(picture) as ImageData, {
         formats: [...SYMBOLS],
