@@ -53,7 +53,7 @@ export function DeskFrame({
         </span>
         <Button
           kind="quiet"
-          aria-label={text.languageLabel}
+          lang={language === 'vi' ? 'en' : 'vi'}
           onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
         >
           {text.language}

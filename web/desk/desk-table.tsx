@@ -31,11 +31,15 @@ export function DeskTable<Row>({ label, columns, rows, keyOf, onOpen, tone }: De
     <table className="table" aria-label={label} onKeyDown={moveByArrows}>
       <thead>
         <tr>
-          {columns.map(({ key, title, numeric }) => (
-            <th key={key} scope="col" className={numeric ? 'numeric' : undefined}>
-              {title}
-            </th>
-          ))}
+          {columns.map(({ key, title, numeric }) =>
+            title === '' ? (
+              <td key={key} />
+            ) : (
+              <th key={key} scope="col" className={numeric ? 'numeric' : undefined}>
+                {title}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

@@ -15,7 +15,7 @@ export function Entrance({ title, children }: { readonly title: string; readonly
         <Button
           kind="quiet"
           icon="language"
-          aria-label={text.languageLabel}
+          lang={language === 'vi' ? 'en' : 'vi'}
           onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
         >
           {text.language}
