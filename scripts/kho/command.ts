@@ -12,10 +12,10 @@ export interface CommandContext {
   readonly dataFolder: string
   /** Where people open the app. */
   readonly origin: string
-  now(): Instant
-  newId(): string
+  readonly now: () => Instant
+  readonly newId: () => string
   /** A path as the person typed it, below the folder they stand in. */
-  path(typed: string): string
+  readonly path: (typed: string) => string
 }
 
 export interface CommandInput {

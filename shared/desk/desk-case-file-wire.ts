@@ -5,7 +5,6 @@ import {
   NeedSchema,
   TickSchema,
   SUB_CATEGORIES,
-  type SubCategory,
 } from '../case-file/case-file.ts'
 import { StaffIdSchema } from '../staff/staff.ts'
 import { InstantSchema, LocalDateSchema } from '../time/time.ts'
@@ -44,7 +43,7 @@ export const PersonSchema = v.strictObject({
 })
 export type Person = v.InferOutput<typeof PersonSchema>
 
-const SubCategorySchema = v.picklist(Object.values(SUB_CATEGORIES).flat() as SubCategory[])
+const SubCategorySchema = v.picklist(Object.values(SUB_CATEGORIES).flat())
 const fields = {
   category: CaseCategorySchema,
   provinceCode: v.pipe(v.string(), v.regex(/^\d{2}$/)),

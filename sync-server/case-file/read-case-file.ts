@@ -1,6 +1,5 @@
 import type { CaseFile, CaseFileId, Tick } from '#shared/case-file/case-file'
 import type { Person, TickRow } from '#shared/desk/desk-case-file-wire'
-import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
 
@@ -47,7 +46,7 @@ export function readTicks(reader: Reader, id: CaseFileId): TickRow[] {
     tick: tick as Tick,
     tickAt: tickAt as Instant,
     tickUntil: tickUntil as Instant | null,
-    staffId: staffId as StaffId | null,
+    staffId,
     staffName,
   }))
 }

@@ -1,11 +1,10 @@
-import { tickAtInstant, type Tick } from '#shared/case-file/case-file'
 import { findingKey, type Finding } from '#shared/finding/finding'
 import { judgeTick } from '#shared/finding/judge-movement'
 import type { Movement } from '#shared/movement/movement'
-import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
 import { closeFinding } from '../finding/close-finding.ts'
 import { openFinding } from '../finding/open-finding.ts'
+import { tickOf } from './dated-ticks.ts'
 
 /** Judges every dispatch to a case file anew: a tick that was noted late may excuse or accuse what already left. */
 export function rejudgeCaseFile(
@@ -27,17 +26,6 @@ export function rejudgeCaseFile(
       closeFinding(db, findingKey(tickFindingOf(movement, caseFileId)), at)
     }
   }
-}
-
-/** The tick that held at a moment by what is known now; before the first one nobody had verified anything: red. */
-export function tickOf(db: WriterDb, caseFileId: string, at: Instant): Tick {
-  const row = db
-    .prepare(
-      `SELECT "tick", "tickUntil" FROM "caseFileTick" WHERE "caseFileId" = ? AND "tickAt" <= ?
-       ORDER BY "tickAt" DESC LIMIT 1`,
-    )
-    .get(caseFileId, at) as { tick: Tick; tickUntil: Instant | null } | undefined
-  return row ? tickAtInstant(row, at) : 'red'
 }
 
 function tickFindingOf(movement: Movement, caseFileId: string): Finding {

@@ -34,10 +34,15 @@ export function parseFields<Schema extends v.GenericSchema>(
 ): Result<v.InferOutput<Schema>, DeskRefusal> {
   const result = v.safeParse(schema, input)
   if (result.success) return ok(result.output)
-  const names = new Set(result.issues.map(({ path }) => String(path?.[0]?.key ?? '')))
+  const names = new Set(result.issues.map(({ path }) => fieldName(path?.[0]?.key)))
   const fields: FieldRefusal[] = [...names].map((field) => ({
     field: field.slice(0, 60),
     message: SENTENCE_BY_FIELD[field] ?? UNKNOWN_FIELD,
   }))
   return err({ kind: 'invalid', fields })
+}
+
+/** The body as a whole has no name. */
+function fieldName(key: unknown): string {
+  return typeof key === 'string' ? key : ''
 }

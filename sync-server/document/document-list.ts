@@ -10,9 +10,9 @@ export interface ListedDocument<Body> {
 }
 
 interface ListOptions<Body> {
-  search(body: Body): string
+  readonly search: (body: Body) => string
   /** The list is in the order of this text. */
-  order(body: Body): string
+  readonly order: (body: Body) => string
 }
 
 /**

@@ -55,13 +55,13 @@ export function readCsv<Key extends string>(
   if (isMissing || isTwice) {
     return err({ kind: 'wrong-columns', expected: expectedColumns(columns), found: header.slice(0, 40) })
   }
-  if (rows.length - headerAt - 1 > linesMax + 1) return err({ kind: 'too-many-lines', linesMax })
 
   const brokenRows = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
   const lines: CsvLine<Key>[] = []
   for (let i = headerAt + 1; i < rows.length; i++) {
     const row = rows[i]!
     if (isEmpty(row)) continue
+    if (lines.length === linesMax) return err({ kind: 'too-many-lines', linesMax })
     const cells: Partial<Record<Key, string>> = {}
     for (const [index, key] of keyByIndex.entries())
       if (key !== undefined) cells[key] = (row[index] ?? '').trim()

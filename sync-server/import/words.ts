@@ -88,7 +88,7 @@ const caseCategory: (written: string) => CaseCategory | undefined = wordsFor(
 )
 
 const subCategory: (written: string) => SubCategory | undefined = wordsFor(
-  Object.values(SUB_CATEGORIES).flat() as SubCategory[],
+  Object.values(SUB_CATEGORIES).flat(),
   { vi: caseFileText.vi.subCategory, en: caseFileText.en.subCategory },
   {
     house: ['nhà', 'nhà cửa'],

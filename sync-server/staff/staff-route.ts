@@ -59,6 +59,16 @@ export function readStaff(reader: Reader): StaffRow[] {
     .map(staffRow)
 }
 
-export function staffRow({ passwordHash, pinHash, active, createdAt: _, ...staff }: StaffRecord): StaffRow {
-  return { ...staff, hasPassword: passwordHash !== null, hasPin: pinHash !== null, active: active === 1 }
+export function staffRow(record: StaffRecord): StaffRow {
+  const { id, name, role, warehouseId, userName, passwordHash, pinHash, active } = record
+  return {
+    id,
+    name,
+    role,
+    warehouseId,
+    userName,
+    hasPassword: passwordHash !== null,
+    hasPin: pinHash !== null,
+    active: active === 1,
+  }
 }

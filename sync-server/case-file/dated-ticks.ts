@@ -1,0 +1,40 @@
+import { tickAtInstant, type CaseFile, type Tick } from '#shared/case-file/case-file'
+import type { Instant } from '#shared/time/time'
+import type { WriterDb } from '../database/writer-db.ts'
+
+type DatedTick = Pick<CaseFile, 'tick' | 'tickAt' | 'tickUntil'>
+
+/** Dated knowledge: what held from `tickAt` on. A correction with the same `tickAt` replaces what was thought before. */
+export function noteTick(
+  db: WriterDb,
+  { id, tick, tickAt, tickUntil }: DatedTick & Pick<CaseFile, 'id'>,
+  changedBy: string,
+): void {
+  db.remembered.delete(rememberedKey(id))
+  db.prepare(
+    `INSERT INTO "caseFileTick" ("caseFileId", "tickAt", "tick", "tickUntil", "changedBy") VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT ("caseFileId", "tickAt") DO UPDATE SET "tick" = excluded."tick",
+       "tickUntil" = excluded."tickUntil", "changedBy" = excluded."changedBy"`,
+  ).run(id, tickAt, tick, tickUntil, changedBy)
+}
+
+/** The tick that held at a moment by what is known now; before the first one nobody had verified anything: red. */
+export function tickOf(db: WriterDb, caseFileId: string, at: Instant): Tick {
+  const key = rememberedKey(caseFileId)
+  const ticks = (db.remembered.get(key) as DatedTick[] | undefined) ?? readTicks(db, caseFileId)
+  db.remembered.set(key, ticks)
+  const tick = ticks.findLast(({ tickAt }) => tickAt <= at)
+  return tick ? tickAtInstant(tick, at) : 'red'
+}
+
+function readTicks(db: WriterDb, caseFileId: string): DatedTick[] {
+  return db
+    .prepare(
+      `SELECT "tick", "tickAt", "tickUntil" FROM "caseFileTick" WHERE "caseFileId" = ? ORDER BY "tickAt"`,
+    )
+    .all(caseFileId) as DatedTick[]
+}
+
+function rememberedKey(caseFileId: string): string {
+  return `ticks|${caseFileId}`
+}

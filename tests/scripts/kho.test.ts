@@ -1,0 +1,203 @@
+import { execFile } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openReader } from '../../sync-server/database/open-reader.ts'
+import { runKho } from '../../scripts/kho/run-kho.ts'
+import { createFactMaker } from '../support/make-fact.ts'
+import { createTestDevice, startTestServer, type TestServer } from '../support/test-server.ts'
+import { makeTempFolder } from '../support/temp-folder.ts'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startTestServer()
+  await kho('warehouse', 'add', '--code', 'HN', '--name', 'Kho Hà Nội')
+  await kho('shelf', 'add', '--warehouse', 'HN', '--code', 'A-1')
+})
+afterAll(() => server.close())
+
+interface Ran {
+  readonly exitCode: number
+  readonly json: Readonly<Record<string, unknown>>
+  readonly error: { readonly kind: string; readonly message: { readonly vi: string; readonly en: string } }
+}
+
+/** One command beside the running server, on its data. */
+async function kho(...words: string[]): Promise<Ran> {
+  const { exitCode, stdout, stderr } = await runKho([...words, '--data', server.folder], {})
+  return {
+    exitCode,
+    json: stdout === '' ? {} : JSON.parse(stdout),
+    error: stderr === '' ? undefined : JSON.parse(stderr).error,
+  }
+}
+
+function file(name: string, text: string): string {
+  const path = join(server.folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+test('a program gets one JSON object with ids on standard output, and nothing else', async () => {
+  const run = await new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    const script = join(import.meta.dirname, '../../scripts/kho.ts')
+    const args = [script, 'warehouse', 'add', 'ĐN', 'Kho Đà Nẵng', '--data', server.folder]
+    execFile(process.execPath, args, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    )
+  })
+  expect(run).toMatchObject({ code: 0, stderr: '' })
+  expect(JSON.parse(run.stdout)).toEqual({ id: expect.any(String), code: 'ĐN', name: 'Kho Đà Nẵng' })
+})
+
+test('a warehouse is meant by its id, its code or its name', async () => {
+  const { json } = await kho('warehouse', 'list')
+  const { id } = (json['warehouses'] as { id: string; code: string }[]).find(({ code }) => code === 'HN')!
+  for (const [i, name] of [id, 'hn', 'kho ha noi'].entries()) {
+    expect((await kho('shelf', 'add', '--warehouse', name, '--code', `N-${i}`)).json).toMatchObject({
+      warehouseId: id,
+      code: `N-${i}`,
+    })
+  }
+})
+
+test('several shelves are added in one go', async () => {
+  const { json } = await kho('shelf', 'add', 'C-1', 'C-2', '--warehouse', 'HN')
+  expect(json['shelves']).toMatchObject([{ code: 'C-1' }, { code: 'C-2' }])
+})
+
+test('a running server serves at once what the command line did', async () => {
+  const { json: code } = await kho('enrol-code', '--warehouse', 'HN', '--origin', `${server.url}/`)
+  expect(code['url']).toBe(`${server.url}/app/enrol#${String(code['code'])}`)
+  const answer = await fetch(`${server.url}/api/devices/enrol`, {
+    method: 'POST',
+    body: JSON.stringify({ code: code['code'], name: 'Máy lệnh' }),
+  })
+  const enrolled = (await answer.json()) as { deviceId: never; token: string; warehouseId: never }
+  const device = createTestDevice({ url: server.url, ...enrolled })
+
+  const { json: staff } = await kho(
+    'staff',
+    'add',
+    '--name',
+    'Chị Lan',
+    '--role',
+    'keeper',
+    '--warehouse',
+    'HN',
+    '--pin',
+    '482913',
+  )
+  const documents = await (await device.fetch('/api/sync/documents/staff')).text()
+  expect(documents).toContain(String(staff['id']))
+
+  expect((await kho('device', 'revoke', 'máy lệnh')).json).toMatchObject({ revokedAt: expect.any(String) })
+  expect((await device.fetch('/api/sync/snapshot')).status).toBe(403)
+})
+
+test('a PIN and a password are set by name, and a trivial PIN is not', async () => {
+  await kho('staff', 'add', 'Anh Tuấn', 'auditor', '--user-name', 'tuan', '--password', 'mật khẩu đủ dài')
+  expect((await kho('staff', 'set-pin', 'anh tuan', '918273')).json).toMatchObject({ hasPin: true })
+  expect((await kho('staff', 'set-password', 'tuan', 'một mật khẩu khác')).exitCode).toBe(0)
+  const refused = await kho('staff', 'set-pin', 'tuan', '123456')
+  expect([refused.exitCode, refused.error.kind]).toEqual([1, 'invalid'])
+})
+
+test('catalogue and case files are imported, and a tick is set by somebody named', async () => {
+  const items = file('items.csv', 'gtin,name\n8934563138165,Mì Hảo Hảo\n')
+  expect((await kho('items', 'import', items, '--preview')).json).toMatchObject({ committed: false })
+  expect((await kho('items', 'import', items)).json).toMatchObject({ committed: true, counts: { new: 1 } })
+  expect((await kho('items', 'list')).json['items']).toMatchObject([{ name: 'Mì Hảo Hảo' }])
+
+  const cases = file(
+    'cases.csv',
+    'code,category,commune,name\nHS-1,children,00004,Bé Kín\nHS 2,children,00004,\n',
+  )
+  const refused = await kho('case-files', 'import', cases)
+  expect([refused.exitCode, refused.error.kind]).toEqual([1, 'bad-lines'])
+  expect((await kho('case-files', 'import', cases, '--skip-bad')).json).toMatchObject({
+    counts: { new: 1, bad: 1 },
+  })
+
+  const { json } = await kho('tick', 'set', 'hs-1', 'green', '--until', '31/12/2099')
+  expect(json).toMatchObject({ code: 'HS-1', tick: 'green', tickUntil: '2099-12-31T16:59:59.999Z' })
+  const listed = await kho('case-files', 'list')
+  expect(JSON.stringify(listed.json)).not.toContain('Bé Kín')
+})
+
+test('findings are listed and stock is proved against the ledger', async () => {
+  const { json: shelf } = await kho('shelf', 'add', 'F-1', '--warehouse', 'HN')
+  const device = await server.addDevice(shelf['warehouseId'] as never)
+  const facts = createFactMaker(device)
+  await device.push([
+    facts.movement({ kind: 'dispatch', lines: [{ fromId: String(shelf['id']), toId: 'transit:c1' }] }),
+  ])
+  const { json } = await kho('findings', 'list', '--kind', 'below-zero')
+  expect(json).toMatchObject({ total: 1, rows: [{ sentence: { vi: expect.stringContaining('F-1') } }] })
+  expect((await kho('rebuild')).json).toMatchObject({ equal: true })
+})
+
+test('a backup of a running server is a whole database, and never overwrites a file', async () => {
+  const { json, exitCode } = await kho('backup', join(server.folder, 'backup', 'kho4d.sqlite'))
+  expect([exitCode, existsSync(String(json['file']))]).toEqual([0, true])
+  const copy = openReader(join(server.folder, 'backup'))
+  expect(copy.all(copy.query.selectFrom('warehouse').select('code')).length).toBeGreaterThan(0)
+  copy.close()
+  expect((await kho('backup', String(json['file']))).exitCode).toBe(1)
+})
+
+test('a stopped server needs nothing but its folder, also one that is new', async () => {
+  const temp = makeTempFolder()
+  const { exitCode, stdout } = await runKho(['setup-code', '--data', temp.folder], { PORT: '5000' })
+  expect(exitCode).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({
+    url: expect.stringMatching(/^http:\/\/localhost:5000\/app\/setup#.{43}$/),
+  })
+  const listed = await runKho(['warehouse', 'list'], { KHO4D_DATA: temp.folder })
+  expect(JSON.parse(listed.stdout)).toEqual({ warehouses: [] })
+  temp.remove()
+})
+
+test('with an administrator there is no set-up code', async () => {
+  await kho(
+    'staff',
+    'add',
+    '--name',
+    'Quản',
+    '--role',
+    'admin',
+    '--user-name',
+    'quan',
+    '--password',
+    'mật khẩu đủ dài',
+  )
+  const { exitCode, error } = await kho('setup-code')
+  expect([exitCode, error.message.vi]).toEqual([1, expect.stringMatching(/Đã có người quản trị/)])
+})
+
+test.each([
+  [['shelf', 'add', '--warehouse', 'nowhere', '--code', 'A-1']],
+  [['shelf', 'add', '--warehouse', 'HN']],
+  [['shelf', 'add', '--warehouse', 'HN', '--code', 'A-1']],
+  [['staff', 'add', '--name', 'A', '--role', 'boss']],
+  [['tick', 'set', 'no-such', 'green']],
+  [['tick', 'set', 'HS-1', 'blue']],
+  [['items', 'import', 'no-such-file.csv']],
+  [['device', 'revoke', 'no-such']],
+  [['warehouse', 'add', '--kode', 'HN']],
+  [['fly']],
+])('%j is refused with exit code 1 and a sentence in both languages', async (words) => {
+  const { exitCode, json, error } = await kho(...words)
+  expect([exitCode, json]).toEqual([1, {}])
+  expect(error.message).toEqual({ vi: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) })
+})
+
+test('help names every command, for people and for programs', async () => {
+  const text = (await runKho(['help'], {})).stdout
+  const { commands } = JSON.parse((await runKho(['help', '--json'], {})).stdout) as {
+    commands: { name: string }[]
+  }
+  expect(commands.length).toBeGreaterThan(15)
+  for (const { name } of commands) expect(text).toContain(`kho ${name}`)
+})
