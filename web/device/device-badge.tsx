@@ -30,13 +30,14 @@ export function DeviceBadge() {
   }
   if (state.demo) parts.push(text.demo)
   return (
-    <Link href="/device" className="badge" aria-label={`${parts.join(', ')}. ${text.open}`}>
+    <Link href="/device" className="badge">
       <i className={calm ? 'dot green' : state.revoked || state.tooOld ? 'dot red' : 'dot yellow'} />
       <span className="badge-words">
         {parts.map((part) => (
           <span key={part}>{part}</span>
         ))}
       </span>
+      <span className="unseen">{text.open}</span>
     </Link>
   )
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react'
-import { encode } from 'uqr'
 import { drawEan13 } from '../scan/draw-ean13.ts'
 import { useText } from '../ui/language.tsx'
+import { QrPicture } from '../ui/qr-picture.tsx'
 import { barsPath } from './bars-path.ts'
 import { sampleCodesText } from './sample-codes-text.ts'
 import type { SampleCode } from './sample-codes.ts'
@@ -13,13 +13,13 @@ const DataMatrixPicture = lazy(async () => ({
 const BAR_HEIGHT = 180
 
 /** A code as a drawing that stays sharp on any screen and on paper. */
-export function CodePicture({ code: { symbol, text } }: { readonly code: SampleCode }) {
+export function CodePicture({ code: { symbol, text, about } }: { readonly code: SampleCode }) {
   const words = useText(sampleCodesText)
   switch (symbol) {
     case 'ean13':
       return <EanPicture digits={text} />
     case 'qr':
-      return <QrPicture text={text} />
+      return <QrPicture text={text} label={about} />
     case 'datamatrix':
       return (
         <Suspense fallback={<p>{words.drawing}</p>}>
@@ -41,19 +41,6 @@ function EanPicture({ digits }: { readonly digits: string }) {
       aria-hidden
       shapeRendering="crispEdges"
     >
-      <path d={path} fill="#000" />
-    </svg>
-  )
-}
-
-function QrPicture({ text }: { readonly text: string }) {
-  const { path, size } = useMemo(() => {
-    const qr = encode(text, { border: 4, ecc: 'M' })
-    const cells = qr.data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    return { path: cells.join(''), size: qr.size }
-  }, [text])
-  return (
-    <svg viewBox={`0 0 ${size} ${size}`} className="code-picture" aria-hidden shapeRendering="crispEdges">
       <path d={path} fill="#000" />
     </svg>
   )

@@ -53,16 +53,11 @@ export function SampleCodesScreen() {
               <h2>{text.group[group]}</h2>
               <div className="codes">
                 {own.map((code) => (
-                  <button
-                    key={code.text}
-                    type="button"
-                    className="code"
-                    aria-label={text.enlarge(code.about)}
-                    onClick={() => setLarge(code)}
-                  >
+                  <button key={code.text} type="button" className="code" onClick={() => setLarge(code)}>
                     <CodePicture code={code} />
                     <b>{code.about}</b>
                     <small>{code.text}</small>
+                    <span className="unseen">{text.enlarge}</span>
                   </button>
                 ))}
               </div>

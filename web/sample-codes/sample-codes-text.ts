@@ -12,7 +12,7 @@ export const sampleCodesText = defineText(
       labels: 'Nhãn kệ của kho',
     },
     noneKnown: 'Máy chưa có mặt hàng nào có mã vạch. Ghép máy với kho để thấy hàng của kho ở đây.',
-    enlarge: (about: string) => `Phóng to mã ${about}`,
+    enlarge: 'Phóng to mã này',
     drawing: 'Đang vẽ mã…',
   },
   {
@@ -26,7 +26,7 @@ export const sampleCodesText = defineText(
       labels: 'Shelf labels',
     },
     noneKnown: 'No item with a barcode on this device yet. Enrol it to see the warehouse’s goods here.',
-    enlarge: (about: string) => `Enlarge the code of ${about}`,
+    enlarge: 'Enlarge this code',
     drawing: 'Drawing the code…',
   },
 )

@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { axeFindings, cutText, smallTargets } from '../support/look-over.ts'
+import { openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
+
+const TARGET_PX = 56
+const WINDOWS = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 1280 },
+  { width: 360, height: 740 },
+]
+const SCREENS = [
+  { path: '', heading: 'Kho 4Đ' },
+  { path: 'intake', heading: 'Nhập kho' },
+  { path: 'dispatch', heading: 'Xuất kho' },
+  { path: 'stock', heading: 'Tồn kho' },
+  { path: 'history', heading: 'Lịch sử' },
+  { path: 'unsent', heading: 'Chưa gửi' },
+  { path: 'device', heading: 'Tình trạng máy' },
+  { path: 'sample-codes', heading: 'Mã mẫu để quét thử' },
+]
+
+let store: StoreForTests
+let browser: Browser
+let tablet: EnrolledTablet
+
+beforeAll(async () => {
+  store = await openStoreForTests()
+  browser = await openBrowser()
+  tablet = await openEnrolledTablet(browser, store)
+})
+afterAll(async () => {
+  await browser?.close()
+  await store?.server.close()
+})
+
+describe.each(WINDOWS)('at $width × $height', (viewport) => {
+  test.each(SCREENS)(
+    '/$path is for gloves, cuts no word and breaks no rule of access',
+    async ({ path, heading }) => {
+      const page = await openAt(path, heading, viewport)
+      expect(await smallTargets(page, TARGET_PX)).toEqual([])
+      expect(await cutText(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
+      await page.close()
+    },
+  )
+
+  test('letters of twice the size cut no word', async () => {
+    const page = await openAt('', 'Kho 4Đ', viewport)
+    await page.evaluate(() => localStorage.setItem('kho4d.text-size', '200'))
+    for (const { path, heading } of SCREENS) {
+      await page.goto(`${store.server.url}/app/${path}`)
+      await settle(page, heading)
+      expect(await cutText(page), path).toEqual([])
+    }
+    await page.evaluate(() => localStorage.setItem('kho4d.text-size', '100'))
+    await page.close()
+  })
+})
+
+test('the theme for the sun has the contrast that the rules ask for', async () => {
+  const page = await openAt('', 'Kho 4Đ', WINDOWS[0]!)
+  await page.evaluate(() => localStorage.setItem('kho4d.sunlight', '1'))
+  for (const { path, heading } of SCREENS) {
+    await page.goto(`${store.server.url}/app/${path}`)
+    await settle(page, heading)
+    expect(await axeFindings(page), path).toEqual([])
+  }
+  await page.evaluate(() => localStorage.setItem('kho4d.sunlight', '0'))
+  await page.close()
+})
+
+test('enrolment and sign-in are for gloves too', async () => {
+  const context = await browser.newContext({ viewport: WINDOWS[2]! })
+  const page = await context.newPage()
+  await page.goto(`${store.server.url}/app/enrol`)
+  await settle(page, 'Ghép máy với kho')
+  expect(await smallTargets(page, TARGET_PX)).toEqual([])
+  expect(await cutText(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
+  await context.close()
+
+  const locked = await openAt('', 'Kho 4Đ', WINDOWS[2]!)
+  await locked.getByRole('button', { name: 'Khóa máy' }).click()
+  await locked.getByRole('link', { name: 'Đăng nhập' }).click()
+  await settle(locked, 'Đăng nhập')
+  expect(await smallTargets(locked, TARGET_PX)).toEqual([])
+  await locked.getByRole('button', { name: /Nguyễn Thị Lan/ }).click()
+  await locked.getByText('Mã PIN của Nguyễn Thị Lan').waitFor()
+  expect(await smallTargets(locked, TARGET_PX)).toEqual([])
+  expect(await cutText(locked)).toEqual([])
+  expect(await axeFindings(locked)).toEqual([])
+  await locked.close()
+})
+
+async function openAt(
+  path: string,
+  heading: string,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<Page> {
+  const page = await tablet.open(path)
+  await page.setViewportSize(viewport)
+  await settle(page, heading)
+  return page
+}
+
+/** The screen is there, and so is what it reads from the disk. */
+async function settle(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+  await page.getByRole('link', { name: /Xem tình trạng máy/ }).waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  await page.locator('.opening').waitFor({ state: 'detached' })
+}
