@@ -50,6 +50,10 @@ export function createChangeWatch(reader: Reader): ChangeWatch {
 }
 
 export function readHead(reader: Pick<Reader, 'query' | 'get'>): Head {
-  const head = reader.get(reader.query.selectFrom('ledgerHead').select(['seq', 'documentVersion']))
-  return head ?? { seq: 0, documentVersion: 0 }
+  const { query } = reader
+  const log = reader.get(query.selectFrom('ledgerHead').select('seq'))
+  const documents = reader.get(
+    query.selectFrom('documentHistory').select('version').orderBy('version', 'desc').limit(1),
+  )
+  return { seq: log?.seq ?? 0, documentVersion: documents?.version ?? 0 }
 }

@@ -9,8 +9,8 @@ import type { Generated } from 'kysely'
 type Bit = 0 | 1
 
 export interface LedgerTables {
-  /** One row: the newest `seq` and the newest document version. */
-  ledgerHead: { one: 1; seq: number; documentVersion: number }
+  /** One row: the newest `seq`. */
+  ledgerHead: { one: 1; seq: number }
   fact: {
     seq: number
     id: string

@@ -2,7 +2,10 @@ import type { Compilable } from 'kysely'
 import type { Sqlite } from './open-database.ts'
 
 export interface PreparedStatement {
-  run(...parameters: readonly unknown[]): { readonly changes: number }
+  run(...parameters: readonly unknown[]): {
+    readonly changes: number
+    readonly lastInsertRowid: number | bigint
+  }
   get(...parameters: readonly unknown[]): unknown
   all(...parameters: readonly unknown[]): unknown[]
 }

@@ -12,6 +12,11 @@ export interface WriterDb {
   all<Row>(query: Compilable<Row>): Row[]
   /** A prepared statement by its text, for the few hot paths that are written by hand. */
   prepare(sql: string): PreparedStatement
+  /**
+   * What was read and still holds, by a key of the one who read it. It is emptied when work is taken back and when
+   * another process has committed, so it never says what the database does not.
+   */
+  readonly remembered: Map<string, unknown>
   /** Makes a thing once per connection, such as a set of prepared statements. */
   once<Value>(create: (db: WriterDb) => Value): Value
 }
@@ -25,6 +30,7 @@ export function createWriterDb(sqlite: Sqlite): WriterDb {
     get: cache.get,
     all: cache.all,
     prepare: cache.prepare,
+    remembered: new Map(),
     once<Value>(create: (db: WriterDb) => Value): Value {
       if (!values.has(create)) values.set(create, create(db))
       return values.get(create) as Value

@@ -1,7 +1,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { assert } from '#shared/assert'
 import { openForWriting } from './open-database.ts'
-import { runJobs, type JobOutcome, type JobRequest } from './run-jobs.ts'
+import { createJobRunner, type JobOutcome, type JobRequest } from './run-jobs.ts'
 import { createWriterDb } from './writer-db.ts'
 
 export type ThreadRequest =
@@ -16,7 +16,7 @@ const port = parentPort
 assert(port, 'writer-thread.ts runs as a worker')
 const { folder } = workerData as { folder: string }
 const sqlite = openForWriting(folder)
-const db = createWriterDb(sqlite)
+const runJobs = createJobRunner(sqlite, createWriterDb(sqlite))
 
 port.on('message', (first: ThreadRequest) => {
   const requests = [first]
@@ -35,7 +35,7 @@ port.on('message', (first: ThreadRequest) => {
 
 function answer(jobs: readonly (JobRequest & { readonly id: number })[]): ThreadAnswer {
   try {
-    const outcomes = runJobs(sqlite, db, jobs)
+    const outcomes = runJobs(jobs)
     return jobs.map(({ id }, index) => ({ id, outcome: outcomes[index]! }))
   } catch (error) {
     return jobs.map(({ id }) => ({ id, outcome: { ok: false, error } }))

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { assert } from '#shared/assert'
 import { migrate } from './migrate.ts'
 import { openForWriting } from './open-database.ts'
-import { runJobs } from './run-jobs.ts'
+import { createJobRunner } from './run-jobs.ts'
 import { createWriterDb } from './writer-db.ts'
 import type { JobAnswer, JobArgs, JobName } from './writer-jobs.ts'
 import type { ThreadAnswer, ThreadRequest } from './writer-thread.ts'
@@ -66,11 +66,11 @@ export function createWriter(folder: string, { onCommit }: { onCommit?: () => vo
 export function openWriterInProcess(folder: string): Writer {
   migrate(folder)
   const sqlite = openForWriting(folder)
-  const db = createWriterDb(sqlite)
+  const runJobs = createJobRunner(sqlite, createWriterDb(sqlite))
   return {
     waiting: 0,
     async write<Name extends JobName>(name: Name, args: JobArgs<Name>): Promise<JobAnswer<Name>> {
-      const [outcome] = runJobs(sqlite, db, [{ name, args }])
+      const [outcome] = runJobs([{ name, args }])
       assert(outcome, 'no outcome')
       if (!outcome.ok) throw outcome.error
       return outcome.answer as JobAnswer<Name>

@@ -1,7 +1,5 @@
-import type { Consignment } from '#shared/consignment/consignment'
 import type { Donor } from '#shared/donor/donor'
 import type { Item } from '#shared/item/item'
-import type { Movement } from '#shared/movement/movement'
 import type { WriterDb } from '../database/writer-db.ts'
 import type { ReadableFact } from '../movement/incoming-fact.ts'
 import { putDocument, readStored, type DocumentChange } from './put-document.ts'
@@ -23,28 +21,6 @@ export function learnDocument(
     const donor = JSON.parse(body) as Donor
     learn(db, { ...change, collection: 'donors', id: donor.id, body: donor })
   }
-}
-
-/** A dispatch with a consignment makes the consignment known to its warehouse; the earliest dispatch speaks for it. */
-export function learnConsignment(db: WriterDb, movement: Movement, at: string): void {
-  const { id, kind, consignmentId, warehouseId, caseFileId, occurredAt, lines, deviceId } = movement
-  if (kind !== 'dispatch' || consignmentId === undefined) return
-  const body: Consignment = {
-    id: consignmentId,
-    warehouseId,
-    ...(caseFileId !== undefined && { caseFileId }),
-    dispatchedAt: occurredAt,
-    lineCount: lines.length,
-  }
-  learn(db, {
-    collection: 'consignments',
-    id: consignmentId,
-    body,
-    warehouseId,
-    changedBy: `device:${deviceId}`,
-    at,
-    origin: `${occurredAt}|${id}`,
-  })
 }
 
 function learn(db: WriterDb, change: DocumentChange & { readonly origin: string }): void {

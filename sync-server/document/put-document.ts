@@ -46,26 +46,25 @@ function write(db: WriterDb, change: StoredChange): { version: number } {
   const same = old && old.body === body && old.warehouseId === warehouseId && old.deleted === deleted
   if (same && old.origin === origin) return { version: old.version }
 
-  const version = same ? old.version : nextVersion(db)
+  const version = same
+    ? old.version
+    : addToHistory(db, [collection, id, deleted, warehouseId, body, at, changedBy])
   db.prepare(
     `INSERT INTO "document" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT ("collection", "id") DO UPDATE SET "version" = excluded."version",
        "deleted" = excluded."deleted", "warehouseId" = excluded."warehouseId", "body" = excluded."body",
        "changedAt" = excluded."changedAt", "changedBy" = excluded."changedBy", "origin" = excluded."origin"`,
   ).run(collection, id, version, deleted, warehouseId, body, at, changedBy, origin)
-  if (same) return { version }
-  db.prepare(`INSERT INTO "documentHistory" VALUES (?, ?, ?, ?, ?, ?, ?, ?)`).run(
-    version,
-    collection,
-    id,
-    deleted,
-    warehouseId,
-    body,
-    at,
-    changedBy,
-  )
-  followDocument(db, { collection, id, body, at, changedBy })
+  if (!same) followDocument(db, { collection, id, body, at, changedBy })
   return { version }
+}
+
+/** The history is never shortened, so its next row number is the next version over all collections. */
+function addToHistory(db: WriterDb, row: readonly unknown[]): number {
+  const { lastInsertRowid } = db
+    .prepare(`INSERT INTO "documentHistory" VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(...row)
+  return Number(lastInsertRowid)
 }
 
 interface StoredDocument {
@@ -82,11 +81,4 @@ export function readStored(db: WriterDb, collection: Collection, id: string): St
       `SELECT "version", "deleted", "warehouseId", "body", "origin" FROM "document" WHERE "collection" = ? AND "id" = ?`,
     )
     .get(collection, id) as StoredDocument | undefined
-}
-
-function nextVersion(db: WriterDb): number {
-  const row = db
-    .prepare(`UPDATE "ledgerHead" SET "documentVersion" = "documentVersion" + 1 RETURNING "documentVersion"`)
-    .get() as { documentVersion: number }
-  return row.documentVersion
 }

@@ -19,13 +19,15 @@ export function judgeUnknown(db: WriterDb, named: NamedIds, at: string): void {
   }
 }
 
-/** A deleted document still tells what the id meant. */
+/** A deleted document still tells what the id meant, so what is known stays known. */
 export function isKnown(db: WriterDb, { kind, id }: Pick<NamedId, 'kind' | 'id'>): boolean {
-  return (
-    db
-      .prepare(`SELECT 1 FROM "document" WHERE "collection" = ? AND "id" = ?`)
-      .get(collectionOf(kind, id), id) !== undefined
-  )
+  const key = `known|${kind}|${id}`
+  if (db.remembered.has(key)) return true
+  const row = db
+    .prepare(`SELECT 1 FROM "document" WHERE "collection" = ? AND "id" = ?`)
+    .get(collectionOf(kind, id), id)
+  if (row !== undefined) db.remembered.set(key, true)
+  return row !== undefined
 }
 
 function collectionOf(kind: NamedId['kind'], id: string): Collection {

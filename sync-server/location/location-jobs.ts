@@ -54,6 +54,6 @@ export function addShelf(
   const id = `shelf:${warehouseId}.${number}` as LocationId
   const shelf: Location = { id, kind: 'shelf', warehouseId, code, name }
   db.run(db.query.updateTable('warehouse').set({ lastShelf: number }).where('id', '=', warehouseId))
-  putDocument(db, { collection: 'locations', id, body: shelf, changedBy, at })
+  putDocument(db, { collection: 'locations', id, body: shelf, warehouseId, changedBy, at })
   return ok(shelf)
 }

@@ -1,29 +1,36 @@
+import type { Location } from '#shared/location/location'
 import type { ShelfOwners } from '#shared/movement/movement-places'
 import type { WriterDb } from '../database/writer-db.ts'
 
-/** Whose shelf it is by the documents, deleted ones too. Asks once per id. */
+/** Whose shelf it is, and ever was, by its documents, deleted ones too. */
 export function createShelfOwners(db: WriterDb): ShelfOwners {
-  const now = db.prepare(
-    `SELECT "body" ->> 'warehouseId' AS "warehouseId" FROM "document" WHERE "collection" = 'locations' AND "id" = ?`,
-  )
-  const ever = db.prepare(
-    `SELECT DISTINCT "body" ->> 'warehouseId' AS "warehouseId" FROM "documentHistory"
-     WHERE "collection" = 'locations' AND "id" = ? AND "body" ->> 'warehouseId' IS NOT NULL`,
-  )
-  return {
-    now: rememberById(
-      (id) => (now.get(id) as { warehouseId: string | null } | undefined)?.warehouseId ?? undefined,
-    ),
-    ever: rememberById((id) =>
-      (ever.all(id) as { warehouseId: string }[]).map(({ warehouseId }) => warehouseId),
-    ),
+  const ownersOf = (id: string): readonly string[] => {
+    const key = rememberedKey(id)
+    const known = db.remembered.get(key) as readonly string[] | undefined
+    if (known) return known
+    const owners = readOwners(db, id)
+    db.remembered.set(key, owners)
+    return owners
   }
+  return { now: (id) => ownersOf(id).at(-1), ever: ownersOf }
 }
 
-function rememberById<Value>(read: (id: string) => Value): (id: string) => Value {
-  const valueById = new Map<string, Value>()
-  return (id) => {
-    if (!valueById.has(id)) valueById.set(id, read(id))
-    return valueById.get(id) as Value
-  }
+/** To be called when the document of a shelf changes. */
+export function forgetShelfOwners(db: WriterDb, id: string): void {
+  db.remembered.delete(rememberedKey(id))
+}
+
+function rememberedKey(id: string): string {
+  return `owners|${id}`
+}
+
+/** Each once, the present one last. */
+function readOwners(db: WriterDb, id: string): readonly string[] {
+  const rows = db
+    .prepare(
+      `SELECT "body" FROM "documentHistory" WHERE "collection" = 'locations' AND "id" = ? ORDER BY "version" DESC`,
+    )
+    .all(id) as { body: string }[]
+  const owners = rows.map(({ body }) => (JSON.parse(body) as Location).warehouseId)
+  return [...new Set(owners.filter((owner) => owner !== undefined))].reverse()
 }

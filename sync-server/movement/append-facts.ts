@@ -6,10 +6,10 @@ import type { WriterDb } from '../database/writer-db.ts'
 import { noteNumbers } from '../device/note-numbers.ts'
 import { learnDocument } from '../document/learn-document.ts'
 import { appendMovement } from './append-movement.ts'
-import { createAppend, finishAppend, insertFact, type Append, type AppendRequest } from './append.ts'
+import { createAppend, finishAppend, addFact, type Append, type AppendRequest } from './append.ts'
 import type { AppendedFact, IncomingFact, ReadableFact } from './incoming-fact.ts'
 import { keepRefused } from './keep-refused.ts'
-import { prepareLedger } from './ledger-statements.ts'
+import { writeLogRows } from './log-rows.ts'
 
 export interface AppendAnswer {
   readonly results: readonly AppendedFact[]
@@ -31,19 +31,19 @@ export function appendFacts(db: WriterDb, request: AppendRequest): AppendAnswer 
 
 function appendFact(append: Append, fact: IncomingFact): AppendedFact {
   if (fact.kind === 'refused') return refuse(append, fact.id, fact.refusal, fact.raw)
-  const known = findKnown(append, fact)
+  const movement = fact.factKind === 'movement' ? (JSON.parse(fact.body) as Movement) : undefined
+  const known = findKnown(append, fact, movement)
   if (known)
     return known.refusal
       ? refuse(append, fact.id, known.refusal, rawOf(fact))
       : { id: fact.id, seq: known.seq }
 
-  if (fact.factKind === 'movement') {
-    const movement = JSON.parse(fact.body) as Movement
+  if (movement) {
     const line = foreignLine(movement, append.shelfOwners)
     if (line !== undefined) return refuse(append, fact.id, { kind: 'other-warehouse', line }, rawOf(fact))
     return { id: fact.id, seq: appendMovement(append, fact, movement) }
   }
-  const seq = insertFact(append, fact)
+  const seq = addFact(append, fact)
   learnDocument(append.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
   return { id: fact.id, seq }
 }
@@ -62,13 +62,18 @@ interface StoredFact {
  * well: if a device lost its outbox and numbered a movement anew, its goods have still moved only once.
  */
 function findKnown(
-  { db, device }: Append,
+  append: Append,
   fact: ReadableFact,
+  movement: Movement | undefined,
 ): { readonly seq: number; readonly refusal?: FactRefusal } | undefined {
-  const { byId, byMovementId } = db.once(prepareLedger)
-  const stored = byId.get(fact.id) as StoredFact | undefined
-  if (stored) {
-    const { seq, body, ...head } = stored
+  const { known, statements, device } = append
+  const isKnown = known.facts.has(fact.id)
+  if (!isKnown && !(movement && known.movements.has(movement.id))) return undefined
+
+  // The first of two may be in this very push.
+  writeLogRows(append.db, append.rows)
+  if (isKnown) {
+    const { seq, body, ...head } = statements.byId.get(fact.id) as StoredFact
     const { deviceSeq, factKind: kind, recordedAt } = fact
     const field = firstDifference(
       { ...head, body: JSON.parse(body) },
@@ -76,10 +81,7 @@ function findKnown(
     )
     return { seq, ...(field !== undefined && { refusal: { kind: 'id-reused', field } }) }
   }
-  if (fact.factKind !== 'movement') return undefined
-  const movement = JSON.parse(fact.body) as Movement
-  const twin = byMovementId.get(movement.id) as Pick<StoredFact, 'seq' | 'body'> | undefined
-  if (!twin) return undefined
+  const twin = statements.byMovementId.get(movement?.id) as Pick<StoredFact, 'seq' | 'body'>
   const field = firstDifference({ body: JSON.parse(twin.body) }, { body: movement })
   return { seq: twin.seq, ...(field !== undefined && { refusal: { kind: 'id-reused', field } }) }
 }

@@ -2,30 +2,28 @@ import { judgeExpiry, judgeTick } from '#shared/finding/judge-movement'
 import type { Finding } from '#shared/finding/finding'
 import type { Movement } from '#shared/movement/movement'
 import { heldPlaces, visibleTo } from '#shared/movement/movement-places'
-import { tickOf } from '../case-file/rejudge-case-file.ts'
+import { tickOf } from '../case-file/dated-ticks.ts'
 import { judgeClock } from '../device/judge-clock.ts'
-import { learnConsignment } from '../document/learn-document.ts'
+import { collectConsignment } from '../document/learn-consignments.ts'
 import { isKnown } from '../finding/judge-unknown.ts'
 import { collectNamed } from '../finding/named-ids.ts'
 import { openFinding } from '../finding/open-finding.ts'
 import { applyMovement } from '../stock/ledger-changes.ts'
-import { insertFact, type Append } from './append.ts'
+import { addFact, type Append } from './append.ts'
 import type { ReadableFact } from './incoming-fact.ts'
+import { addMovementRows } from './log-rows.ts'
 
-/** Writes the log rows of one movement at once and gathers what it changes. Answers its number. */
+/** Gathers the rows of one movement and what it changes. Answers its number. */
 export function appendMovement(append: Append, fact: ReadableFact, movement: Movement): number {
-  const { statements, shelfOwners } = append
-  const seq = insertFact(append, fact)
-  statements.movement.run(...movementRow(movement, seq))
-  movement.lines.forEach(({ itemId, lotId, quantity, fromId, toId }, line) => {
-    statements.line.run(seq, line, itemId, lotId, quantity, fromId, toId)
-  })
-  for (const warehouseId of visibleTo(movement, shelfOwners)) statements.visible.run(warehouseId, seq)
+  const { shelfOwners } = append
+  const seq = addFact(append, fact)
+  append.known.movements.add(movement.id)
+  addMovementRows(append.rows, seq, movement, visibleTo(movement, shelfOwners))
   for (const place of heldPlaces(movement, shelfOwners)) append.places.set(place.join('|'), place)
 
   applyMovement(append.changes, movement)
   collectNamed(append.named, movement)
-  learnConsignment(append.db, movement, append.receivedAt)
+  collectConsignment(append.consignments, movement)
   for (const finding of judge(append, fact, movement)) {
     openFinding(append.db, finding, {
       at: append.receivedAt,
@@ -55,21 +53,4 @@ function judge(append: Append, fact: ReadableFact, movement: Movement): Finding[
     append.newest = movement
   }
   return findings
-}
-
-/** A column of `movement` each. */
-function movementRow(movement: Movement, seq: number): unknown[] {
-  return [
-    seq,
-    movement.id,
-    movement.kind,
-    movement.deviceId,
-    movement.staffId,
-    movement.warehouseId,
-    movement.occurredAt,
-    movement.caseFileId ?? null,
-    movement.consignmentId ?? null,
-    movement.receiptId ?? null,
-    movement.reversesId ?? null,
-  ]
 }

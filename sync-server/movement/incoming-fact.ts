@@ -9,6 +9,8 @@ export type IncomingFact =
       readonly deviceSeq: number
       readonly factKind: Fact['kind']
       readonly recordedAt: string
+      /** Only for a movement. */
+      readonly movementId?: string
       /** JSON of the validated body: keys in the order of the schema, so equal content is equal text. */
       readonly body: string
     }

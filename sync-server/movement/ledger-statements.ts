@@ -11,11 +11,10 @@ export function prepareLedger(db: WriterDb) {
     ),
     head: db.prepare(`SELECT "seq" FROM "ledgerHead"`),
     setHead: db.prepare(`UPDATE "ledgerHead" SET "seq" = ?`),
-    fact: db.prepare(`INSERT INTO "fact" VALUES (?, ?, ?, ?, ?, ?, ?, ?)`),
-    movement: db.prepare(`INSERT INTO "movement" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-    line: db.prepare(`INSERT INTO "movementLine" VALUES (?, ?, ?, ?, ?, ?, ?)`),
-    visible: db.prepare(`INSERT INTO "movementVisible" VALUES (?, ?)`),
-    place: db.prepare(`INSERT OR IGNORE INTO "warehouseLocation" VALUES (?, ?)`),
+    knownFacts: db.prepare(`SELECT "id" FROM "fact" WHERE "id" IN (SELECT "value" FROM json_each(?))`),
+    knownMovements: db.prepare(
+      `SELECT "id" FROM "movement" WHERE "id" IN (SELECT "value" FROM json_each(?))`,
+    ),
   }
 }
 export type LedgerStatements = ReturnType<typeof prepareLedger>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Item, ItemId } from '#shared/item/item'
 import type { PublicItem, PublicStock } from '#shared/sync/wire'
 import { dayInVietnam, type Instant, type LocalDate } from '#shared/time/time'
@@ -72,13 +73,13 @@ function readTotals(reader: Reader, itemById: ReadonlyMap<string, NamedItem>): P
   })
 }
 
-/** The nearest expiry among goods that are really on a shelf. */
+/** The nearest expiry among goods that are really on a shelf. As literals: only then SQLite uses its partial index. */
 function readNextExpiry(reader: Reader): Map<string, LocalDate> {
   const rows = reader.all(
     reader.query
       .selectFrom('stock')
       .select(({ fn }) => ['itemId', fn.min('expiresOn').as('expiresOn')])
-      .where('locationKind', '=', 'shelf')
+      .where('locationKind', '=', sql.lit('shelf'))
       .where('quantity', '>', 0)
       .where('expiresOn', 'is not', null)
       .groupBy('itemId'),
@@ -104,7 +105,7 @@ function readCaseFilesHelped(reader: Reader): number {
     reader.query
       .selectFrom('caseFileHelped')
       .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('quantity', '>', 0),
+      .where('quantity', '>', sql.lit(0)),
   )
   return row?.count ?? 0
 }

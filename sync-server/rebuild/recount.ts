@@ -5,13 +5,14 @@ import { isHeld } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
 import { heldPlaces, visibleTo } from '#shared/movement/movement-places'
 import { canonicalText } from '#shared/sync/canonical-text'
-import { tickOf } from '../case-file/rejudge-case-file.ts'
+import { tickOf } from '../case-file/dated-ticks.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { isKnown } from '../finding/judge-unknown.ts'
 import { collectNamed, unknownFinding, type NamedIds } from '../finding/named-ids.ts'
 import { createShelfOwners } from '../location/shelf-owners.ts'
 import { applyMovement, createLedgerChanges } from '../stock/ledger-changes.ts'
-import { stockRow } from '../stock/write-changes.ts'
+import { DAY_COLUMNS, ITEM_COLUMNS, rowsOf } from '../stock/write-changes.ts'
+import { stockRow } from '../stock/write-stock.ts'
 
 type Row = readonly unknown[]
 
@@ -66,20 +67,8 @@ export function recount(db: WriterDb): Recount {
     stock: [...changes.stock.values()].map(stockRow),
     warehouseLocation: [...places.values()].map(([locationId, warehouseId]) => [warehouseId, locationId]),
     movementVisible: visible,
-    itemTotal: [...changes.items].map(([itemId, { inStock, inTransit, received, dispatched, delivered }]) => [
-      itemId,
-      inStock,
-      inTransit,
-      received,
-      dispatched,
-      delivered,
-    ]),
-    dayTotal: [...changes.days].map(([on, { intakes, dispatches, deliveries }]) => [
-      on,
-      intakes,
-      dispatches,
-      deliveries,
-    ]),
+    itemTotal: rowsOf(changes.items, ITEM_COLUMNS),
+    dayTotal: rowsOf(changes.days, DAY_COLUMNS),
     caseFileHelped: [...changes.helped],
     finding: findings,
   }

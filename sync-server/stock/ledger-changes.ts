@@ -83,12 +83,18 @@ function countDay(days: LedgerChanges['days'], { kind, occurredAt }: Movement): 
   else day.deliveries++
 }
 
+type Taken = Pick<StockChange, 'lastTakenAt' | 'lastTakenMovementId'>
+
+/** By time, then by id; what nothing was taken from is never later. */
+export function isTakenLater(a: Taken, b: Taken): boolean {
+  if (a.lastTakenAt === null || a.lastTakenMovementId === null) return false
+  if (b.lastTakenAt === null || b.lastTakenMovementId === null) return true
+  if (a.lastTakenAt !== b.lastTakenAt) return a.lastTakenAt > b.lastTakenAt
+  return a.lastTakenMovementId > b.lastTakenMovementId
+}
+
 function noteTaken(stock: StockChange, { occurredAt, id }: Movement): void {
-  const later =
-    stock.lastTakenAt === null ||
-    stock.lastTakenAt < occurredAt ||
-    (stock.lastTakenAt === occurredAt && (stock.lastTakenMovementId ?? '') < id)
-  if (!later) return
+  if (!isTakenLater({ lastTakenAt: occurredAt, lastTakenMovementId: id }, stock)) return
   stock.lastTakenAt = occurredAt
   stock.lastTakenMovementId = id
 }

@@ -1,11 +1,15 @@
 import type { Location } from '#shared/location/location'
+import { forgetShelfOwners } from '../location/shelf-owners.ts'
 import type { WriterDb } from '../database/writer-db.ts'
+import { forgetPlace } from './write-places.ts'
 
 /**
  * A shelf belongs to the warehouse its document names. That warehouse sees its stock, and also the movements that
  * touched it before anybody had said whose shelf it is; who could see them before still may.
  */
 export function placeShelf(db: WriterDb, { id, kind, warehouseId }: Location): void {
+  forgetShelfOwners(db, id)
+  forgetPlace(db, id)
   if (kind !== 'shelf' || warehouseId === undefined) return
   db.prepare(`DELETE FROM "warehouseLocation" WHERE "locationId" = ? AND "warehouseId" <> ?`).run(
     id,

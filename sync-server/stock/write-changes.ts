@@ -1,56 +1,58 @@
-import { isHeld, locationKind } from '#shared/location/location'
-import { leavesBefore, parseLotId } from '#shared/lot/lot'
 import { assert } from '#shared/assert'
+import { isHeld } from '#shared/location/location'
+import { insertRows } from '../database/insert-rows.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { closeFinding } from '../finding/close-finding.ts'
 import { openFinding } from '../finding/open-finding.ts'
 import type { LedgerChanges, StockChange } from './ledger-changes.ts'
+import { writeStock, type StockAfter } from './write-stock.ts'
 
-/** Adds changes to the projections, each key once, and lets "below zero" open and close by what came out. */
+/** Adds changes to the projections, each key once, and lets "below zero" open and close by what comes out. */
 export function writeChanges(db: WriterDb, changes: LedgerChanges, at: string): void {
-  const { stock, item, day, helped } = db.once(prepareWrites)
-  for (const change of changes.stock.values()) {
-    const now = stock.get(...stockRow(change)) as StockAfter
-    if (isHeld(change.locationId)) judgeStock(db, change, now, at)
-  }
-  for (const [itemId, { inStock, inTransit, received, dispatched, delivered }] of changes.items) {
-    item.run(itemId, inStock, inTransit, received, dispatched, delivered)
-  }
-  for (const [on, { intakes, dispatches, deliveries }] of changes.days) {
-    day.run(on, intakes, dispatches, deliveries)
-  }
-  for (const [caseFileId, quantity] of changes.helped) helped.run(caseFileId, quantity)
+  const stock = [...changes.stock.values()]
+  const after = writeStock(db, stock)
+  stock.forEach((change, index) => {
+    if (isHeld(change.locationId)) judgeStock(db, change, after[index]!, at)
+  })
+  insertRows(
+    db,
+    `INSERT INTO "itemTotal"`,
+    rowsOf(changes.items, ITEM_COLUMNS),
+    addUp('itemId', ITEM_COLUMNS),
+  )
+  insertRows(db, `INSERT INTO "dayTotal"`, rowsOf(changes.days, DAY_COLUMNS), addUp('on', DAY_COLUMNS))
+  insertRows(db, `INSERT INTO "caseFileHelped"`, [...changes.helped], addUp('caseFileId', ['quantity']))
 }
 
-interface StockAfter {
-  readonly quantity: number
-  readonly lastTakenAt: string | null
-  readonly lastTakenMovementId: string | null
+export const ITEM_COLUMNS = ['inStock', 'inTransit', 'received', 'dispatched', 'delivered'] as const
+export const DAY_COLUMNS = ['intakes', 'dispatches', 'deliveries'] as const
+
+/** A row of key and numbers each, in the order of the columns. */
+export function rowsOf<Column extends string>(
+  changeByKey: ReadonlyMap<string, Readonly<Record<Column, number>>>,
+  columns: readonly Column[],
+): (readonly unknown[])[] {
+  return Array.from(changeByKey, ([key, change]) => [key, ...columns.map((column) => change[column])])
+}
+
+function addUp(key: string, columns: readonly string[]): string {
+  const sums = columns.map((column) => `"${column}" = "${column}" + excluded."${column}"`)
+  return `ON CONFLICT ("${key}") DO UPDATE SET ${sums.join(', ')}`
 }
 
 function judgeStock(db: WriterDb, change: StockChange, now: StockAfter, at: string): void {
-  const { locationId, lotId, itemId, quantity } = change
-  if (now.quantity < 0) {
-    assert(now.lastTakenMovementId !== null, `stock below zero that nothing took: ${locationId} ${lotId}`)
-    openFinding(
-      db,
-      {
-        kind: 'below-zero',
-        locationId,
-        lotId,
-        quantity: now.quantity,
-        movementId: now.lastTakenMovementId,
-      },
-      {
-        at,
-        movementAt: now.lastTakenAt ?? undefined,
-        itemId,
-        warehouseId: warehouseOf(db, locationId),
-      },
-    )
-  } else if (now.quantity - quantity < 0) {
-    closeFinding(db, `below-zero|${locationId}|${lotId}`, at)
+  const { locationId, lotId, itemId } = change
+  if (now.quantity >= 0) {
+    const wasBelow = now.quantity - change.quantity < 0
+    return wasBelow ? closeFinding(db, `below-zero|${locationId}|${lotId}`, at) : undefined
   }
+  const { quantity, lastTakenAt, lastTakenMovementId: movementId } = now
+  assert(movementId !== null, `stock below zero that nothing took: ${locationId} ${lotId}`)
+  openFinding(
+    db,
+    { kind: 'below-zero', locationId, lotId, quantity, movementId },
+    { at, movementAt: lastTakenAt ?? undefined, itemId, warehouseId: warehouseOf(db, locationId) },
+  )
 }
 
 function warehouseOf(db: WriterDb, locationId: string): string | undefined {
@@ -58,52 +60,4 @@ function warehouseOf(db: WriterDb, locationId: string): string | undefined {
     .prepare(`SELECT min("warehouseId") AS "warehouseId" FROM "warehouseLocation" WHERE "locationId" = ?`)
     .get(locationId) as { warehouseId: string | null } | undefined
   return row?.warehouseId ?? undefined
-}
-
-/** A stock row in the order of its columns. */
-export function stockRow(change: StockChange): unknown[] {
-  const { locationId, lotId, itemId, quantity, lastTakenAt, lastTakenMovementId } = change
-  const lot = parseLotId(lotId)
-  return [
-    locationId,
-    lotId,
-    itemId,
-    locationKind(locationId),
-    lot?.expiresOn ?? null,
-    (lot && leavesBefore(lot)) ?? null,
-    quantity,
-    lastTakenAt,
-    lastTakenMovementId,
-  ]
-}
-
-function prepareWrites(db: WriterDb) {
-  return {
-    stock: db.prepare(
-      `INSERT INTO "stock" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT ("locationId", "lotId") DO UPDATE SET "quantity" = "quantity" + excluded."quantity",
-         ("lastTakenAt", "lastTakenMovementId") = (
-           SELECT iif("takenLater", excluded."lastTakenAt", "stock"."lastTakenAt"),
-             iif("takenLater", excluded."lastTakenMovementId", "stock"."lastTakenMovementId")
-           FROM (SELECT excluded."lastTakenAt" IS NOT NULL AND ("stock"."lastTakenAt" IS NULL
-             OR (excluded."lastTakenAt", excluded."lastTakenMovementId")
-               > ("stock"."lastTakenAt", "stock"."lastTakenMovementId")) AS "takenLater"))
-       RETURNING "quantity", "lastTakenAt", "lastTakenMovementId"`,
-    ),
-    item: db.prepare(
-      `INSERT INTO "itemTotal" VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT ("itemId") DO UPDATE SET
-         "inStock" = "inStock" + excluded."inStock", "inTransit" = "inTransit" + excluded."inTransit",
-         "received" = "received" + excluded."received", "dispatched" = "dispatched" + excluded."dispatched",
-         "delivered" = "delivered" + excluded."delivered"`,
-    ),
-    day: db.prepare(
-      `INSERT INTO "dayTotal" VALUES (?, ?, ?, ?) ON CONFLICT ("on") DO UPDATE SET
-         "intakes" = "intakes" + excluded."intakes", "dispatches" = "dispatches" + excluded."dispatches",
-         "deliveries" = "deliveries" + excluded."deliveries"`,
-    ),
-    helped: db.prepare(
-      `INSERT INTO "caseFileHelped" VALUES (?, ?)
-       ON CONFLICT ("caseFileId") DO UPDATE SET "quantity" = "quantity" + excluded."quantity"`,
-    ),
-  }
 }

@@ -19,7 +19,15 @@ function readFact(raw: unknown, caller: DeviceCaller): IncomingFact {
     return { kind: 'refused', id: idOf(raw), deviceSeq: deviceSeqOf(raw), refusal, raw: JSON.stringify(raw) }
   }
   const { id, deviceSeq, kind, recordedAt, body } = parsed.output as Fact
-  return { kind: 'readable', id, deviceSeq, factKind: kind, recordedAt, body: JSON.stringify(body) }
+  return {
+    kind: 'readable',
+    id,
+    deviceSeq,
+    factKind: kind,
+    recordedAt,
+    ...(kind === 'movement' && { movementId: body.id }),
+    body: JSON.stringify(body),
+  }
 }
 
 /** Form that needs nothing but the fact and who sent it; whose shelf it is, the writer asks the documents. */

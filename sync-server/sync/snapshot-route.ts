@@ -10,7 +10,11 @@ export function snapshotRoute({ reader }: { readonly reader: Reader }) {
   return new Hono<DeviceEnv>().get('/snapshot', (c) => {
     const { head, rows } = readSnapshot(reader, c.var.device.warehouseId)
     const lines = rows.map((row) => `${JSON.stringify(row)}\n`)
-    return sendText(c, `${JSON.stringify({ head, rows: rows.length })}\n${lines.join('')}`, 'application/x-ndjson')
+    return sendText(
+      c,
+      `${JSON.stringify({ head, rows: rows.length })}\n${lines.join('')}`,
+      'application/x-ndjson',
+    )
   })
 }
 

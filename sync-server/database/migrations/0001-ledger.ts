@@ -1,9 +1,9 @@
-const unchangeable = ['fact', 'movement', 'movementLine']
+const unchangeable = ['fact', 'movement', 'movementLine', 'documentHistory']
   .flatMap((table) =>
     ['UPDATE', 'DELETE'].map(
       (verb) => `
 CREATE TRIGGER "${table}No${verb}" BEFORE ${verb} ON "${table}"
-BEGIN SELECT RAISE(ABORT, 'the ledger is never changed'); END;`,
+BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;`,
     ),
   )
   .join('\n')
@@ -12,10 +12,9 @@ BEGIN SELECT RAISE(ABORT, 'the ledger is never changed'); END;`,
 export const LEDGER_SQL = `
 CREATE TABLE "ledgerHead" (
   "one" INTEGER PRIMARY KEY CHECK ("one" = 1),
-  "seq" INTEGER NOT NULL,
-  "documentVersion" INTEGER NOT NULL
+  "seq" INTEGER NOT NULL
 );
-INSERT INTO "ledgerHead" VALUES (1, 0, 0);
+INSERT INTO "ledgerHead" VALUES (1, 0);
 
 CREATE TABLE "fact" (
   "seq" INTEGER PRIMARY KEY,
@@ -42,7 +41,6 @@ CREATE TABLE "movement" (
   "reversesId" TEXT
 );
 CREATE INDEX "movementByCaseFile" ON "movement" ("caseFileId", "seq") WHERE "caseFileId" IS NOT NULL;
-CREATE INDEX "movementByConsignment" ON "movement" ("consignmentId", "seq") WHERE "consignmentId" IS NOT NULL;
 CREATE INDEX "movementByReceipt" ON "movement" ("receiptId", "seq") WHERE "receiptId" IS NOT NULL;
 CREATE INDEX "movementByReversed" ON "movement" ("reversesId") WHERE "reversesId" IS NOT NULL;
 
@@ -58,7 +56,6 @@ CREATE TABLE "movementLine" (
 ) WITHOUT ROWID;
 -- A lot id begins with its item's id, so this serves both questions.
 CREATE INDEX "movementLineByLot" ON "movementLine" ("lotId");
-${unchangeable}
 
 CREATE TABLE "movementVisible" (
   "warehouseId" TEXT NOT NULL,
@@ -126,8 +123,7 @@ CREATE TABLE "finding" (
   "handledBy" TEXT,
   "note" TEXT
 );
-CREATE INDEX "findingOpen" ON "finding" ("kind", "itemId") WHERE "open" = 1;
-CREATE INDEX "findingUnhandled" ON "finding" ("openedAt") WHERE "open" = 1 AND "handledAt" IS NULL;
+CREATE INDEX "findingByState" ON "finding" ("open", "kind", "itemId");
 
 CREATE TABLE "deviceNumber" (
   "deviceId" TEXT NOT NULL,
@@ -168,6 +164,7 @@ CREATE TABLE "document" (
 ) WITHOUT ROWID;
 CREATE INDEX "documentByVersion" ON "document" ("collection", "version");
 
+-- The newest row tells the version of the documents as a whole.
 CREATE TABLE "documentHistory" (
   "version" INTEGER PRIMARY KEY,
   "collection" TEXT NOT NULL,
@@ -188,4 +185,5 @@ CREATE TABLE "caseFileTick" (
   "changedBy" TEXT NOT NULL,
   PRIMARY KEY ("caseFileId", "tickAt")
 ) WITHOUT ROWID;
+${unchangeable}
 `

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { countStock, placeKey } from '#shared/stock/stock'
 import { arbitraryArrival, arbitraryHistory, cutIntoPushes } from '../../support/arbitrary-movements.ts'
 import { openTestLedger, readDerived, type TestLedger } from '../../support/test-ledger.ts'
 import type { Push, RecordedFact } from '../../support/arbitrary-movements.ts'
 
-const RUNS = 60
+/** Each run opens a database of its own, with all its waits for the disk. */
+const RUNS = 40
+vi.setConfig({ testTimeout: 180_000 })
 
 async function withLedger<Value>(use: (ledger: TestLedger) => Promise<Value>): Promise<Value> {
   const ledger = openTestLedger()

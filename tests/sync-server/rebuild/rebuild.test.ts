@@ -1,9 +1,11 @@
 import SqliteDatabase from 'better-sqlite3'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { databasePath } from '../../../sync-server/database/open-database.ts'
 import { arbitraryArrival, arbitraryHistory } from '../../support/arbitrary-movements.ts'
 import { LEDGER_AT, openTestLedger, readDerived } from '../../support/test-ledger.ts'
+
+vi.setConfig({ testTimeout: 180_000 })
 
 const arrival = arbitraryHistory.chain(arbitraryArrival)
 

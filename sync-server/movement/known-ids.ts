@@ -1,0 +1,23 @@
+import type { IncomingFact } from './incoming-fact.ts'
+import type { LedgerStatements } from './ledger-statements.ts'
+
+export interface KnownIds {
+  readonly facts: Set<string>
+  readonly movements: Set<string>
+}
+
+/** Which ids of a push the log has already: asked once for all, since almost always it is none. */
+export function readKnownIds(statements: LedgerStatements, facts: readonly IncomingFact[]): KnownIds {
+  const readable = facts.filter((fact) => fact.kind === 'readable')
+  const factIds = readable.map(({ id }) => id)
+  const movementIds = readable.map(({ movementId }) => movementId).filter((id) => id !== undefined)
+  return {
+    facts: readIds(statements.knownFacts, factIds),
+    movements: readIds(statements.knownMovements, movementIds),
+  }
+}
+
+function readIds(statement: LedgerStatements['knownFacts'], ids: readonly string[]): Set<string> {
+  const rows = statement.all(JSON.stringify(ids)) as { id: string }[]
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,0 +1,29 @@
+import SqliteDatabase from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { databasePath } from '../../../sync-server/database/open-database.ts'
+import { openWriterInProcess } from '../../../sync-server/database/writer.ts'
+import { makeTempFolder } from '../../support/temp-folder.ts'
+
+test('nothing changes or deletes a row of the log, not even by hand', async () => {
+  const temp = makeTempFolder()
+  await openWriterInProcess(temp.folder).close()
+  const sqlite = new SqliteDatabase(databasePath(temp.folder))
+  sqlite.exec(`
+    INSERT INTO "fact" VALUES (1, 'f', 'd', 1, 'movement', 't', 't', '{}');
+    INSERT INTO "movement" VALUES (1, 'm', 'intake', 'd', 's', 'w', 't', NULL, NULL, NULL, NULL);
+    INSERT INTO "movementLine" VALUES (1, 0, 'i', 'l', 1, 'a', 'b');
+    INSERT INTO "documentHistory" VALUES (1, 'items', 'i', 0, NULL, '{}', 't', 'desk');
+  `)
+  const changes = {
+    fact: `UPDATE "fact" SET "body" = ''`,
+    movement: `UPDATE "movement" SET "kind" = 'dispatch'`,
+    movementLine: `UPDATE "movementLine" SET "quantity" = 2`,
+    documentHistory: `UPDATE "documentHistory" SET "changedBy" = 'somebody else'`,
+  }
+  for (const [table, change] of Object.entries(changes)) {
+    expect(() => sqlite.prepare(change).run()).toThrow('never changed')
+    expect(() => sqlite.prepare(`DELETE FROM "${table}"`).run()).toThrow('never changed')
+  }
+  sqlite.close()
+  temp.remove()
+})
