@@ -96,10 +96,10 @@ export function createScanner({ onScan, onRefusal, now }: ScannerDeps): Scanner 
     setTorch: (on) => camera.setTorch(on),
     setZoom: (zoom) => camera.setZoom(zoom),
     listenToWedge: () =>
-      listenToWedge(
-        (outcome) => (outcome.kind === 'scan' ? deliver(outcome.text, 'wedge') : onRefusal(outcome)),
-        () => performance.now(),
-      ),
+      listenToWedge((outcome) => {
+        if (outcome.kind === 'scan') deliver(outcome.text, 'wedge')
+        else onRefusal(outcome)
+      }),
     async scanPicture(file) {
       const symbols = await readPicture(file, decoder)
       if (!symbols.ok) onRefusal(symbols.error)

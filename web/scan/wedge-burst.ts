@@ -1,10 +1,12 @@
 import { BARCODE_LENGTH_MAX } from '#shared/gs1/parse-barcode'
 import type { KeyMeaning } from './wedge-key.ts'
 
-/** Nobody types this fast for long; scanners need 1 to 30 ms a character. */
-export const CHARACTER_MS_MAX = 60
+/** On average over a burst: nobody types this fast for long; scanners need 1 to 30 ms a character. */
+const CHARACTER_MS_MAX = 60
+/** One pause inside a burst may be longer: split there, half a code would pass for a whole one. */
+const PAUSE_MS_MAX = 150
 /** A scanner without Enter at its end has finished when nothing more comes for this long. */
-export const SILENCE_MS = 120
+export const SILENCE_MS = 160
 
 const LENGTH_MIN = 4
 /** Without Enter to confirm it, only what no person types at this speed. */
@@ -17,6 +19,7 @@ export interface Burst {
   /** Characters in all; `text` keeps no more than anybody can use. */
   readonly length: number
   readonly keys: number
+  readonly firstAtMs: number
   readonly lastAtMs: number
   readonly rewritten: boolean
 }
@@ -29,13 +32,14 @@ export type BurstOutcome =
 export function addKey(before: Burst | undefined, meaning: KeyMeaning, atMs: number): Burst | undefined {
   if (meaning.kind === 'nothing') return before
   if (meaning.kind === 'other' || meaning.kind === 'end') return undefined
-  const fast = before !== undefined && atMs - before.lastAtMs <= CHARACTER_MS_MAX
-  const burst = fast ? before : { text: '', length: 0, keys: 0, rewritten: false }
+  const goesOn = before !== undefined && atMs - before.lastAtMs <= PAUSE_MS_MAX
+  const burst = goesOn ? before : { text: '', length: 0, keys: 0, firstAtMs: atMs, rewritten: false }
   const added = meaning.kind === 'character' ? meaning.character : meaning.arrived
   return {
     text: burst.length <= BARCODE_LENGTH_MAX ? burst.text + added : burst.text,
     length: burst.length + added.length,
     keys: burst.keys + 1,
+    firstAtMs: burst.firstAtMs,
     lastAtMs: atMs,
     rewritten: burst.rewritten || meaning.kind === 'input-method',
   }
@@ -44,6 +48,7 @@ export function addKey(before: Burst | undefined, meaning: KeyMeaning, atMs: num
 /** What a burst was, once it ended by Enter, Tab or silence. Undefined: a person typed, leave it alone. */
 export function endBurst(burst: Burst | undefined, by: 'end-key' | 'silence'): BurstOutcome | undefined {
   if (!burst || burst.keys < (by === 'silence' ? LENGTH_MIN_BY_SILENCE : LENGTH_MIN)) return undefined
+  if (burst.lastAtMs - burst.firstAtMs > (burst.keys - 1) * CHARACTER_MS_MAX) return undefined
   const arrived = burst.text.slice(0, ARRIVED_LENGTH_MAX)
   if (burst.rewritten) return { kind: 'input-method', arrived }
   if (burst.length > BARCODE_LENGTH_MAX) return { kind: 'too-long', arrived, length: burst.length }
@@ -52,5 +57,5 @@ export function endBurst(burst: Burst | undefined, by: 'end-key' | 'silence'): B
 
 /** Whether Enter now would end a scan: it must not press the button that happens to have the focus. */
 export function isUnderWay(burst: Burst | undefined, atMs: number): boolean {
-  return burst !== undefined && burst.keys >= 2 && atMs - burst.lastAtMs <= CHARACTER_MS_MAX
+  return burst !== undefined && burst.keys >= 2 && atMs - burst.lastAtMs <= PAUSE_MS_MAX
 }

@@ -7,14 +7,15 @@ type Field = HTMLInputElement | HTMLTextAreaElement
  * Listens for a hand scanner that types. Fields keep what a person types into them; a field marked
  * `data-wedge="take"` gives a scan away and gets back what stood in it before. Returns how to stop.
  */
-export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void, nowMs: () => number): () => void {
+export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () => void {
   let burst: Burst | undefined
   let altDigits = ''
   let silence: ReturnType<typeof setTimeout> | undefined
   let before: { readonly field: Field; readonly value: string } | undefined
 
   function take(meaning: KeyMeaning, event: Event): void {
-    const now = nowMs()
+    // When the key went down, not when a busy page got round to it.
+    const now = event.timeStamp
     const field = focusedField()
     clearTimeout(silence)
     if (meaning.kind === 'end') {
@@ -64,7 +65,7 @@ export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void, nowMs:
     const text = event.clipboardData?.getData('text').trim() ?? ''
     if (text === '') return
     event.preventDefault()
-    const pasted = addKey(undefined, { kind: 'character', character: text }, nowMs())
+    const pasted = addKey(undefined, { kind: 'character', character: text }, event.timeStamp)
     const outcome = endBurst(pasted && { ...pasted, keys: text.length }, 'end-key')
     if (outcome) onOutcome(outcome)
   }

@@ -87,6 +87,14 @@ describe('a hand scanner', () => {
     })
   })
 
+  test('may pause once and is not cut in two', () => {
+    let burst: Burst | undefined
+    for (const [i, key] of keysFor('8938505974194').entries()) {
+      burst = addKey(burst, meaningOf(key), i * 10 + (i > 0 ? 140 : 0))
+    }
+    expect(endBurst(burst, 'end-key')).toEqual({ kind: 'scan', text: '8938505974194' })
+  })
+
   test('that sends 4,000 characters is refused with their beginning', () => {
     const outcome = endBurst(burstOf(keysFor('7'.repeat(4_000)), 2), 'end-key')
     expect(outcome).toEqual({ kind: 'too-long', arrived: '7'.repeat(60), length: 4_000 })
