@@ -3,8 +3,8 @@ import { tickUntilFrom } from '#shared/case-file/tick-until'
 import { addDays, dayInVietnam, type Instant } from '#shared/time/time'
 import type { Writer } from '../../sync-server/database/writer.ts'
 import { parseProvince } from '../../sync-server/place/places.ts'
+import { accept } from './accept.ts'
 import { DEMO_PROVINCES } from './demo-places.ts'
-import { accept } from './demo-world.ts'
 
 const COUNT = 42
 /** Most are green; one has run out, some wait for a second look, some are not verified. */

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { assert } from '#shared/assert'
 import type { CaseFile } from '#shared/case-file/case-file'
 import type { DeviceId } from '#shared/device/device'
 import type { Location, WarehouseId } from '#shared/location/location'
-import type { Result } from '#shared/result'
 import type { Role, StaffId } from '#shared/staff/staff'
 import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import { createSecret, hashSecret } from '../../sync-server/access/secret.ts'
 import type { Writer } from '../../sync-server/database/writer.ts'
 import { hashPassword } from '../../sync-server/staff/password.ts'
+import { accept } from './accept.ts'
 import { addDemoCaseFiles } from './demo-case-files.ts'
 import { DEMO_ITEMS } from './demo-items.ts'
 import { DEMO_PIN, DEMO_SECOND_PIN, DEMO_SHELVES, DEMO_SIGN_IN, DEMO_WAREHOUSES } from './demo-places.ts'
@@ -92,10 +91,4 @@ async function enrolDevices(
     devices.push({ deviceId, warehouseId })
   }
   return devices
-}
-
-/** The demo asks for nothing that could be refused. */
-export function accept<Value>(result: Result<Value, { readonly kind: string }>): Value {
-  assert(result.ok, `the demo was refused: ${result.ok ? '' : result.error.kind}`)
-  return result.value
 }

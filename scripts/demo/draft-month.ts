@@ -1,5 +1,6 @@
 import {
   addDays,
+  DAY_MS,
   dayInVietnam,
   instantFromMs,
   msFromInstant,
@@ -40,7 +41,10 @@ export function draftMonth(
     world,
     clerk,
     random,
-    helpedAtMs: new Map(),
+    // Helped before the month began, each on a day of its own, so that not all wait on the first.
+    helpedAtMs: new Map(
+      world.caseFiles.map(({ id }) => [id, msFromInstant(now) - (DAYS + random() * 14) * DAY_MS]),
+    ),
     later: (device, at, run) => {
       if (at < (device === silent ? silentFrom : now)) plans.push({ at, run: () => run(at) })
     },

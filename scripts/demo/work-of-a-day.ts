@@ -20,10 +20,11 @@ import {
   msFromInstant,
   type Instant,
 } from '#shared/time/time'
+import { accept } from './accept.ts'
 import type { DemoClerk } from './demo-clerk.ts'
 import { DEMO_ITEMS, type DemoItem } from './demo-items.ts'
 import { DEMO_DONORS, SHELF_BY_CATEGORY } from './demo-places.ts'
-import { accept, type DemoDevice, type DemoWarehouse, type DemoWorld } from './demo-world.ts'
+import type { DemoDevice, DemoWarehouse, DemoWorld } from './demo-world.ts'
 
 const HOUR_MS = 3_600_000
 /** A family is not helped twice within two weeks. */

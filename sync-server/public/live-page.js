@@ -10,7 +10,8 @@
   let stock
   let stream
   let watchdog
-  let askedAt = 0
+  let redrawing
+  const stale = new Set()
   // A figure that changes is tinted for a moment; one that stays is not touched.
   const put = (node, text) => {
     if (!node || node.textContent === text) return
@@ -62,6 +63,7 @@
   }
   const showDays = (days) => {
     const highest = Math.max(1, ...days.flatMap((day) => series.map((name) => day[name])))
+    const sums = series.map((name) => number(days.reduce((all, day) => all + day[name], 0)))
     series.forEach((name, row) => {
       const base = 58 + row * 66
       const bars = days.map((day, index) => {
@@ -69,10 +71,10 @@
         return up === 0 ? '' : `M${Math.round((26 + (index + 0.5) * 11.1) * 10) / 10} ${base}v-${up}`
       })
       document.querySelector(`.s${row + 1}`).setAttribute('d', bars.join(''))
-      const sum = days.reduce((all, day) => all + day[name], 0)
-      put(document.querySelectorAll('.sum')[row], words.times.replace('#', number(sum)))
+      put(document.querySelectorAll('.sum')[row], words.times.replace('#', sums[row]))
       put(document.querySelectorAll('.y')[row * 2], number(highest))
     })
+    byId('days-d').textContent = sums.reduce((said, sum) => said.replace('#', sum), words.days)
     const rows = document.querySelectorAll('#days tbody tr')
     days.toReversed().forEach((day, index) => {
       series.forEach((name, column) => put(rows[index].children[column + 1], number(day[name])))
@@ -80,7 +82,7 @@
   }
   // What the page does not show yet (a new item, a new day) comes from the server as it would draw it.
   const redraw = async (address, parts) => {
-    const answer = await fetch(address)
+    const answer = await fetch(address, { cache: 'no-cache' })
     if (!answer.ok) return
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
     for (const part of parts) {
@@ -89,15 +91,23 @@
       else if (old || now) return location.reload()
     }
   }
-  const redrawSometimes = (parts) => {
-    if (Date.now() - askedAt < 5000) return
-    askedAt = Date.now()
-    redraw(location.href, parts).catch(() => {})
+  // Not all viewers at the same moment.
+  const redrawSoon = (part) => {
+    stale.add(part)
+    redrawing ??= setTimeout(
+      () => {
+        const parts = [...stale]
+        stale.clear()
+        redrawing = undefined
+        redraw(location.href, parts).then(search, () => {})
+      },
+      100 + Math.random() * 900,
+    )
   }
+  const isComplete = () => 'all' in (byId('list')?.dataset ?? {})
   const showStock = () => {
-    const list = byId('list')
     const shown = stock.items.map(showItem)
-    if ('all' in list.dataset && shown.includes(false)) redrawSometimes(['list'])
+    if (isComplete() && shown.includes(false)) redrawSoon('list')
     const { categories, days } = stock
     const sums = {
       kinds: stock.items.filter((item) => item.inStock > 0).length,
@@ -106,22 +116,22 @@
       deliveries: days.reduce((sum, day) => sum + day.deliveries, 0),
     }
     for (const name in sums) put(byId(`n-${name}`), number(sums[name]))
-    if (!byId('days')) return
     const totals = categories.flatMap(({ category, units }) =>
       units.map((total) => [`${category}|${total.baseUnit}|${total.unit}`, total]),
     )
     const places = [...document.querySelectorAll('[data-c]')]
-    if (byId('kinds')?.dataset.part !== (totals.map(([key]) => key).join(';') || undefined)) {
-      redrawSometimes(['kinds', 'list'])
-    }
     for (const [key, total] of totals) {
       showCategory(
         total,
         places.filter((place) => place.dataset.c === key),
       )
     }
+    if (!byId('days')) return
+    if (byId('kinds')?.dataset.part !== (totals.map(([key]) => key).join(';') || undefined)) {
+      redrawSoon('kinds')
+    }
     if (byId('days').dataset.part === days[0].on) showDays(days)
-    else redrawSometimes(['days'])
+    else redrawSoon('days')
   }
   const showState = (state, hint) => {
     body.className = state
@@ -177,7 +187,7 @@
   let asked = location.search
   let soon
   const search = () => {
-    if (!stock) return
+    if (!stock || !isComplete()) return
     const sought = fold(field.value)
     const digits = /^\d{8,14}$/.test(sought)
     const names = (item) =>
@@ -189,27 +199,27 @@
           ? item.itemId.includes(sought)
           : sought.split(' ').every((word) => names(item).includes(` ${word}`))),
     )
-    if ('all' in byId('list').dataset) {
-      const ids = new Set(found.map((item) => item.itemId))
-      for (const row of document.querySelectorAll('.items tr[id]')) row.hidden = !ids.has(row.id)
-      for (const group of document.querySelectorAll('.items tbody'))
-        group.hidden = !group.querySelector('tr[id]:not([hidden])')
-      const count = found.length
-      if (stock.items.length)
-        byId('found').textContent = count ? words.found.replace('#', number(count)) : words.foundNone
+    const ids = new Set(found.map((item) => item.itemId))
+    for (const row of document.querySelectorAll('.items tr[id]')) row.hidden = !ids.has(row.id)
+    for (const group of document.querySelectorAll('.items tbody')) {
+      group.hidden = !group.querySelector('tr[id]:not([hidden])')
     }
+    if (stock.items.length === 0) return
+    byId('found').textContent = found.length
+      ? words.found.replace('#', number(found.length))
+      : words.foundNone
   }
   const ask = () => {
     const parameters = new URLSearchParams(new FormData(field.form))
     for (const name of ['q', 'category']) if (!parameters.get(name)) parameters.delete(name)
     history.replaceState(null, '', `/?${parameters}`)
-    if ('all' in byId('list').dataset || asked === location.search) return search()
+    if (isComplete() || asked === location.search) return search()
     asked = location.search
     clearTimeout(soon)
-    soon = setTimeout(() => redraw(location.href, ['list']).catch(() => {}), 200)
+    soon = setTimeout(() => redraw(location.href, ['list']).then(search, () => {}), 200)
   }
-  field.addEventListener('input', ask)
-  choice.addEventListener('change', ask)
+  field?.addEventListener('input', ask)
+  choice?.addEventListener('change', ask)
   // A page nobody looks at costs neither the phone nor the server anything.
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {

@@ -4,7 +4,7 @@ import { defineText } from '#shared/i18n/text'
 export const publicText = defineText(
   {
     title: 'Kho Vật Phẩm 4Đ',
-    motto: 'Đúng người · Đúng việc · Đúng lúc · Đúng nơi',
+    motto: 'Đúng người · Đúng việc · Đúng lúc · Đúng nơi',
     description: 'Hàng cứu trợ đang có, đang đi và đã trao, cập nhật trực tiếp từ các kho.',
     otherLanguage: 'English',
     skip: 'Tới danh sách mặt hàng',
@@ -101,7 +101,7 @@ export const publicText = defineText(
   },
   {
     title: '4Đ Goods Warehouse',
-    motto: 'Right person · Right need · Right time · Right place',
+    motto: 'Right person · Right need · Right time · Right place',
     description: 'Relief goods in stock, on their way and handed over, live from the warehouses.',
     otherLanguage: 'Tiếng Việt',
     skip: 'Skip to the list of items',

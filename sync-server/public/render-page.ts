@@ -45,9 +45,10 @@ export function renderPage(stock: PublicStock, request: PageRequest, overviewIte
         data-past-expiry="${text.pastExpiry}"
         data-found="${text.found('#')}"
         data-found-none="${text.foundNone}"
+        data-days="${text.daysDescription('#', '#', '#')}"
         data-times="${text.times('#')}"
       >
-        <a class="skip" href="#items">${text.skip}</a>
+        ${request.view === undefined && html`<a class="skip" href="#items">${text.skip}</a>`}
         ${renderHeader(stock, request)}
         <main>${renderBody(stock, request, overviewItemsMax)} ${renderCheck(stock.head, language)}</main>
         <footer><p>${text.noMoney} ${text.noPersons}</p></footer>

@@ -13,7 +13,7 @@ export function renderTotals(categories: readonly CategoryTotal[], language: Lan
   const text = publicText[language]
   return html`<section id="totals" aria-labelledby="totals-h">
     <h2 id="totals-h">${text.totals}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="totals-h">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="totals-h">
       <table class="plain">
         <thead>
           <tr>
