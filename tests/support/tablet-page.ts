@@ -16,7 +16,7 @@ import { recordFacts } from '../../web/movement/record-facts.ts'
 import * as signIn from '../../web/staff/sign-in.ts'
 import { applyMovements } from '../../web/sync/apply-movements.ts'
 import { applyPushResults } from '../../web/sync/apply-push-results.ts'
-import { createSync, type Sync } from '../../web/sync/create-sync.ts'
+import { createSync } from '../../web/sync/create-sync.ts'
 import { pruneMovements } from '../../web/sync/prune-movements.ts'
 import { applySnapshot } from '../../web/sync/take-snapshot.ts'
 import { liveQuery } from 'dexie'
@@ -55,15 +55,7 @@ const core = {
   },
 }
 
-declare global {
-  interface Window {
-    core: typeof core
-    db: LedgerDatabase
-    sync: Sync
-    /** Set by a test that wants to be asked at each step. */
-    passStep?: (step: string) => Promise<'go on' | 'stop'>
-  }
-}
+export type TabletCore = typeof core
 
 window.core = core
 document.documentElement.dataset['ready'] = 'yes'

@@ -1,6 +1,19 @@
 import type { BrowserContext, Page } from 'playwright'
 import type { StockRow } from '../../web/database/ledger-rows.ts'
+import type { LedgerDatabase } from '../../web/database/ledger-database.ts'
+import type { Sync } from '../../web/sync/create-sync.ts'
+import type { TabletCore } from './tablet-page.ts'
 import type { TestDevice } from './test-server.ts'
+
+declare global {
+  interface Window {
+    core: TabletCore
+    db: LedgerDatabase
+    sync: Sync
+    /** Set by a test that wants to be asked at each step. */
+    passStep?: (step: string) => Promise<'go on' | 'stop'>
+  }
+}
 
 export interface TabletOptions {
   readonly url: string

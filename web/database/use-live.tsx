@@ -5,13 +5,13 @@ import { useEffect, useState, type DependencyList } from 'react'
 export function useLive<T>(query: () => Promise<T>, deps: DependencyList): T | undefined {
   const [result, setResult] = useState<T>()
   const [failure, setFailure] = useState<{ readonly error: unknown }>()
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller names what the query depends on
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setResult(() => value),
       error: (error: unknown) => setFailure({ error }),
     })
     return () => subscription.unsubscribe()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller names what the query depends on
   }, deps)
   if (failure) throw failure.error
   return result

@@ -48,8 +48,12 @@ export function saveDraft(db: LedgerDatabase, draft: Draft): Promise<Result<void
 /** Adds a line or changes it. Resolves when it is on disk and in the journal: beep then. */
 export function putDraftLine(db: LedgerDatabase, line: DraftLine): Promise<Result<void, DraftRefusal>> {
   return changeDrafts(db, async (change) => {
-    if (!(await db.drafts.get(line.draftId))) return { value: err({ kind: 'draft-closed' }), entries: [] }
-    await db.draftLines.put(line)
+    // Side by side, since a person waits for this: the line of a draft that is closed is taken back.
+    const [draft] = await Promise.all([db.drafts.get(line.draftId), db.draftLines.put(line)])
+    if (!draft) {
+      await db.draftLines.delete(line.id)
+      return { value: err({ kind: 'draft-closed' }), entries: [] }
+    }
     return { value: ok(undefined), entries: [{ kind: 'line', change, line }] }
   })
 }
@@ -112,8 +116,8 @@ async function deleteDraft(db: LedgerDatabase, draftId: string): Promise<void> {
 }
 
 /**
- * One strict transaction, numbered so that the journal can tell what a database lost; then the journal. Where nothing
- * was changed no number is used.
+ * One strict transaction, numbered so that the journal can tell what a database lost; then the journal. A number
+ * without a change does no harm.
  */
 async function changeDrafts<Value, Refusal>(
   db: LedgerDatabase,
@@ -127,9 +131,11 @@ async function changeDrafts<Value, Refusal>(
     await db.step('draft: before the transaction')
     return db.transaction('rw', [db.drafts, db.draftLines, db.draftChanges, ...alsoOver], async () => {
       const change = ((await db.draftChanges.get('draftChange'))?.value ?? 0) + 1
-      const written = await write(change)
+      const [written] = await Promise.all([
+        write(change),
+        db.draftChanges.put({ key: 'draftChange', value: change }),
+      ])
       entries = written.entries
-      if (entries.length > 0) await db.draftChanges.put({ key: 'draftChange', value: change })
       return written.value
     })
   })

@@ -7,11 +7,10 @@ export function latestOnly<Value, Saved>(
 
   function begin(value: Value): Promise<Saved> {
     const saved = save(value)
-    const done = saved
-      .catch(() => undefined)
-      .then(() => {
-        if (running === done) running = undefined
-      })
+    const done: Promise<void> = saved.then(ended, ended)
+    function ended(): void {
+      if (running === done) running = undefined
+    }
     running = done
     return saved
   }

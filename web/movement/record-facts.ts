@@ -42,7 +42,7 @@ export async function writeFacts(db: LedgerDatabase, bodies: readonly FactBody[]
   const facts: Fact[] = []
   for (const body of bodies) {
     if (body.kind === 'movement' && (await isRecorded(db, body.body.id))) continue
-    const id = (body.kind === 'movement' ? body.body.id : db.newId()) as string as FactId
+    const id = (body.kind === 'movement' ? body.body.id : db.newId()) as FactId
     facts.push({ ...body, id, deviceSeq: last + facts.length + 1, recordedAt })
   }
   if (facts.length === 0) return facts

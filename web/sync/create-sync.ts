@@ -45,7 +45,7 @@ export function createSync({ db, random = Math.random, patienceMs = PATIENCE_MS 
   let lastPrunedMs = -Infinity
   let stopping = new AbortController()
   let listening: AbortController | undefined
-  const { want } = createWishQueue((wish) => attempt(wish))
+  const want = createWishQueue((wish) => attempt(wish))
 
   async function attempt(wish: Wish): Promise<void> {
     if (msFromInstant(db.now()) < busyUntilMs) return

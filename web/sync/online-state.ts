@@ -23,7 +23,8 @@ export function noteReached(
 
 /** Notes why an attempt came to nothing; what was known before stays known. */
 export function noteFailure(db: LedgerDatabase, failure: ContactFailure): Promise<void> {
-  return change(db, ({ serverBusyUntil: _, ...contact }) => {
+  return change(db, (before) => {
+    const { serverBusyUntil: _, ...contact } = before
     switch (failure.kind) {
       case 'unreachable':
       case 'failing':

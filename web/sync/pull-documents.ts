@@ -18,10 +18,10 @@ import { readAnswer, type ContactFailure, type ServerClient } from './server-cli
 const PAGE = 2_000
 
 /** Fetches what changed in a collection since its cursor, page by page; each page moves the cursor with what it brings. */
-export async function pullCollection<C extends Collection>(
+export async function pullCollection(
   db: LedgerDatabase,
   server: ServerClient,
-  collection: C,
+  collection: Collection,
   placeNames: PlaceNames,
 ): Promise<Result<void, ContactFailure>> {
   for (;;) {
@@ -50,10 +50,10 @@ export async function matchesDigest(
 }
 
 /** Fetches a collection anew without emptying it first: the screens go on, and what the server no longer has goes at the end. */
-export async function pullAnew<C extends Collection>(
+export async function pullAnew(
   db: LedgerDatabase,
   server: ServerClient,
-  collection: C,
+  collection: Collection,
   placeNames: PlaceNames,
 ): Promise<Result<void, ContactFailure>> {
   const seen = new Set<string>()
@@ -74,31 +74,31 @@ export async function pullAnew<C extends Collection>(
   return ok(undefined)
 }
 
-interface Page<C extends Collection> {
-  readonly documents: readonly VersionedDocument<DocumentBody<C>>[]
+interface Page {
+  readonly documents: readonly VersionedDocument<DocumentBody<Collection>>[]
   readonly checkpoint: number
   /** As many as the server sent, also those this version of the app cannot read. */
   readonly count: number
 }
 
-async function readPage<C extends Collection>(
+async function readPage(
   server: ServerClient,
-  collection: C,
+  collection: Collection,
   after: number,
-): Promise<Result<Page<C>, ContactFailure>> {
+): Promise<Result<Page, ContactFailure>> {
   const answer = await server.get(`/api/sync/documents/${collection}?after=${after}&limit=${PAGE}`)
   if (!answer.ok) return answer
   const page = await readAnswer(answer.value, DocumentsAnswerSchema)
   if (!page.ok) return page
   const isRead = (document: { body: unknown }) => v.is(DOCUMENT_SCHEMAS[collection], document.body)
-  const documents = page.value.documents.filter(isRead) as VersionedDocument<DocumentBody<C>>[]
+  const documents = page.value.documents.filter(isRead) as VersionedDocument<DocumentBody<Collection>>[]
   return ok({ documents, checkpoint: page.value.checkpoint, count: page.value.documents.length })
 }
 
-async function applyPage<C extends Collection>(
+async function applyPage(
   db: LedgerDatabase,
-  collection: C,
-  { documents, checkpoint }: Page<C>,
+  collection: Collection,
+  { documents, checkpoint }: Page,
   placeNames: PlaceNames,
 ): Promise<void> {
   const { relaxed } = db

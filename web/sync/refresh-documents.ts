@@ -9,7 +9,7 @@ import type { ContactFailure, ServerClient } from './server-client.ts'
 
 const COMPARED_EVERY_MS = 3_600_000
 
-/** Brings all collections up to date, side by side. Once an hour, and at the first time, their digests are compared too. */
+/** Brings all collections up to date, side by side. Once an hour, and when the app is opened, their digests are compared too. */
 export async function refreshDocuments(
   db: LedgerDatabase,
   server: ServerClient,
@@ -26,7 +26,9 @@ export async function refreshDocuments(
   await writeMeta(db.relaxed, 'documentsKnownAt', now)
 
   const comparedAt = await readMeta(db.relaxed, 'documentsComparedAt')
-  const isDue = !comparedAt || msFromInstant(now) - msFromInstant(comparedAt) >= COMPARED_EVERY_MS
+  // What has just come down for the first time needs no second look.
+  if (!comparedAt) return ok(await writeMeta(db.relaxed, 'documentsComparedAt', now))
+  const isDue = msFromInstant(now) - msFromInstant(comparedAt) >= COMPARED_EVERY_MS
   if (!atStart && !isDue) return ok(undefined)
   for (const collection of COLLECTIONS) {
     const matches = await matchesDigest(db, server, collection)
@@ -37,6 +39,6 @@ export async function refreshDocuments(
   }
   await writeMeta(db.relaxed, 'documentsComparedAt', now)
   // Stock has no digest: a snapshot is small and heals it as well.
-  if (isDue && comparedAt) await writeMeta(db.relaxed, 'snapshotWanted', true)
+  if (isDue) await writeMeta(db.relaxed, 'snapshotWanted', true)
   return ok(undefined)
 }

@@ -33,6 +33,10 @@ export interface ServerAnswer {
   readonly finish: () => void
 }
 
+type Sending = Pick<RequestInit, 'method' | 'body' | 'signal'> & {
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 export interface ServerClientDeps {
   readonly token: string
   readonly now: () => Instant
@@ -43,7 +47,7 @@ export interface ServerClientDeps {
 export function createServerClient({ token, now, patienceMs }: ServerClientDeps): ServerClient {
   let clockOffMs: number | undefined
 
-  async function send(path: string, init: RequestInit): Promise<Result<ServerAnswer, ContactFailure>> {
+  async function send(path: string, init: Sending): Promise<Result<ServerAnswer, ContactFailure>> {
     const watch = new AbortController()
     let timer = setTimeout(() => watch.abort(), patienceMs)
     const keepWaiting = () => {

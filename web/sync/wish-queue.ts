@@ -1,10 +1,10 @@
 import type { Wish } from './contact-server.ts'
 
-/** One contact at a time; wishes that come during one are put together into the next. */
-export function createWishQueue(run: (wish: Wish) => Promise<void>): {
-  /** Resolves when a contact that began after this call is over. */
-  want(wish: Wish): Promise<void>
-} {
+/**
+ * One contact at a time; wishes that come during one are put together into the next. What is returned resolves when a
+ * contact that began after the wish is over.
+ */
+export function createWishQueue(run: (wish: Wish) => Promise<void>): (wish: Wish) => Promise<void> {
   let current: Promise<void> | undefined
   let next: { wish: Wish; readonly done: Promise<void> } | undefined
 
@@ -16,7 +16,7 @@ export function createWishQueue(run: (wish: Wish) => Promise<void>): {
     return done
   }
 
-  function want(wish: Wish): Promise<void> {
+  return (wish) => {
     if (next) {
       next.wish = join(next.wish, wish)
       return next.done
@@ -32,8 +32,6 @@ export function createWishQueue(run: (wish: Wish) => Promise<void>): {
     next = { wish, done }
     return done
   }
-
-  return { want }
 }
 
 function join(a: Wish, b: Wish): Wish {

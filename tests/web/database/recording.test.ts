@@ -214,18 +214,15 @@ test('a tablet that was never used is not taken for a lost one', async () => {
 })
 
 test('of many keystrokes the last one is on disk', async () => {
-  const kept = await page.evaluate(
-    async (draft: { typed: object }) => {
-      const { core, db } = window
-      await core.openDraft(db, draft as never)
-      await Promise.all(
-        Array.from({ length: 50 }, (_, i) =>
-          core.saveDraft(db, { ...draft, typed: { lot: `L${i}` } } as never),
-        ),
-      )
-      return core.readDraft(db, 'intake')
-    },
-    draft as { typed: object },
-  )
+  const kept = await page.evaluate(async (draft: { typed: object }) => {
+    const { core, db } = window
+    await core.openDraft(db, draft as never)
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        core.saveDraft(db, { ...draft, typed: { lot: `L${i}` } } as never),
+      ),
+    )
+    return core.readDraft(db, 'intake')
+  }, draft)
   expect(kept?.draft.typed).toEqual({ lot: 'L49' })
 })
