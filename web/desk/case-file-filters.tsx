@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { CASE_CATEGORIES } from '#shared/case-file/case-file'
 import { caseFileText } from '#shared/case-file/case-file-text'
 import { Button } from '../ui/button.tsx'
@@ -13,28 +13,31 @@ export interface CaseFileFiltersProps {
   readonly onFilter: (change: Record<string, string>) => void
   readonly typed: string
   readonly onType: (typed: string) => void
-  /** Enter then takes the first meaning: the text was no code. */
-  readonly foundNothing: boolean
 }
 
 const MEANINGS_MAX = 8
 
 /** One field for everything: a code filters at once; a place, a group or a tick is offered beside and becomes a condition. */
-export function CaseFileFilters({ filters, onFilter, typed, onType, foundNothing }: CaseFileFiltersProps) {
+export function CaseFileFilters({ filters, onFilter, typed, onType }: CaseFileFiltersProps) {
   const text = useText(caseFileDeskText)
   const words = useText(caseFileText)
   const { language } = useLanguage()
   const { answer, index } = usePlaces()
+  const [emptied, setEmptied] = useState(0)
   const meanings = readMeanings(typed, index, language, MEANINGS_MAX)
 
   function take(meaning: Meaning) {
     onType('')
+    setEmptied((before) => before + 1)
     onFilter({ q: '', ...conditionOf(meaning) })
   }
+  /** A code has a digit: without one Enter takes the first meaning. */
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !foundNothing || !(event.target instanceof HTMLInputElement)) return
     const [first] = meanings
-    if (first) take(first)
+    if (event.key !== 'Enter' || /\d/.test(typed) || !first) return
+    if (!(event.target instanceof HTMLInputElement)) return
+    event.stopPropagation()
+    take(first)
   }
 
   const category = CASE_CATEGORIES.find((one) => one === filters['category'])
@@ -51,12 +54,13 @@ export function CaseFileFilters({ filters, onFilter, typed, onType, foundNothing
   return (
     // The key belongs to the field inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="smart-search" onKeyDown={onKeyDown}>
+    <div className="smart-search" onKeyDownCapture={onKeyDown}>
       <ListSearch
         label={text.searchHint}
         value={filters['q'] ?? ''}
         onChange={(q) => onFilter({ q })}
         onType={onType}
+        emptied={emptied}
       />
       <div className="chips">
         {conditions.map(

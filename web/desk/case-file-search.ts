@@ -80,6 +80,7 @@ export function readMeanings(
 
 /** As typed with its diacritics first, then the words in one piece, then the words anywhere; the sort keeps the order. */
 function rankOf(name: string, folded: string, typed: string, query: string): number {
-  if (name.toLowerCase().includes(typed.trim().toLowerCase())) return 0
+  const exact = typed.trim().toLowerCase()
+  if (exact !== query && name.toLowerCase().includes(exact)) return 0
   return folded.includes(query) ? 1 : 2
 }

@@ -49,13 +49,7 @@ export function CaseFilesScreen() {
           </LinkButton>
         )}
       </PageHead>
-      <CaseFileFilters
-        filters={filters}
-        onFilter={filter}
-        typed={typed}
-        onType={setTyped}
-        foundNothing={answer.value?.total === 0 && !answer.loading}
-      />
+      <CaseFileFilters filters={filters} onFilter={filter} typed={typed} onType={setTyped} />
       <Segments
         label={text.tickFilter}
         options={TICK_FILTERS.map((value) => ({

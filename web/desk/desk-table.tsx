@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly title: string
   /** Numbers and times stand at the right and line up. */
   readonly numeric?: boolean
+  /** The title is for readers alone: the buttons below say it themselves. */
+  readonly unseen?: boolean
   /** Stays on one line. */
   readonly tight?: boolean
   readonly renderCell: (row: Row) => ReactNode
@@ -31,15 +33,11 @@ export function DeskTable<Row>({ label, columns, rows, keyOf, onOpen, tone }: De
     <table className="table" aria-label={label} onKeyDown={moveByArrows}>
       <thead>
         <tr>
-          {columns.map(({ key, title, numeric }) =>
-            title === '' ? (
-              <td key={key} />
-            ) : (
-              <th key={key} scope="col" className={numeric ? 'numeric' : undefined}>
-                {title}
-              </th>
-            ),
-          )}
+          {columns.map(({ key, title, numeric, unseen }) => (
+            <th key={key} scope="col" className={numeric ? 'numeric' : undefined}>
+              {unseen ? <span className="unseen">{title}</span> : title}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -68,7 +66,7 @@ export function DeskTable<Row>({ label, columns, rows, keyOf, onOpen, tone }: De
 }
 
 interface CellProps {
-  readonly column: Pick<Column<never>, 'title' | 'numeric' | 'tight'>
+  readonly column: Pick<Column<never>, 'title' | 'numeric' | 'tight' | 'unseen'>
   readonly head: boolean
   readonly children: ReactNode
 }
@@ -80,7 +78,7 @@ function Cell({ column, head, children }: CellProps) {
       {children}
     </th>
   ) : (
-    <td className={className} data-title={column.title}>
+    <td className={className} data-title={column.unseen ? '' : column.title}>
       {children}
     </td>
   )

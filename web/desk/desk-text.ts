@@ -47,6 +47,7 @@ export const deskText = defineText(
     notAllowedHint: 'Vai trò của bạn không làm phần này. Nếu cần, hãy nhờ người quản trị.',
     back: 'Quay lại',
     chooseHint: 'Chọn…',
+    actions: 'Việc có thể làm',
   },
   {
     name: 'The desk',
@@ -93,5 +94,6 @@ export const deskText = defineText(
     notAllowedHint: 'Your role does not do this part. If you need it, ask an administrator.',
     back: 'Back',
     chooseHint: 'Choose…',
+    actions: 'What can be done',
   },
 )

@@ -8,6 +8,7 @@ import { AnswerView } from './answer-view.tsx'
 import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
 import { DeskTable } from './desk-table.tsx'
+import { deskText } from './desk-text.ts'
 import { formatAgo, formatMoment } from './desk-time.ts'
 import { deviceText } from './device-text.ts'
 import { EnrolDialog } from './enrol-dialog.tsx'
@@ -22,6 +23,7 @@ const REFRESH_MS = 10_000
 /** Every enrolled device, how it is doing, and the way in for a new one. */
 export function DevicesScreen() {
   const text = useText(deviceText)
+  const frame = useText(deskText)
   const { language } = useLanguage()
   const { requests, me, nowMs } = useDesk()
   const [filters, filter] = useFilters()
@@ -113,7 +115,8 @@ export function DevicesScreen() {
                   ? [
                       {
                         key: 'revoke',
-                        title: '',
+                        title: frame.actions,
+                        unseen: true,
                         tight: true,
                         renderCell: (row: DeviceRow) =>
                           row.revokedAt === null && (

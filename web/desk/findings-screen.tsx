@@ -10,6 +10,7 @@ import { AnswerView } from './answer-view.tsx'
 import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
 import { DeskTable } from './desk-table.tsx'
+import { deskText } from './desk-text.ts'
 import { formatMoment } from './desk-time.ts'
 import { findingDeskText } from './finding-desk-text.ts'
 import { HandleDialog } from './handle-dialog.tsx'
@@ -23,6 +24,7 @@ const STATES = ['open', 'closed', 'all'] as const
 /** What a person must look at: a sentence each, and a way to say what was done. */
 export function FindingsScreen() {
   const text = useText(findingDeskText)
+  const frame = useText(deskText)
   const kinds = useText(findingText).kind
   const { language } = useLanguage()
   const { requests, me } = useDesk()
@@ -95,7 +97,8 @@ export function FindingsScreen() {
                     ? [
                         {
                           key: 'handle',
-                          title: '',
+                          title: frame.actions,
+                          unseen: true,
                           renderCell: (row: FindingRow) =>
                             row.closedAt === null && (
                               <Button onClick={() => setHandled(row)}>{text.handle}</Button>

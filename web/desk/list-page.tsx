@@ -38,15 +38,17 @@ export interface ListSearchProps {
   readonly onChange: (value: string) => void
   /** Each letter at once, for what is worked out on the spot. */
   readonly onType?: (value: string) => void
+  /** Another number empties the field, although `value` may not have changed. */
+  readonly emptied?: number
 }
 
 /** The search field of a list: `/` comes here, Escape clears it, the down arrow goes to the rows. */
-export function ListSearch({ label, value, onChange, onType }: ListSearchProps) {
+export function ListSearch({ label, value, onChange, onType, emptied = 0 }: ListSearchProps) {
   const [typed, setTyped] = useState(value)
-  const [valueBefore, setValueBefore] = useState(value)
-  if (value !== valueBefore) {
-    setValueBefore(value)
-    setTyped(value)
+  const [before, setBefore] = useState({ value, emptied })
+  if (value !== before.value || emptied !== before.emptied) {
+    setBefore({ value, emptied })
+    setTyped(emptied === before.emptied ? value : '')
   }
   useEffect(() => {
     if (typed === value) return undefined

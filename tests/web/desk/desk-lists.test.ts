@@ -32,6 +32,18 @@ test('a commune is found without diacritics, each of the same name with its prov
   expect(readMeanings('tan lap lam dong', INDEX, 'vi', 8)).toMatchObject([{ code: '00002' }])
 })
 
+test('a name typed with its diacritics comes before one that only sounds alike', () => {
+  const twins = indexPlaces({
+    provinces: [
+      { code: '51', name: 'Quảng Ngãi', communes: [['00004', 'Xã Ba Dinh']] },
+      { code: '01', name: 'Hà Nội', communes: [['00005', 'Phường Ba Đình']] },
+    ],
+  })
+  const codes = (text: string) => readMeanings(text, twins, 'vi', 8).map((one) => 'code' in one && one.code)
+  expect(codes('ba đình')).toEqual(['00005', '00004'])
+  expect(codes('ba dinh')).toEqual(['00004', '00005'])
+})
+
 test('a group, a tick and a province are found by their words', () => {
   expect(readMeanings('ho ngheo', INDEX, 'vi', 8)).toMatchObject([{ category: 'poor-household' }])
   expect(readMeanings('tích vàng', INDEX, 'vi', 8)).toMatchObject([{ tick: 'yellow' }])
