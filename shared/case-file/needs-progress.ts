@@ -1,6 +1,6 @@
-import { baseUnitOf } from '../item/learn-item.ts'
 import type { Item } from '../item/item.ts'
 import type { Need } from './case-file.ts'
+import { needBaseUnit } from './need.ts'
 
 export interface TakenGoods {
   readonly item: Pick<Item, 'id' | 'category' | 'baseUnit'>
@@ -51,7 +51,7 @@ export function countNeeds(needs: readonly Need[], goods: readonly TakenGoods[])
 export function needsServedBy(item: TakenGoods['item'], needs: readonly Need[]): number[] {
   const named = needs.flatMap((need, i) => (need.itemId === item.id ? [i] : []))
   const byCategory = needs.flatMap((need, i) =>
-    need.itemId === undefined && need.category === item.category && baseUnitOf(need.unit) === item.baseUnit
+    need.itemId === undefined && need.category === item.category && needBaseUnit(need.unit) === item.baseUnit
       ? [i]
       : [],
   )

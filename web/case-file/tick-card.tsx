@@ -23,9 +23,14 @@ export function TickCard({ caseFile, now }: { readonly caseFile: CaseFile; reado
         <span>{ranOut ? words.expired : words[tick]}</span>
       </p>
       <p className="until">
-        {text.checkedOn(formatDay(dayInVietnam(tickAt)))}
-        {tickUntil !== null &&
-          ` · ${ranOut ? text.ranOut(formatDay(dayInVietnam(tickUntil))) : text.validUntil(formatDay(dayInVietnam(tickUntil)))}`}
+        <span className="checked">{text.checkedOn(formatDay(dayInVietnam(tickAt)))}</span>
+        {tickUntil !== null && (
+          <span>
+            {ranOut
+              ? text.ranOut(formatDay(dayInVietnam(tickUntil)))
+              : text.validUntil(formatDay(dayInVietnam(tickUntil)))}
+          </span>
+        )}
       </p>
     </div>
   )

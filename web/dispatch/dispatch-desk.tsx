@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { dispatchGate } from '#shared/case-file/dispatch-gate'
 import { countNeeds } from '#shared/case-file/needs-progress'
 import type { Location } from '#shared/location/location'
+import { parseLotId } from '#shared/lot/lot'
 import type { DispatchRefusal } from '#shared/movement/draft-dispatch'
 import { sentenceForDraft, sentenceForStop } from '#shared/movement/draft-text'
 import { readCaseFile } from '../case-file/case-file-store.ts'
@@ -78,12 +79,14 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
   const answer = (promise: ReturnType<typeof dispatch.takeCode>) => void promise.then(desk.answer)
   const counted = countedLines(lines)
   const waiting = readWaiting(typedAll)
-  const removed = readRemoved(typedAll)
+  const removed = readRemoved(typedAll)?.line
   const current = lines.find((line) => line.id === selected) ?? newestFirst(lines)[0]
   const needs = caseFile?.needs ?? []
   const needItems = needs.flatMap((need) => (need.itemId === undefined ? [] : [need.itemId]))
+  const lots = useLive(() => readLotsForNeeds(db, caseFile?.needs ?? []), [db, caseFile]) ?? []
+  const lotItems = lots.flatMap((one) => one.flatMap(({ lotId }) => parseLotId(lotId)?.itemId ?? []))
   const items = useItems(
-    [...lines, ...(removed ? [removed] : [])].map(({ itemId }) => itemId).concat(needItems),
+    [...lines, ...(removed ? [removed] : [])].map(({ itemId }) => itemId).concat(needItems, lotItems),
   )
   const goods = counted.flatMap(({ itemId, quantity }) => {
     const item = items.get(itemId)
@@ -91,7 +94,6 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
   })
   const progress = countNeeds(needs, goods)
   const questions = openQuestions(progress, typedAll)
-  const lots = useLive(() => readLotsForNeeds(db, caseFile?.needs ?? []), [db, caseFile]) ?? []
   const codeByShelf = new Map<string, string>(shelves.map(({ id, code }) => [id, code]))
 
   async function finish() {
@@ -158,11 +160,12 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
                   {gate.kind === 'stopped' && (
                     <Button onClick={() => setFinding(true)}>{text.changeCaseFile}</Button>
                   )}
+                  {gate.kind !== 'stopped' && <CameraView scanner={desk.scanner} flash={desk.flash} />}
                   {closeSentence && <Refusal>{closeSentence}</Refusal>}
                   {desk.sentence && <Notice tone="red">{desk.sentence[language]}</Notice>}
                   {gate.kind !== 'stopped' && current && (
                     <DispatchLineCard
-                      key={current.id}
+                      key={`line-${current.id}`}
                       line={current}
                       lines={lines}
                       item={items.get(current.itemId)}
@@ -180,7 +183,7 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
                   )}
                   {waiting[0] && (
                     <WeighCard
-                      key={waiting[0].lineId}
+                      key={`weigh-${waiting[0].lineId}`}
                       waiting={waiting[0]}
                       openAtOnce={waiting[0].code.itemId === picked}
                       typed={typed}
@@ -225,7 +228,6 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
                       today={today}
                     />
                   )}
-                  {gate.kind !== 'stopped' && <CameraView scanner={desk.scanner} flash={desk.flash} />}
                 </>
               }
               doneTitle={text.taken}

@@ -36,7 +36,8 @@ export const dispatchText = defineText(
     noNeeds: 'Hồ sơ này không ghi nhu cầu. Xuất theo phiếu giấy.',
     enough: 'đủ',
     over: (quantity: string) => `dư ${quantity}`,
-    takeAt: (shelf: string, lot: string) => (lot === '' ? `lấy ở ${shelf}` : `lấy ở ${shelf}: ${lot}`),
+    takeAt: (goods: string, shelf: string, lot: string) =>
+      `lấy ${goods === '' ? '' : `${goods} `}ở ${shelf}${lot === '' ? '' : `: ${lot}`}`,
     notOnShelves: 'trên kệ không còn',
     taken: 'Đã lấy',
     nothingYet: 'Chưa lấy gì',
@@ -95,7 +96,8 @@ export const dispatchText = defineText(
     noNeeds: 'This case file names no needs. Follow the paper slip.',
     enough: 'enough',
     over: (quantity) => `${quantity} too many`,
-    takeAt: (shelf, lot) => (lot === '' ? `take from ${shelf}` : `take from ${shelf}: ${lot}`),
+    takeAt: (goods, shelf, lot) =>
+      `take ${goods === '' ? '' : `${goods} `}from ${shelf}${lot === '' ? '' : `: ${lot}`}`,
     notOnShelves: 'none on the shelves',
     taken: 'Taken',
     nothingYet: 'Nothing taken yet',

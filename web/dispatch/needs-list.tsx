@@ -7,6 +7,7 @@ import type { Item } from '#shared/item/item'
 import { itemText } from '#shared/item/item-text'
 import { unitSize } from '#shared/item/quantity'
 import { orderFefo, type LotInPlace } from '#shared/stock/fefo'
+import { parseLotId } from '#shared/lot/lot'
 import type { LocalDate } from '#shared/time/time'
 import { describeLot } from '../lot/describe-lot.ts'
 import { Card } from '../ui/card.tsx'
@@ -31,9 +32,15 @@ export function NeedsList({ progress, itemById, lots, codeByShelf, today }: Need
     <ul className="needs" aria-label={text.needs}>
       {progress.map(({ need, taken }, index) => {
         const next = orderFefo(lots[index] ?? [], today)[0]
+        const goodsOf = ({ lotId }: LotInPlace) =>
+          need.itemId === undefined ? (itemById.get(parseLotId(lotId)?.itemId ?? '')?.name ?? '') : ''
         const about = next && describeLot(next.lotId, today, language)
         const where = next
-          ? text.takeAt(codeByShelf.get(next.locationId) ?? next.locationId, about?.words ?? '')
+          ? text.takeAt(
+              goodsOf(next),
+              codeByShelf.get(next.locationId) ?? next.locationId,
+              about?.words ?? '',
+            )
           : text.notOnShelves
         const over = taken - need.quantity
         return (

@@ -64,45 +64,49 @@ export function SecondPerson({ override, reason, onReason, onAgreed }: SecondPer
         </>
       )}
       <Dialog open={open} title={text.yellowTitle} onClose={() => setOpen(false)}>
-        <Field
-          label={text.reason}
-          hint={text.reasonHint}
-          value={reason}
-          onChange={onReason}
-          maxLength={500}
-          multiline
-        />
-        {others.length === 0 ? (
-          <Notice tone="yellow">{text.noOther}</Notice>
-        ) : (
-          <>
-            <p className="group-label">{text.secondPerson}</p>
-            <div className="grid-buttons" role="group" aria-label={text.secondPerson}>
-              {others.map(({ id, name }) => (
-                <Button
-                  key={id}
-                  aria-pressed={id === chosen}
-                  disabled={reason.trim() === ''}
-                  onClick={() => {
-                    setRefusal(undefined)
-                    setChosen(id)
-                  }}
-                >
-                  {name}
-                </Button>
-              ))}
-            </div>
-          </>
-        )}
-        {person && reason.trim() !== '' && (
-          <PinPad
-            key={person.id}
-            label={text.pinOf(person.name)}
-            disabled={checking}
-            onPin={(pin) => void check(pin)}
-            refusal={refusal && sentenceForPin(refusal, text)}
-          />
-        )}
+        <div className="second-columns">
+          <div className="who">
+            <Field
+              label={text.reason}
+              hint={text.reasonHint}
+              value={reason}
+              onChange={onReason}
+              maxLength={500}
+              multiline
+            />
+            {others.length === 0 ? (
+              <Notice tone="yellow">{text.noOther}</Notice>
+            ) : (
+              <>
+                <p className="group-label">{text.secondPerson}</p>
+                <div className="grid-buttons people" role="group" aria-label={text.secondPerson}>
+                  {others.map(({ id, name }) => (
+                    <Button
+                      key={id}
+                      aria-pressed={id === chosen}
+                      disabled={reason.trim() === ''}
+                      onClick={() => {
+                        setRefusal(undefined)
+                        setChosen(id)
+                      }}
+                    >
+                      {name}
+                    </Button>
+                  ))}
+                </div>
+              </>
+            )}
+          </div>
+          {person && reason.trim() !== '' && (
+            <PinPad
+              key={person.id}
+              label={text.pinOf(person.name)}
+              disabled={checking}
+              onPin={(pin) => void check(pin)}
+              refusal={refusal && sentenceForPin(refusal, text)}
+            />
+          )}
+        </div>
       </Dialog>
     </Card>
   )

@@ -23,18 +23,24 @@ export function LineCard({ item, quantity, detail, warning, children }: LineCard
   return (
     <Card marked label={item.name}>
       <div className="line-card" aria-live="polite">
-        <h2>{item.name}</h2>
-        <p className="amount">
-          <strong>{formatNumber(quantity / unitSize(item), language)}</strong> <span>{item.unit}</span>
-        </p>
-        <p className="detail">
-          {detail}
-          {warning !== undefined && <span className="soon">{warning}</span>}
-        </p>
-        <p className="packs">
-          {packs &&
-            `${formatNumber(packs.count, language)} ${packs.pack.unit} × ${formatNumber(packs.pack.quantity, language)}`}
-        </p>
+        <div>
+          <h2>{item.name}</h2>
+          <p className="detail">
+            {detail}
+            {warning !== undefined && <span className="soon">{warning}</span>}
+          </p>
+        </div>
+        <div className="amount">
+          <p>
+            <strong>{formatNumber(quantity / unitSize(item), language)}</strong> <span>{item.unit}</span>
+          </p>
+          {packs && (
+            <p className="packs">
+              {formatNumber(packs.count, language)} {packs.pack.unit} ×{' '}
+              {formatNumber(packs.pack.quantity, language)}
+            </p>
+          )}
+        </div>
       </div>
       {children}
     </Card>

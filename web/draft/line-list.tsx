@@ -36,7 +36,10 @@ export function LineList(props: LineListProps) {
   const { label, lines, items, current, onSelect, describe, typed, onTakeBack, now, empty } = props
   const { language } = useLanguage()
   const text = useText(draftText)
-  const removed = readRemoved(typed)
+  const newest = newestFirst(lines)
+  const dropped = readRemoved(typed)
+  // The next scan says that all is well.
+  const removed = dropped && !(newest[0] && newest[0].scannedAt > dropped.at) ? dropped.line : undefined
   const removedItem = removed && items.get(removed.itemId)
   return (
     <>
@@ -56,7 +59,7 @@ export function LineList(props: LineListProps) {
       )}
       {lines.length === 0 && empty}
       <ul className="rows" aria-label={label}>
-        {newestFirst(lines).map((line) => {
+        {newest.map((line) => {
           const item = items.get(line.itemId)
           const words = describe(line, item)
           return (

@@ -67,34 +67,36 @@ export function QuantityDialog(props: QuantityDialogProps) {
       : ''
   return (
     <Dialog open={open} title={text.howMany(item.name)} onClose={onClose}>
-      {item.packs.length > 0 && (
-        <Segments
-          label={text.countIn}
-          value={typed.pack}
-          onChange={(next) => type({ pack: next })}
-          options={[
-            { value: '', label: item.unit },
-            ...item.packs.map((one, index) => ({
-              value: String(index),
-              label: text.packOf(one.unit, formatNumber(one.quantity, language)),
-            })),
-          ]}
+      <div className="pad-columns">
+        {item.packs.length > 0 && (
+          <Segments
+            label={text.countIn}
+            value={typed.pack}
+            onChange={(next) => type({ pack: next })}
+            options={[
+              { value: '', label: item.unit },
+              ...item.packs.map((one, index) => ({
+                value: String(index),
+                label: text.packOf(one.unit, formatNumber(one.quantity, language)),
+              })),
+            ]}
+          />
+        )}
+        {askedFor !== undefined && (
+          <Notice tone="yellow">{text.unusual(formatQuantity(askedFor, item, language))}</Notice>
+        )}
+        <QuantityPad
+          label={text.howManyField}
+          unit={unit.unit}
+          decimal={unit.baseUnit !== 'piece'}
+          value={typed.digits}
+          onChange={(digits) => type({ digits })}
+          onDone={done}
+          doneLabel={askedFor === undefined ? text.take : text.unusualYes}
+          meaning={meaning}
+          refusal={refusal}
         />
-      )}
-      {askedFor !== undefined && (
-        <Notice tone="yellow">{text.unusual(formatQuantity(askedFor, item, language))}</Notice>
-      )}
-      <QuantityPad
-        label={text.howManyField}
-        unit={unit.unit}
-        decimal={unit.baseUnit !== 'piece'}
-        value={typed.digits}
-        onChange={(digits) => type({ digits })}
-        onDone={done}
-        doneLabel={askedFor === undefined ? text.take : text.unusualYes}
-        meaning={meaning}
-        refusal={refusal}
-      />
+      </div>
     </Dialog>
   )
 }

@@ -124,13 +124,16 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
         inTurn(async () => {
           const line = await lineOnDisk(lineId)
           if (!line) return false
-          const kept = await change((draft) => ({ ...draft, typed: withRemoved(draft.typed, line) }))
+          const kept = await change((draft) => ({
+            ...draft,
+            typed: withRemoved(draft.typed, { line, at: db.now() }),
+          }))
           return kept && watch(() => removeDraftLine(db, lineId))
         }),
       takeBack: () =>
         inTurn(async () => {
           const removed = readRemoved(latest.current?.typed ?? onDisk.current?.typed ?? {})
-          if (!removed || !(await putLine(removed))) return false
+          if (!removed || !(await putLine(removed.line))) return false
           return change((draft) => ({ ...draft, typed: withRemoved(draft.typed, undefined) }))
         }),
       dropLine: (lineId) => watch(() => removeDraftLine(db, lineId)),

@@ -71,9 +71,9 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
       ? text.anonymous
       : donor && !donor.anonymous && donorId !== undefined
         ? donor.name
-        : text.noDonor
-  const shelfCode = shelves.find(({ id }) => id === shelfId)?.code ?? text.noShelf
-  const removed = readRemoved(draft?.typed ?? {})
+        : undefined
+  const shelfCode = shelves.find(({ id }) => id === shelfId)?.code
+  const removed = readRemoved(draft?.typed ?? {})?.line
   const items = useItems([...lines, ...(removed ? [removed] : [])].map((line) => line.itemId))
   const counted = countedLines(lines)
   const waiting = readWaiting(draft?.typed ?? {})
@@ -104,7 +104,10 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
         arrow="down"
         subtitle={
           <button type="button" className="band-button" onClick={() => setSettingUp(!showSetup)}>
-            <span>{text.from(donorName, shelfCode)}</span>
+            <span>
+              {donorName === undefined ? text.noDonor : text.from(donorName)} ·{' '}
+              {shelfCode === undefined ? text.noShelf : text.toShelf(shelfCode)}
+            </span>
             <Icon name="edit" />
           </button>
         }
@@ -138,7 +141,7 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
                       else setCloseRefusal(named.error)
                     })
                   }
-                  onShelf={(id) => answer(intake.chooseShelf(id))}
+                  onShelf={(id) => void intake.chooseShelf(id)}
                   onReady={() => setSettingUp(false)}
                 />
               )}
@@ -147,7 +150,7 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
               {desk.sentence && <Notice tone="red">{desk.sentence[language]}</Notice>}
               {current && (
                 <IntakeLineCard
-                  key={current.id}
+                  key={`line-${current.id}`}
                   line={current}
                   dating={dating === current.id}
                   onDating={(dating) => setDating(dating ? current.id : undefined)}
@@ -160,7 +163,7 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
               )}
               {waiting[0] && (
                 <WaitingCard
-                  key={waiting[0].lineId}
+                  key={`waiting-${waiting[0].lineId}`}
                   waiting={waiting[0]}
                   others={waiting.length - 1}
                   openAtOnce={waiting[0].code.itemId === picked}

@@ -8,9 +8,10 @@ export const sentenceForShelfFirst: Sentence = {
 export const intakeText = defineText(
   {
     title: 'Nhập kho',
-    from: (donor: string, shelf: string) => `từ ${donor} · kệ ${shelf}`,
-    noDonor: 'chưa chọn người cho',
-    noShelf: 'chưa chọn',
+    from: (donor: string) => `từ ${donor}`,
+    toShelf: (shelf: string) => `kệ ${shelf}`,
+    noDonor: 'Chưa chọn người cho',
+    noShelf: 'chưa chọn kệ',
     change: 'Người cho, kệ',
     who: 'Ai cho?',
     where: 'Để ở kệ nào?',
@@ -41,9 +42,10 @@ export const intakeText = defineText(
   },
   {
     title: 'Goods in',
-    from: (donor, shelf) => `from ${donor} · shelf ${shelf}`,
-    noDonor: 'no donor yet',
-    noShelf: 'none yet',
+    from: (donor) => `from ${donor}`,
+    toShelf: (shelf) => `shelf ${shelf}`,
+    noDonor: 'No donor yet',
+    noShelf: 'no shelf yet',
     change: 'Donor, shelf',
     who: 'Who gives?',
     where: 'Which shelf?',

@@ -41,28 +41,30 @@ export function LotDialog({ open, item, lot, today, typed, onType, onLot, onClos
   }
   return (
     <Dialog open={open} title={text.title(item.name)} onClose={onClose}>
-      <Field
-        label={text.lotNumber}
-        value={typed.lotNumber}
-        onChange={(lotNumber) => onType({ ...typed, lotNumber })}
-        autoComplete="off"
-        maxLength={40}
-      />
-      <DatePad
-        label={item.dates === 'best-before' ? text.bestBefore : text.expires}
-        value={typed.digits}
-        onChange={(digits) => {
-          setRefusal(undefined)
-          onType({ ...typed, digits })
-        }}
-        today={today}
-        onDone={takeDay}
-        refusal={refusal}
-        doneLabel={text.take}
-      />
-      <Button kind="quiet" onClick={() => onLot(named())}>
-        {text.onlyLot}
-      </Button>
+      <div className="pad-columns">
+        <Field
+          label={text.lotNumber}
+          value={typed.lotNumber}
+          onChange={(lotNumber) => onType({ ...typed, lotNumber })}
+          autoComplete="off"
+          maxLength={40}
+        />
+        <DatePad
+          label={item.dates === 'best-before' ? text.bestBefore : text.expires}
+          value={typed.digits}
+          onChange={(digits) => {
+            setRefusal(undefined)
+            onType({ ...typed, digits })
+          }}
+          today={today}
+          onDone={takeDay}
+          refusal={refusal}
+          doneLabel={text.take}
+        />
+        <Button kind="quiet" onClick={() => onLot(named())}>
+          {text.onlyLot}
+        </Button>
+      </div>
     </Dialog>
   )
 }

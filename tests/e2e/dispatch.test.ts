@@ -1,0 +1,210 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
+import { readServerStock } from '../support/read-server-stock.ts'
+import {
+  FISH,
+  MILK,
+  NOODLES,
+  openStoreForTests,
+  PINS,
+  type StoreForTests,
+} from '../support/store-for-tests.ts'
+import { wedge } from '../support/wedge.ts'
+
+describe('goods out on a tablet', () => {
+  let store: StoreForTests
+  let browser: Browser
+  let tablet: EnrolledTablet
+  let page: Page
+
+  beforeAll(async () => {
+    store = await openStoreForTests()
+    browser = await openBrowser()
+    tablet = await openEnrolledTablet(browser, store)
+    page = await tablet.open('dispatch')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await store?.server.close()
+  })
+
+  const row = (name: string) => page.locator('aside .row', { hasText: name })
+  const dialog = () => page.locator('dialog[open]')
+  const named = (name: string | RegExp) => ({ name, exact: typeof name === 'string' })
+  const press = (name: string | RegExp) => page.getByRole('button', named(name)).first().click()
+  const pressInDialog = (name: string | RegExp) => dialog().getByRole('button', named(name)).first().click()
+  const sees = (text: string | RegExp) => page.getByText(text).first().waitFor()
+  const printed = (fromToday: number) => store.day(fromToday).split('-').reverse().join('/')
+  const gs1Day = (fromToday: number) => store.day(fromToday).replaceAll('-', '').slice(2)
+  async function key(digits: string) {
+    for (const digit of digits) await pressInDialog(digit)
+  }
+  async function die() {
+    await page.close({ runBeforeUnload: false })
+    page = await tablet.open('dispatch')
+  }
+  async function choose(query: string, code: string) {
+    await page.getByRole('searchbox').fill(query)
+    await page.locator('.case-file', { hasText: code }).click()
+    await sees(`cho hồ sơ ${code}`)
+  }
+
+  test('a case file is found by its commune without diacritics, and an unknown one stops with a sentence', async () => {
+    await page.getByRole('searchbox').fill('H-9999')
+    await sees(/Máy này không biết hồ sơ “H-9999”/)
+    await page.getByRole('searchbox').fill('ho ngheo')
+    await page.locator('.case-file').nth(3).waitFor()
+    await keepPicture(page, 'dispatch-find')
+    expect(await findAxeViolations(page)).toEqual([])
+  })
+
+  test('a red tick stops everything and says what to do', async () => {
+    await choose('H-0414', 'H-0414')
+    await sees(/Hồ sơ tích đỏ: không xuất hàng/)
+    await wedge(page, NOODLES)
+    expect(await row('Mì').count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^Xong/ }).isDisabled()).toBe(true)
+    await keepPicture(page, 'dispatch-red')
+  })
+
+  test('a green tick that has run out is red, with its reason', async () => {
+    await press('Đổi hồ sơ')
+    await choose('H-0415', 'H-0415')
+    await sees('Tích xanh đã hết hạn')
+    await sees(/Tích đã hết hạn: không xuất hàng/)
+  })
+
+  test('a green tick lets goods leave, and the case file survives the death of the page', async () => {
+    await press('Đổi hồ sơ')
+    await choose('h-0412', 'H-0412')
+    await sees('Tích xanh')
+    await sees(/biết lúc \d\d:\d\d/)
+    await die()
+    await sees('cho hồ sơ H-0412')
+    await sees(/0 \/ 30 gói/)
+  })
+
+  test('goods without a lot on their code leave by FEFO, over to the next lot when one is empty', async () => {
+    for (let scan = 0; scan < 7; scan++) await wedge(page, MILK)
+    await row('B-2 · lô L1').getByText('6 hộp').waitFor()
+    await row('A-1 · lô L2').getByText('1 hộp').waitFor()
+    await sees(/7 \/ 12 hộp/)
+    await die()
+    await row('B-2 · lô L1').getByText('6 hộp').waitFor()
+  })
+
+  test('a later lot in hand names the lot that leaves first', async () => {
+    await row('B-2 · lô L1').click()
+    await press('Bỏ dòng này')
+    await row('B-2 · lô L1').waitFor({ state: 'detached' })
+    await wedge(page, `01${MILK.padStart(14, '0')}17${gs1Day(280)}10L2`)
+    await sees(
+      `Lô vừa quét hạn ${printed(280)}. Trên kệ B-2 còn 6 hộp hạn ${printed(11)}: hãy lấy những món ấy trước.`,
+    )
+    await keepPicture(page, 'dispatch-fefo')
+  })
+
+  test('an expired lot is listed as not taken and never recorded', async () => {
+    await wedge(page, `01${FISH.padStart(14, '0')}17${gs1Day(-20)}`)
+    await row('Cá hộp').getByText('không nhận').waitFor()
+    await row('Cá hộp')
+      .getByText(`hết hạn ${printed(-20)}: để riêng và báo hủy`)
+      .waitFor()
+    await die()
+    await row('Cá hộp').getByText('không nhận').waitFor()
+  })
+
+  test('a keyed quantity is spread over the lots like scans, and what no book has is said plainly', async () => {
+    await wedge(page, NOODLES)
+    await press('× Số lượng')
+    await key('45')
+    await pressInDialog('Ghi')
+    await row('Mì Hảo Hảo').getByText('45 gói').waitFor()
+    await sees('Sổ ghi còn 40 gói, bạn lấy 45 gói: sẽ thành điểm cần kiểm tra.')
+  })
+
+  test('more than was asked for is asked once and holds the end until it is answered', async () => {
+    await sees(/hồ sơ cần 30 gói, bạn đã lấy 45 gói. Vẫn xuất chứ/)
+    await press(/^Xong: xuất/)
+    await sees(/Bấm “Vẫn xuất” hoặc sửa số lượng/)
+    await press('Vẫn xuất')
+    await page.getByText(/bạn đã lấy 45 gói/).waitFor({ state: 'detached' })
+    await die()
+    await row('Mì Hảo Hảo').waitFor()
+    expect(await page.getByText(/Vẫn xuất chứ/).count()).toBe(0)
+  })
+
+  test('rice is chosen by name and weighed', async () => {
+    await press('Hàng không mã')
+    await pressInDialog(/Gạo tẻ ST25/)
+    await key('20')
+    await pressInDialog('Ghi')
+    await row('Gạo tẻ').getByText('20 kg').waitFor()
+    await sees(/20 \/ 25 kg/)
+  })
+
+  test('every target is as large as a thumb and axe finds nothing, in three sizes', async () => {
+    for (const [width, height] of [
+      [1280, 800],
+      [800, 1280],
+      [360, 740],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await keepPicture(page, `dispatch-${width}`)
+      expect(await findSmallTargets(page)).toEqual([])
+      expect(await findAxeViolations(page)).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  test('closing makes a consignment with a label of digits, and no person on it', async () => {
+    await press(/^Xong: xuất 3 dòng/)
+    await page.waitForURL(/\/app\/slip\/5-[\d-]+$/)
+    await page.locator('.paper .qr').waitFor()
+    const label = await page.locator('.paper').innerText()
+    expect(label).toContain('H-0412')
+    expect(label).not.toMatch(/Lan|Minh|Ẩn danh|Cá hộp/)
+    await keepPicture(page, 'consignment')
+  })
+
+  test('the server has the goods on their way and not on the shelf', async () => {
+    await page.getByText(/đã gửi hết/).waitFor()
+    const stock = await readServerStock(store.device)
+    const onTheWay = Object.entries(stock).filter(([place]) => place.startsWith('transit:5-'))
+    expect(onTheWay.map(([, quantity]) => quantity).sort((a, b) => a - b)).toEqual([2, 45, 20_000])
+  })
+
+  test('a yellow tick holds the end until a second person agrees with their own PIN and a reason', async () => {
+    await page.goto(`${store.server.url}/app/dispatch`)
+    await choose('H-0413', 'H-0413')
+    await wedge(page, MILK)
+    await row('Sữa tươi').waitFor()
+    await press(/^Xong: xuất 1 dòng/)
+    await sees(/cần người thứ hai đồng ý/)
+    await press('Người thứ hai đồng ý')
+    expect(await dialog().getByRole('button', { name: /Lan/ }).count()).toBe(0)
+    await dialog().getByLabel('Vì sao vẫn xuất?').fill('Nhà vừa bị lũ cuốn, xác minh sẽ bổ sung')
+    await pressInDialog(/Minh/)
+    await keepPicture(page, 'dispatch-second')
+    await typePinIn(PINS.lan)
+    await dialog()
+      .getByText(/Mã PIN chưa đúng/)
+      .waitFor()
+    await typePinIn(PINS.minh)
+    await sees(/Trần Quang Minh đã đồng ý/)
+    await die()
+    await sees(/Trần Quang Minh đã đồng ý/)
+    await press(/^Xong: xuất 1 dòng/)
+    await page.waitForURL(/\/app\/slip\/5-[\d-]+$/)
+  })
+
+  async function typePinIn(pin: string) {
+    await dialog().getByRole('button', { name: '1', exact: true }).and(page.locator(':enabled')).waitFor()
+    for (const digit of pin) await pressInDialog(digit)
+  }
+})

@@ -1,0 +1,260 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
+import { readServerStock } from '../support/read-server-stock.ts'
+import { FISH, MILK, NOODLES, openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
+import { wedge } from '../support/wedge.ts'
+
+const SOAP = '8934839111250'
+const SAUCE = '8936036020373'
+
+describe('goods in on a tablet', () => {
+  let store: StoreForTests
+  let browser: Browser
+  let tablet: EnrolledTablet
+  let page: Page
+
+  beforeAll(async () => {
+    store = await openStoreForTests()
+    browser = await openBrowser()
+    tablet = await openEnrolledTablet(browser, store)
+    page = await tablet.open('intake')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await store?.server.close()
+  })
+
+  const card = () => page.locator('.card.marked')
+  const row = (name: string) => page.locator('aside .row', { hasText: name })
+  const press = (name: string | RegExp) =>
+    page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
+  const dialog = () => page.locator('dialog[open]')
+  const pressInDialog = (name: string | RegExp) =>
+    dialog()
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
+  async function key(digits: string) {
+    for (const digit of digits) await pressInDialog(digit)
+  }
+  /** The tablet dies: the page goes without a word, and is opened anew. */
+  async function die() {
+    await page.close({ runBeforeUnload: false })
+    page = await tablet.open('intake')
+  }
+  const sees = (text: string | RegExp) => page.getByText(text).first().waitFor()
+
+  test('a donor is named on the spot and a shelf is chosen, and both survive the death of the page', async () => {
+    await page.getByLabel('Tìm tên nhà hảo tâm').fill('Nhóm Bếp Yêu Thương Quận Gò Vấp')
+    await sees('Thêm “Nhóm Bếp Yêu Thương Quận Gò Vấp”')
+    await page.getByText('Đã lưu trên máy này').waitFor()
+    await die()
+    expect(await page.getByLabel('Tìm tên nhà hảo tâm').inputValue()).toBe('Nhóm Bếp Yêu Thương Quận Gò Vấp')
+    await keepPicture(page, 'intake-setup')
+    await press('Thêm “Nhóm Bếp Yêu Thương Quận Gò Vấp”')
+    await press('A-1')
+    await sees('từ Nhóm Bếp Yêu Thương Quận Gò Vấp · kệ A-1')
+    await die()
+    await sees('từ Nhóm Bếp Yêu Thương Quận Gò Vấp · kệ A-1')
+  })
+
+  test('the same code again is one more on the same line', async () => {
+    await wedge(page, NOODLES)
+    await row('Mì Hảo Hảo').getByText('1 gói').waitFor()
+    await wedge(page, NOODLES)
+    await row('Mì Hảo Hảo').getByText('2 gói').waitFor()
+    await die()
+    await row('Mì Hảo Hảo').getByText('2 gói').waitFor()
+    expect(await page.locator('aside .row').count()).toBe(1)
+  })
+
+  test('two scans within one moment are two', async () => {
+    await Promise.all([wedge(page, NOODLES), wedge(page, NOODLES)])
+    await row('Mì Hảo Hảo').getByText('4 gói').waitFor()
+  })
+
+  test('a multiplier takes whole packs, and what was keyed survives the death of the page', async () => {
+    await press('× Số lượng')
+    await pressInDialog('thùng × 30')
+    await key('2')
+    await dialog().getByText('2 thùng × 30 = 60 gói').waitFor()
+    await page.getByText('Đã lưu trên máy này').waitFor()
+    await die()
+    await press('× Số lượng')
+    await dialog().getByText('2 thùng × 30 = 60 gói').waitFor()
+    await keepPicture(page, 'intake-multiplier')
+    await pressInDialog('Ghi')
+    await row('Mì Hảo Hảo').getByText('60 gói').waitFor()
+    await card().getByText('2 thùng × 30').waitFor()
+  })
+
+  test('a quantity far above the usual is asked once, and nonsense is refused in a sentence', async () => {
+    await press('× Số lượng')
+    await pressInDialog('gói')
+    await key('0')
+    await pressInDialog('Ghi')
+    await dialog().getByText('Số lượng phải lớn hơn 0').waitFor()
+    await key('99999')
+    await pressInDialog('Ghi')
+    await dialog().getByText('nhiều hơn mọi khi').waitFor()
+    await dialog().getByRole('textbox', { name: 'Số lượng' }).fill('60')
+    await pressInDialog('Ghi')
+    await row('Mì Hảo Hảo').getByText('60 gói').waitFor()
+  })
+
+  test('the date of a lot is keyed as it is printed', async () => {
+    const day = store.day(190).split('-')
+    await press('Nhập hạn')
+    await key(`${day[2]}${day[1]}${day[0]!.slice(2)}`)
+    await keepPicture(page, 'intake-date')
+    await pressInDialog('Ghi hạn này')
+    await row('Mì Hảo Hảo').getByText(`HSD ${day[2]}/${day[1]}/${day[0]}`).waitFor()
+    await wedge(page, NOODLES)
+    await row('Mì Hảo Hảo').getByText('61 gói').waitFor()
+  })
+
+  test('a GS1 code brings its lot and its date', async () => {
+    const [year, month, date] = store.day(20).split('-')
+    await wedge(page, `01${MILK.padStart(14, '0')}17${year!.slice(2)}${month}${date}10LO7`)
+    await row('Sữa tươi').getByText(`lô LO7 · HSD ${date}/${month}/${year}`).waitFor()
+    await row('Sữa tươi').getByText('còn 20 ngày').waitFor()
+  })
+
+  test('expired goods are stopped with a sentence, and no line is made', async () => {
+    const [year, month, date] = store.day(-3).split('-')
+    await wedge(page, `01${FISH.padStart(14, '0')}17${year!.slice(2)}${month}${date}`)
+    await sees(/để riêng và báo hủy/)
+    expect(await row('Cá hộp').count()).toBe(0)
+  })
+
+  test('unknown codes wait at the side, scanning goes on, and the card survives the death of the page', async () => {
+    await wedge(page, SOAP)
+    await sees('Hàng gì đây?')
+    await wedge(page, SAUCE)
+    await wedge(page, SOAP)
+    await wedge(page, NOODLES)
+    await row('Mì Hảo Hảo').getByText('62 gói').waitFor()
+    await sees('còn 1 mã nữa đang chờ')
+    await page.getByLabel('Tên hàng, như in trên bao bì').fill('Xà phòng Lifebuoy bảo vệ vượt trội 90 g')
+    await press('Vệ sinh')
+    await page.getByText('Đã lưu trên máy này').waitFor()
+    await die()
+    expect(await page.getByLabel('Tên hàng, như in trên bao bì').inputValue()).toContain('Lifebuoy')
+    await page.getByText(/đã quét 2 lần/).waitFor()
+    await keepPicture(page, 'intake-unknown')
+  })
+
+  test('an unknown code without a unit is refused beside its card, and known from then on', async () => {
+    await press('Ghi mặt hàng này')
+    await sees(/Chưa có đơn vị/)
+    await press('cái')
+    await press('Ghi mặt hàng này')
+    await row('Lifebuoy').getByText('2 cái').waitFor()
+    await wedge(page, SOAP)
+    await row('Lifebuoy').getByText('3 cái').waitFor()
+  })
+
+  test('food that nobody knew asks for its date at once', async () => {
+    await page.getByLabel('Tên hàng, như in trên bao bì').fill('Nước mắm Nam Ngư 500 ml')
+    await press('Thực phẩm')
+    await press('chai')
+    await press('Nhập hạn của lô này')
+    await pressInDialog('+12 tháng')
+    await press('Ghi mặt hàng này')
+    await row('Nước mắm').getByText('1 chai').waitFor()
+    await row('Nước mắm').getByText(/HSD/).waitFor()
+    expect(await page.getByText('Hàng gì đây?').count()).toBe(0)
+  })
+
+  test('rice without a barcode is weighed in kilograms with a comma', async () => {
+    await press('Hàng không mã')
+    await pressInDialog(/Gạo tẻ ST25/)
+    await dialog().getByText('tất cả bao nhiêu?').waitFor()
+    await key('37,5')
+    await keepPicture(page, 'intake-weigh')
+    await pressInDialog('Ghi')
+    await row('Gạo tẻ').getByText('37,5 kg').waitFor()
+  })
+
+  test('a scan while a field has the focus is taken and does not stay in the field', async () => {
+    await press('Gõ mã')
+    await dialog().getByLabel('Số dưới mã vạch').fill('893')
+    await wedge(page, NOODLES)
+    await row('Mì Hảo Hảo').getByText('63 gói').waitFor()
+    expect(await dialog().getByLabel('Số dưới mã vạch').inputValue()).toBe('893')
+    await dialog().getByLabel('Số dưới mã vạch').fill(SOAP)
+    await pressInDialog('Ghi')
+    await row('Lifebuoy').getByText('4 cái').waitFor()
+  })
+
+  test('a dropped line can be taken back, even after the death of the page', async () => {
+    await row('Lifebuoy').click()
+    await press('Bỏ dòng này')
+    await sees(/Đã bỏ Xà phòng/)
+    await die()
+    await press('Lấy lại')
+    await row('Lifebuoy').getByText('4 cái').waitFor()
+  })
+
+  test('every target is as large as a thumb and axe finds nothing, in three sizes', async () => {
+    for (const [width, height] of [
+      [1280, 800],
+      [800, 1280],
+      [360, 740],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await keepPicture(page, `intake-${width}`)
+      expect(await findSmallTargets(page)).toEqual([])
+      expect(await findAxeViolations(page)).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  test('closing asks about a line without a date, then prints a receipt with its number', async () => {
+    await wedge(page, FISH)
+    await row('Cá hộp').waitFor()
+    await press(/^Xong: 6 dòng/)
+    await dialog().getByText('Những dòng này chưa có hạn dùng').waitFor()
+    await keepPicture(page, 'intake-review')
+    await pressInDialog('Bao bì không in hạn')
+    await pressInDialog(/^Xong: 6 dòng/)
+    await page.waitForURL(/\/app\/slip\/4-/)
+    await page.locator('.paper .qr').waitFor()
+    await page.getByText('Nhóm Bếp Yêu Thương Quận Gò Vấp').waitFor()
+    expect(await page.locator('.paper tbody tr').count()).toBe(6)
+    expect(await findAxeViolations(page)).toEqual([])
+    expect(await findSmallTargets(page)).toEqual([])
+    await keepPicture(page, 'receipt')
+  })
+
+  test('the server has every line once, in whole base units', async () => {
+    await page.getByText(/đã gửi hết/).waitFor()
+    const stock = await readServerStock(store.device)
+    const shelf = store.shelves['A-1']
+    const rice = Object.entries(stock).find(([place]) => place.startsWith(`${shelf}|item:gao-st25`))
+    expect(rice?.[1]).toBe(37_500)
+    const noodles = Object.entries(stock).filter(([place]) => place.startsWith(`${shelf}|gtin:0${NOODLES}`))
+    expect(noodles.map(([, quantity]) => quantity).reduce((a, b) => a + b, 0)).toBe(40 + 63)
+  })
+
+  test('after closing nothing is open, and a discarded slip records nothing', async () => {
+    await page.goto(`${store.server.url}/app/intake`)
+    await sees('Chưa quét gì')
+    await press('Ẩn danh')
+    await wedge(page, NOODLES)
+    await row('Mì Hảo Hảo').getByText('1 gói').waitFor()
+    await press('Bỏ phiếu này')
+    await pressInDialog('Bỏ phiếu')
+    await page.waitForURL(`${store.server.url}/app/`)
+    await page.goto(`${store.server.url}/app/intake`)
+    await sees('Chưa quét gì')
+  })
+})
