@@ -19,7 +19,7 @@ export function encodeAnswer(text: string, contentType: string): EncodedAnswer {
     contentType,
     etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
     br: compressBrotli(identity),
-    gzip: gzipSync(identity, { level: 6 }),
+    gzip: gzipSync(identity, { level: 9 }),
     identity,
   }
 }

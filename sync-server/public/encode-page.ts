@@ -14,7 +14,7 @@ export function encodePage(stock: PublicStock, request: PageRequest): EncodedAns
   let answer: EncodedAnswer | undefined
   for (const itemsMax of candidates) {
     answer = encodeAnswer(renderPage(stock, request, itemsMax), 'text/html; charset=utf-8')
-    if (answer.br.length <= PAGE_BYTES_MAX) break
+    if (Math.max(answer.br.length, answer.gzip.length) <= PAGE_BYTES_MAX) break
   }
   return answer!
 }
