@@ -226,3 +226,23 @@ test('of many keystrokes the last one is on disk', async () => {
   }, draft)
   expect(kept?.draft.typed).toEqual({ lot: 'L49' })
 })
+
+test('a full disk refuses in words and loses nothing of what was there', async () => {
+  const small = await browser.newContext()
+  const bare = await small.newPage()
+  const devtools = await small.newCDPSession(bare)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: proxy.url, quotaSize: 2_000_000 })
+  page = await openTablet(small, { url: proxy.url, device: DEVICE })
+  await page.evaluate(async (draft) => void (await window.core.openDraft(window.db, draft as never)), draft)
+  const full = await page.evaluate(async (draft: object) => {
+    const { core, db } = window
+    const typed = { note: 'x'.repeat(20_000_000) }
+    const saved = await core.saveDraft(db, { ...draft, typed } as never)
+    return { saved, kept: await core.readDraft(db, 'intake') }
+  }, draft)
+  expect(full.saved).toEqual({ ok: false, error: { kind: 'storage-full' } })
+  expect(full.kept?.draft.typed).toEqual({})
+  const again = await page.evaluate((draft) => window.core.saveDraft(window.db, draft as never), draft)
+  expect(again.ok).toBe(true)
+  await small.close()
+})
