@@ -2,6 +2,7 @@ import { tickAtInstant, type CaseFile, type Tick } from '#shared/case-file/case-
 import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
 
+const TICKS = 'ticks'
 type DatedTick = Pick<CaseFile, 'tick' | 'tickAt' | 'tickUntil'>
 
 /** Dated knowledge: what held from `tickAt` on. A correction with the same `tickAt` replaces what was thought before. */
@@ -10,7 +11,7 @@ export function noteTick(
   { id, tick, tickAt, tickUntil }: DatedTick & Pick<CaseFile, 'id'>,
   changedBy: string,
 ): void {
-  db.remembered.delete(rememberedKey(id))
+  db.remembered(TICKS).delete(id)
   db.prepare(
     `INSERT INTO "caseFileTick" ("caseFileId", "tickAt", "tick", "tickUntil", "changedBy") VALUES (?, ?, ?, ?, ?)
      ON CONFLICT ("caseFileId", "tickAt") DO UPDATE SET "tick" = excluded."tick",
@@ -20,9 +21,9 @@ export function noteTick(
 
 /** The tick that held at a moment by what is known now; before the first one nobody had verified anything: red. */
 export function tickOf(db: WriterDb, caseFileId: string, at: Instant): Tick {
-  const key = rememberedKey(caseFileId)
-  const ticks = (db.remembered.get(key) as DatedTick[] | undefined) ?? readTicks(db, caseFileId)
-  db.remembered.set(key, ticks)
+  const remembered = db.remembered<DatedTick[]>(TICKS)
+  const ticks = remembered.get(caseFileId) ?? readTicks(db, caseFileId)
+  remembered.set(caseFileId, ticks)
   const tick = ticks.findLast(({ tickAt }) => tickAt <= at)
   return tick ? tickAtInstant(tick, at) : 'red'
 }
@@ -33,8 +34,4 @@ function readTicks(db: WriterDb, caseFileId: string): DatedTick[] {
       `SELECT "tick", "tickAt", "tickUntil" FROM "caseFileTick" WHERE "caseFileId" = ? ORDER BY "tickAt"`,
     )
     .all(caseFileId) as DatedTick[]
-}
-
-function rememberedKey(caseFileId: string): string {
-  return `ticks|${caseFileId}`
 }

@@ -12,8 +12,6 @@ export type JobOutcome =
 
 export type RunJobs = (requests: readonly JobRequest[]) => JobOutcome[]
 
-const REMEMBERED_MAX = 50_000
-
 /**
  * Runs jobs in one transaction. A job that throws takes back only its own work: as that is rare and a savepoint copies
  * every page it touches, all run without first, and only when one throws, again from the start with a savepoint each.
@@ -35,13 +33,13 @@ export function createJobRunner(sqlite: Sqlite, db: WriterDb): RunJobs {
     db.prepare('BEGIN IMMEDIATE').run()
     try {
       const version = dataVersion.get()
-      if (version !== seenVersion || db.remembered.size > REMEMBERED_MAX) db.remembered.clear()
+      if (version !== seenVersion) db.forget()
       seenVersion = version
       const outcomes = work()
       db.prepare('COMMIT').run()
       return outcomes
     } catch (error) {
-      db.remembered.clear()
+      db.forget()
       if (sqlite.inTransaction) db.prepare('ROLLBACK').run()
       throw error
     }
@@ -54,7 +52,7 @@ export function createJobRunner(sqlite: Sqlite, db: WriterDb): RunJobs {
       db.prepare('RELEASE job').run()
       return { ok: true, answer }
     } catch (error) {
-      db.remembered.clear()
+      db.forget()
       db.prepare('ROLLBACK TO job').run()
       db.prepare('RELEASE job').run()
       return { ok: false, error }

@@ -13,24 +13,35 @@ export interface WriterDb {
   /** A prepared statement by its text, for the few hot paths that are written by hand. */
   prepare(sql: string): PreparedStatement
   /**
-   * What was read and still holds, by a key of the one who read it. It is emptied when work is taken back and when
-   * another process has committed, so it never says what the database does not.
+   * What was read and still holds, a map for each kind. All are emptied when work is taken back and when another
+   * process has committed, so they never say what the database does not.
    */
-  readonly remembered: Map<string, unknown>
+  remembered<Value>(kind: string): Map<string, Value>
+  forget(): void
   /** Makes a thing once per connection, such as a set of prepared statements. */
   once<Value>(create: (db: WriterDb) => Value): Value
 }
 
+/** Of each kind; then it starts anew, since most of what is old is not asked for again. */
+const REMEMBERED_MAX = 50_000
+
 export function createWriterDb(sqlite: Sqlite): WriterDb {
   const cache = createStatementCache(sqlite)
   const values = new Map<unknown, unknown>()
+  const remembered = new Map<string, Map<string, unknown>>()
   const db: WriterDb = {
     query: queryBuilder,
     run: cache.run,
     get: cache.get,
     all: cache.all,
     prepare: cache.prepare,
-    remembered: new Map(),
+    remembered<Value>(kind: string): Map<string, Value> {
+      let map = remembered.get(kind)
+      if (!map) remembered.set(kind, (map = new Map()))
+      if (map.size > REMEMBERED_MAX) map.clear()
+      return map as Map<string, Value>
+    },
+    forget: () => remembered.clear(),
     once<Value>(create: (db: WriterDb) => Value): Value {
       if (!values.has(create)) values.set(create, create(db))
       return values.get(create) as Value

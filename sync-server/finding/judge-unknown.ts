@@ -21,12 +21,12 @@ export function judgeUnknown(db: WriterDb, named: NamedIds, at: string): void {
 
 /** A deleted document still tells what the id meant, so what is known stays known. */
 export function isKnown(db: WriterDb, { kind, id }: Pick<NamedId, 'kind' | 'id'>): boolean {
-  const key = `known|${kind}|${id}`
-  if (db.remembered.has(key)) return true
+  const known = db.remembered<true>(kind)
+  if (known.has(id)) return true
   const row = db
     .prepare(`SELECT 1 FROM "document" WHERE "collection" = ? AND "id" = ?`)
     .get(collectionOf(kind, id), id)
-  if (row !== undefined) db.remembered.set(key, true)
+  if (row !== undefined) known.set(id, true)
   return row !== undefined
 }
 

@@ -2,14 +2,16 @@ import type { Location } from '#shared/location/location'
 import type { ShelfOwners } from '#shared/movement/movement-places'
 import type { WriterDb } from '../database/writer-db.ts'
 
+const OWNERS = 'owners'
+
 /** Whose shelf it is, and ever was, by its documents, deleted ones too. */
 export function createShelfOwners(db: WriterDb): ShelfOwners {
+  const remembered = db.remembered<readonly string[]>(OWNERS)
   const ownersOf = (id: string): readonly string[] => {
-    const key = rememberedKey(id)
-    const known = db.remembered.get(key) as readonly string[] | undefined
+    const known = remembered.get(id)
     if (known) return known
     const owners = readOwners(db, id)
-    db.remembered.set(key, owners)
+    remembered.set(id, owners)
     return owners
   }
   return { now: (id) => ownersOf(id).at(-1), ever: ownersOf }
@@ -17,11 +19,7 @@ export function createShelfOwners(db: WriterDb): ShelfOwners {
 
 /** To be called when the document of a shelf changes. */
 export function forgetShelfOwners(db: WriterDb, id: string): void {
-  db.remembered.delete(rememberedKey(id))
-}
-
-function rememberedKey(id: string): string {
-  return `owners|${id}`
+  db.remembered(OWNERS).delete(id)
 }
 
 /** Each once, the present one last. */

@@ -35,7 +35,7 @@ export function rebuild(db: WriterDb, { at }: { readonly at: string }): RebuildR
     differences.push(...found)
     db.prepare(`DROP TABLE "temp"."${rebuilt(table)}"`).run()
   }
-  db.remembered.clear()
+  db.forget()
   return { equal: differences.length === 0, rows, differences }
 }
 

@@ -9,11 +9,10 @@ import { writeStock, type StockAfter } from './write-stock.ts'
 
 /** Adds changes to the projections, each key once, and lets "below zero" open and close by what comes out. */
 export function writeChanges(db: WriterDb, changes: LedgerChanges, at: string): void {
-  const stock = [...changes.stock.values()]
-  const after = writeStock(db, stock)
-  stock.forEach((change, index) => {
-    if (isHeld(change.locationId)) judgeStock(db, change, after[index]!, at)
-  })
+  for (const [key, change] of changes.stock) {
+    const now = writeStock(db, key, change)
+    if (isHeld(change.locationId)) judgeStock(db, change, now, at)
+  }
   insertRows(
     db,
     `INSERT INTO "itemTotal"`,

@@ -1,55 +1,35 @@
 import { locationKind } from '#shared/location/location'
 import { leavesBefore, parseLotId } from '#shared/lot/lot'
-import { insertRows } from '../database/insert-rows.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { isTakenLater, type StockChange } from './ledger-changes.ts'
 
 export type StockAfter = Pick<StockChange, 'quantity' | 'lastTakenAt' | 'lastTakenMovementId'>
 
-/** Adds changes to the rows of stock and answers each row as it is then, in the order given. */
-export function writeStock(db: WriterDb, changes: readonly StockChange[]): StockAfter[] {
-  const rows: unknown[][] = []
-  const after = changes.map((change) => {
-    const before = readBefore(db, change)
-    const now = before ? addTo(before, change) : change
-    rows.push(before ? changedRow(change, now) : stockRow(change))
-    db.remembered.set(rememberedKey(change), now)
-    return now
-  })
-  insertRows(
-    db,
-    `INSERT INTO "stock"`,
-    rows,
-    `ON CONFLICT ("locationId", "lotId") DO UPDATE SET "quantity" = excluded."quantity",
-       "lastTakenAt" = excluded."lastTakenAt", "lastTakenMovementId" = excluded."lastTakenMovementId"`,
-  )
-  return after
+/** A row as it was last written, with its row number. */
+interface RememberedRow extends StockAfter {
+  readonly rowid: number
 }
 
-/** Rows that keep changing are remembered, so that they are written without being read. */
-function readBefore(db: WriterDb, change: StockChange): StockAfter | undefined {
-  const remembered = db.remembered.get(rememberedKey(change)) as StockAfter | undefined
-  if (remembered) return remembered
-  return db
-    .prepare(
-      `SELECT "quantity", "lastTakenAt", "lastTakenMovementId" FROM "stock" WHERE "locationId" = ? AND "lotId" = ?`,
-    )
-    .get(change.locationId, change.lotId) as StockAfter | undefined
-}
-
-function rememberedKey({ locationId, lotId }: StockChange): string {
-  return `stock|${locationId}|${lotId}`
-}
-
-function addTo(before: StockAfter, change: StockChange): StockAfter {
+/**
+ * Adds a change to its row of stock and answers the row as it is then. Rows that keep changing are remembered under
+ * `key`, so that they are written without being looked for.
+ */
+export function writeStock(db: WriterDb, key: string, change: StockChange): StockAfter {
+  const { read, insert, update } = db.once(prepareStock)
+  const remembered = db.remembered<RememberedRow>('stock')
+  const before =
+    remembered.get(key) ?? (read.get(change.locationId, change.lotId) as RememberedRow | undefined)
+  if (!before) {
+    const rowid = Number(insert.run(...stockRow(change)).lastInsertRowid)
+    remembered.set(key, { ...change, rowid })
+    return change
+  }
+  const quantity = before.quantity + change.quantity
   const { lastTakenAt, lastTakenMovementId } = isTakenLater(change, before) ? change : before
-  return { quantity: before.quantity + change.quantity, lastTakenAt, lastTakenMovementId }
-}
-
-/** A row that is there already: what follows from its key stays as it is. */
-function changedRow({ locationId, lotId, itemId }: StockChange, now: StockAfter): unknown[] {
-  const { quantity, lastTakenAt, lastTakenMovementId } = now
-  return [locationId, lotId, itemId, '', null, null, quantity, lastTakenAt, lastTakenMovementId]
+  update.run(quantity, lastTakenAt, lastTakenMovementId, before.rowid)
+  const after = { rowid: before.rowid, quantity, lastTakenAt, lastTakenMovementId }
+  remembered.set(key, after)
+  return after
 }
 
 /** A stock row in the order of its columns. */
@@ -67,4 +47,17 @@ export function stockRow(change: StockChange): unknown[] {
     lastTakenAt,
     lastTakenMovementId,
   ]
+}
+
+function prepareStock(db: WriterDb) {
+  return {
+    read: db.prepare(
+      `SELECT "rowid", "quantity", "lastTakenAt", "lastTakenMovementId" FROM "stock"
+       WHERE "locationId" = ? AND "lotId" = ?`,
+    ),
+    insert: db.prepare(`INSERT INTO "stock" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    update: db.prepare(
+      `UPDATE "stock" SET "quantity" = ?, "lastTakenAt" = ?, "lastTakenMovementId" = ? WHERE "rowid" = ?`,
+    ),
+  }
 }

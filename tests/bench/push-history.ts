@@ -73,8 +73,12 @@ function uuidV7(atMs: number, random: () => number): string {
 }
 
 /** The bodies of the pushes, ready to send, so that making them is not measured. */
-export function makePushBodies(history: readonly BenchMovement[], factsPerPush: number): string[] {
-  const random = seededRandom(history.length)
+export function makePushBodies(
+  history: readonly BenchMovement[],
+  factsPerPush: number,
+  seed: number,
+): string[] {
+  const random = seededRandom(seed)
   const facts = history.map((body, index) => ({
     id: uuidV7(Date.parse(body.occurredAt), random),
     deviceSeq: index + 1,

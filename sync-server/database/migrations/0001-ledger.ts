@@ -63,6 +63,7 @@ CREATE TABLE "movementVisible" (
   PRIMARY KEY ("warehouseId", "seq")
 ) WITHOUT ROWID;
 
+-- With row numbers, by which the writer finds the rows that keep changing.
 CREATE TABLE "stock" (
   "locationId" TEXT NOT NULL,
   "lotId" TEXT NOT NULL,
@@ -74,7 +75,7 @@ CREATE TABLE "stock" (
   "lastTakenAt" TEXT,
   "lastTakenMovementId" TEXT,
   PRIMARY KEY ("locationId", "lotId")
-) WITHOUT ROWID;
+);
 -- Neither names the quantity, so that a movement of known goods touches no index.
 CREATE INDEX "stockOnShelfByItem" ON "stock" ("itemId", "expiresOn") WHERE "locationKind" = 'shelf';
 CREATE INDEX "stockOnShelfByDate" ON "stock" ("leavesBefore") WHERE "locationKind" = 'shelf' AND "leavesBefore" IS NOT NULL;
