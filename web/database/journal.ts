@@ -23,6 +23,7 @@ export interface Journal {
 }
 
 const OPEN_TIMEOUT_MS = 5_000
+const ANSWER_TIMEOUT_MS = 3_000
 
 export async function openJournal(): Promise<Journal> {
   const worker = startWorker()
@@ -36,8 +37,17 @@ export async function openJournal(): Promise<Journal> {
   const found = opened.content ?? { entries: [] }
   let entryCount = found.entries.length
   let working = true
+  let isStuck = false
+  /** A worker that hangs makes a person wait once, not at every scan: it is asked on, and waited for when it answers again. */
   const tell = async (request: JournalRequest) => {
-    working = (await ask(worker, request)).kind === 'done'
+    const told = ask(worker, request).then(({ kind }) => {
+      working = kind === 'done'
+      return working
+    })
+    if (!isStuck) isStuck = await Promise.race([told.then(() => false), after(ANSWER_TIMEOUT_MS)])
+    if (!isStuck) return
+    working = false
+    void told.then(() => (isStuck = false))
   }
   let sinceCompacting: JournalEntry[] | undefined
   let compacting: Promise<void> = Promise.resolve()
@@ -109,7 +119,11 @@ function ask(worker: Worker, request: JournalRequest): Promise<JournalAnswer> {
 }
 
 function failAfter(timeoutMs: number): Promise<JournalAnswer> {
+  return after(timeoutMs).then(() => ({ kind: 'failed', reason: 'timeout' }))
+}
+
+function after(ms: number): Promise<true> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve({ kind: 'failed', reason: 'timeout' }), timeoutMs)
+    setTimeout(() => resolve(true), ms)
   })
 }

@@ -233,7 +233,7 @@ test('a full disk refuses in words and loses nothing of what was there', async (
   const devtools = await small.newCDPSession(bare)
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: proxy.url, quotaSize: 2_000_000 })
   page = await openTablet(small, { url: proxy.url, device: DEVICE })
-  await page.evaluate(async (draft) => void (await window.core.openDraft(window.db, draft as never)), draft)
+  await page.evaluate(async (draft) => void (await window.core.openDraft(window.db, draft)), draft)
   const full = await page.evaluate(async (draft: object) => {
     const { core, db } = window
     const typed = { note: 'x'.repeat(20_000_000) }
@@ -242,7 +242,7 @@ test('a full disk refuses in words and loses nothing of what was there', async (
   }, draft)
   expect(full.saved).toEqual({ ok: false, error: { kind: 'storage-full' } })
   expect(full.kept?.draft.typed).toEqual({})
-  const again = await page.evaluate((draft) => window.core.saveDraft(window.db, draft as never), draft)
+  const again = await page.evaluate((draft) => window.core.saveDraft(window.db, draft), draft)
   expect(again.ok).toBe(true)
   await small.close()
 })
