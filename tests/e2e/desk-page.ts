@@ -15,8 +15,8 @@ export interface DeskForTests {
   readonly context: BrowserContext
   readonly page: Page
   /** A part of the desk by its path, `/case-files`, waited for. */
-  open(path: string, heading: string): Promise<void>
-  close(): Promise<void>
+  readonly open: (path: string, heading: string) => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** A real server, and a browser at its desk with the first administrator signed in. */
@@ -78,7 +78,7 @@ export async function expectNoTextCut(page: Page): Promise<void> {
 export async function readQr(picture: Locator): Promise<string | undefined> {
   const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
   const { buffer, byteOffset, byteLength } = readFileSync(path)
-  const wasmBinary = (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength)
+  const wasmBinary = buffer.slice(byteOffset, byteOffset + byteLength)
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
   const [found] = await readBarcodes(new Uint8Array(await picture.screenshot()), { textMode: 'Plain' })
   return found?.text

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { caseFileDeskText } from './case-file-desk-text.ts'
 import { communeName, readMeanings, type Meaning } from './case-file-search.ts'
+import { deskText } from './desk-text.ts'
 import { ListSearch } from './list-page.tsx'
 import { usePlaces } from './use-places.tsx'
 
@@ -21,6 +22,7 @@ const MEANINGS_MAX = 8
 export function CaseFileFilters({ filters, onFilter, typed, onType }: CaseFileFiltersProps) {
   const text = useText(caseFileDeskText)
   const words = useText(caseFileText)
+  const frame = useText(deskText)
   const { language } = useLanguage()
   const { answer, index } = usePlaces()
   const [emptied, setEmptied] = useState(0)
@@ -62,6 +64,7 @@ export function CaseFileFilters({ filters, onFilter, typed, onType }: CaseFileFi
         onType={onType}
         emptied={emptied}
       />
+      <p className="hint keys">{frame.searchKeys}</p>
       <div className="chips">
         {conditions.map(
           ({ name, shown }) =>

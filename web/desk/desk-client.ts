@@ -9,22 +9,26 @@ export type Answered<Value> = Promise<Result<Value, DeskRefusal>>
 
 export interface DeskClient {
   /** Reads; the answer is checked against its schema before anybody sees it. */
-  get<S extends v.GenericSchema>(path: string, answer: S, signal?: AbortSignal): Answered<v.InferOutput<S>>
+  readonly get: <S extends v.GenericSchema>(
+    path: string,
+    answer: S,
+    signal?: AbortSignal,
+  ) => Answered<v.InferOutput<S>>
   /** Changes something; carries the session's own mark, without which the server does nothing. */
-  send<S extends v.GenericSchema>(
+  readonly send: <S extends v.GenericSchema>(
     method: Method,
     path: string,
     body: unknown,
     answer: S,
-  ): Answered<v.InferOutput<S>>
+  ) => Answered<v.InferOutput<S>>
   /** Who is signed in, asked of the server without offering to sign in. */
-  readSession(): Answered<SessionAnswer>
+  readonly readSession: () => Answered<SessionAnswer>
   /** What setup and sign-in answered: from now on requests carry it. */
-  keepSession(session: SessionAnswer | undefined): void
+  readonly keepSession: (session: SessionAnswer | undefined) => void
 }
 
 export interface DeskClientDeps {
-  readonly fetch: typeof fetch
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>
   /** Asks the person to sign in again, over what they were doing; false when they would rather leave. */
   readonly signInAgain: () => Promise<boolean>
 }

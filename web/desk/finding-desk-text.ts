@@ -18,7 +18,6 @@ export const findingDeskText = defineText(
     handleTitle: 'Đã làm gì?',
     note: 'Ghi chú',
     noteHint: 'Ví dụ: đã đếm lại, thiếu phiếu nhập sáng nay. Không ghi tên, số điện thoại người được giúp.',
-    noteNeeded: 'Hãy ghi một câu: người sau cần biết đã làm gì.',
     handledDone: 'Đã ghi. Điểm này sẽ tự khép khi sổ sách khớp lại.',
     emptyOpenTitle: 'Không có gì phải kiểm tra',
     emptyOpenHint: 'Sổ sách và các máy đang khớp nhau.',
@@ -43,7 +42,6 @@ export const findingDeskText = defineText(
     note: 'Note',
     noteHint:
       'For example: counted again, this morning’s intake was missing. No names or phones of people helped.',
-    noteNeeded: 'Write one sentence: the next person must know what was done.',
     handledDone: 'Noted. It closes by itself once the books agree again.',
     emptyOpenTitle: 'Nothing to look at',
     emptyOpenHint: 'The books and the devices agree.',

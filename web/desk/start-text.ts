@@ -42,7 +42,6 @@ export const startText = defineText(
       caseFiles: 'Từ bảng tính, hoặc thêm từng hồ sơ.',
       green: 'Chỉ hồ sơ tích xanh mới được xuất hàng.',
     },
-    seeCaseFiles: (name: string) => `Xem hồ sơ: ${name}`,
   },
   {
     title: 'Overview',
@@ -85,6 +84,5 @@ export const startText = defineText(
       caseFiles: 'From a spreadsheet, or one by one.',
       green: 'Only case files with a green tick may be dispatched to.',
     },
-    seeCaseFiles: (name) => `See case files: ${name}`,
   },
 )

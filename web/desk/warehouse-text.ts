@@ -32,7 +32,6 @@ export const warehouseText = defineText(
     labelPicture: (code: string) => `Mã vuông của kệ ${code}`,
     backToShelves: 'Quay lại danh sách kệ',
     count: (count: string) => `${count} kệ`,
-    choose: 'Chọn kho',
   },
   {
     title: 'Warehouses and shelves',
@@ -66,6 +65,5 @@ export const warehouseText = defineText(
     labelPicture: (code) => `Square code of shelf ${code}`,
     backToShelves: 'Back to the shelves',
     count: (count) => `${count} shelves`,
-    choose: 'Choose a warehouse',
   },
 )

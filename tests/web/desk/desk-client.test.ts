@@ -34,7 +34,7 @@ async function connect(handle: Handler, signInAgain = async () => false) {
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return createDeskClient({ fetch: (path, init) => fetch(`${origin}${String(path)}`, init), signInAgain })
+  return createDeskClient({ fetch: (path, init) => fetch(`${origin}${path}`, init), signInAgain })
 }
 const answer = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) })
 const refuse = (status: number, kind: string, more = {}) =>
