@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
-import { screenLoader } from './lazy-screen.ts'
+import { screenLoader } from './screen-loader.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { Opening } from './ui/opening.tsx'
 

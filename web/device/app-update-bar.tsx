@@ -15,12 +15,12 @@ export function AppUpdateBar() {
   const state = useAppUpdate()
   if (state === 'none') return null
   return (
-    <div className="bar" role="status">
+    <output className="bar">
       <Icon name="refresh" />
       <span>{state === 'ready' ? text.update.ready : text.update.replaced}</span>
       <Button onClick={() => (state === 'ready' ? appUpdate.accept() : location.reload())}>
         {state === 'ready' ? text.update.accept : text.update.reload}
       </Button>
-    </div>
+    </output>
   )
 }

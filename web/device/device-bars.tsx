@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../ui/language.tsx'
 import { AppUpdateBar } from './app-update-bar.tsx'
 import { appUpdate } from './app-update.ts'
 import { deviceText } from './device-text.ts'
+import { StorageBar } from './storage-bar.tsx'
 import { useDeviceState } from './use-device-state.tsx'
 
 /**
@@ -38,21 +39,22 @@ export function DeviceBars({ busy }: { readonly busy: boolean }) {
         </div>
       )}
       {!busy && state.wiped && (
-        <div className="bar yellow" role="status">
+        <output className="bar yellow">
           <Icon name="alert" />
           <span>{text.wiped}</span>
           <LinkButton href="/unsent">{text.seeUnsent}</LinkButton>
           <Button onClick={() => void acknowledgeWipe(db)}>{text.seen}</Button>
-        </div>
+        </output>
       )}
       {!busy && state.clockOffMs !== undefined && (
-        <div className="bar yellow" role="status">
+        <output className="bar yellow">
           <Icon name="clock" />
           <span>
             {text.clockOff(formatNumber(Math.round(Math.abs(state.clockOffMs) / 60_000), language))}
           </span>
-        </div>
+        </output>
       )}
+      {!busy && state.enrolled && state.storage !== 'persisted' && <StorageBar />}
       {!busy && <AppUpdateBar />}
     </div>
   )

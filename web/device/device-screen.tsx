@@ -33,7 +33,13 @@ export function DeviceScreen() {
           <Card>
             <Facts>
               <Fact label={text.network}>
-                {!network ? text.networkOffline : state.online ? text.networkOnline : text.networkUnreached}
+                {!network
+                  ? text.networkOffline
+                  : state.serverBusyUntil !== undefined && state.serverBusyUntil > now()
+                    ? text.bar.busy
+                    : state.online
+                      ? text.networkOnline
+                      : text.networkUnreached}
               </Fact>
               <Fact label={text.lastContact}>
                 {state.lastContactAt ? formatMoment(state.lastContactAt, now()) : text.never}

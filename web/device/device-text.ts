@@ -16,7 +16,6 @@ export const deviceText = defineText(
       notEnrolled: 'Chưa ghép kho',
       demo: 'Dùng thử',
     },
-    savedHere: 'Đã lưu trên máy này',
     update: {
       ready: 'Có bản mới. Cập nhật khi rảnh tay.',
       replaced: 'Bản mới đã sẵn sàng. Tải lại khi xong việc.',
@@ -32,6 +31,7 @@ export const deviceText = defineText(
       clockOff: (minutes: string) =>
         `Đồng hồ máy lệch ${minutes} phút. Hãy bật “Ngày giờ tự động” trong cài đặt của máy.`,
       busy: 'Máy chủ đang bận. Máy sẽ tự gửi lại; cứ làm việc tiếp.',
+      storageWeak: 'Trình duyệt có thể xóa dữ liệu khi máy đầy. Hãy thêm ứng dụng vào màn hình chính.',
       seen: 'Đã rõ',
       updateNow: 'Cập nhật',
       seeUnsent: 'Xem Chưa gửi',
@@ -56,6 +56,7 @@ export const deviceText = defineText(
     storageWeak:
       'Trình duyệt có thể xóa dữ liệu khi máy đầy. Hãy thêm ứng dụng vào màn hình chính rồi bấm “Xin giữ chắc”.',
     storageUnknown: 'Trình duyệt này không nói nó có giữ chắc dữ liệu không. Hãy gửi thường xuyên.',
+    storageNoJournal: 'Trình duyệt này không giữ được bản ghi dự phòng. Hãy gửi thường xuyên.',
     storageAsk: 'Xin giữ chắc',
     storageDenied: 'Trình duyệt chưa đồng ý. Thêm ứng dụng vào màn hình chính rồi thử lại.',
     storageGranted: 'Trình duyệt đã đồng ý giữ chắc dữ liệu.',
@@ -116,7 +117,6 @@ export const deviceText = defineText(
       notEnrolled: 'Not enrolled',
       demo: 'Demo',
     },
-    savedHere: 'Saved on this device',
     update: {
       ready: 'There is a new version. Update when your hands are free.',
       replaced: 'The new version is ready. Reload when you are done.',
@@ -132,6 +132,7 @@ export const deviceText = defineText(
       clockOff: (minutes: string) =>
         `The clock is ${minutes} minutes off. Turn on “Automatic date and time” in the settings of this device.`,
       busy: 'The server is busy. This device sends again by itself; carry on.',
+      storageWeak: 'The browser may delete data when the device is full. Add the app to the home screen.',
       seen: 'Understood',
       updateNow: 'Update',
       seeUnsent: 'See Unsent',
@@ -157,6 +158,7 @@ export const deviceText = defineText(
     storageWeak:
       'The browser may delete data when the device is full. Add the app to the home screen, then press “Ask to keep”.',
     storageUnknown: 'This browser does not say whether it keeps data for good. Send often.',
+    storageNoJournal: 'This browser cannot keep a spare log. Send often.',
     storageAsk: 'Ask to keep',
     storageDenied: 'The browser did not agree. Add the app to the home screen and try again.',
     storageGranted: 'The browser agreed to keep the data.',

@@ -36,6 +36,7 @@ export function StorageCard() {
           </div>
         </>
       )}
+      {!state.journal && <Notice tone="yellow">{text.storageNoJournal}</Notice>}
     </Card>
   )
 }

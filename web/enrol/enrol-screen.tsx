@@ -103,7 +103,9 @@ export function EnrolScreen() {
           autoComplete="off"
           maxLength={60}
         />
-        <button type="submit" hidden />
+        <button type="submit" hidden>
+          {text.enrol}
+        </button>
       </form>
     </JobShell>
   )

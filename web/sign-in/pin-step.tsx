@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { formatNumber } from '#shared/i18n/numbers'
 import type { StaffMember } from '#shared/staff/staff'
-import { msFromInstant } from '#shared/time/time'
+import { msFromInstant, type Instant } from '#shared/time/time'
 import { signIn, type SignInRefusal } from '../staff/sign-in.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -21,7 +21,7 @@ export function PinStep({ staff, onOther }: PinStepProps) {
   const { db, now } = useTablet()
   const [checking, setChecking] = useState(false)
   const [refusal, setRefusal] = useState<SignInRefusal>()
-  const waitMs = useWait(refusal)
+  const waitMs = useWait(refusal, now)
 
   async function take(pin: string) {
     setChecking(true)
@@ -55,18 +55,18 @@ export function PinStep({ staff, onOther }: PinStepProps) {
         return text.unknownStaff
     }
   }
+}
 
-  /** Counts down once a second while the person has to wait. */
-  function useWait(refused: SignInRefusal | undefined): number {
-    const until = refused?.kind === 'locked-out' ? msFromInstant(refused.until) : 0
-    const [leftMs, setLeftMs] = useState(0)
-    useEffect(() => {
-      const update = () => setLeftMs(Math.max(0, until - msFromInstant(now())))
-      update()
-      if (until === 0) return
-      const timer = setInterval(update, 1000)
-      return () => clearInterval(timer)
-    }, [until])
-    return leftMs
-  }
+/** Counts down once a second while the person has to wait. */
+function useWait(refusal: SignInRefusal | undefined, now: () => Instant): number {
+  const until = refusal?.kind === 'locked-out' ? msFromInstant(refusal.until) : 0
+  const [leftMs, setLeftMs] = useState(0)
+  useEffect(() => {
+    const update = () => setLeftMs(Math.max(0, until - msFromInstant(now())))
+    update()
+    if (until === 0) return
+    const timer = setInterval(update, 1000)
+    return () => clearInterval(timer)
+  }, [until, now])
+  return leftMs
 }

@@ -23,10 +23,13 @@ export function watchIdle(db: LedgerDatabase, idleMs: number = IDLE_LOCK_MS): ()
   }
 }
 
+/** One transaction: a session that is locked meanwhile must not be written back. */
 async function keepSession(db: LedgerDatabase, idleMs: number, active = true): Promise<void> {
-  const session = await readMeta(db.relaxed, 'session')
-  if (!session) return
-  const now = db.now()
-  if (msFromInstant(now) - msFromInstant(session.activeAt) > idleMs) return lock(db)
-  if (active) await writeMeta(db.relaxed, 'session', { ...session, activeAt: now })
+  await db.relaxed.transaction('rw', db.relaxed.meta, async () => {
+    const session = await readMeta(db.relaxed, 'session')
+    if (!session) return
+    const now = db.now()
+    if (msFromInstant(now) - msFromInstant(session.activeAt) > idleMs) return lock(db)
+    if (active) await writeMeta(db.relaxed, 'session', { ...session, activeAt: now })
+  })
 }

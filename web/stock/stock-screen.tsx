@@ -62,25 +62,42 @@ export function StockScreen() {
             render={(row) => <StockRow row={row} today={today} onItem={setItemId} />}
           />
         )}
-        {rows?.length === 0 && <NothingThere />}
+        {rows?.length === 0 && (
+          <NothingThere
+            why={
+              query !== ''
+                ? 'not-found'
+                : lines && lines.length > 0
+                  ? 'none-expiring'
+                  : device?.filled
+                    ? 'empty'
+                    : 'not-filled'
+            }
+          />
+        )}
       </div>
     </JobShell>
   )
+}
 
-  function NothingThere() {
-    if (query !== '') {
+function NothingThere({ why }: { readonly why: 'not-found' | 'none-expiring' | 'empty' | 'not-filled' }) {
+  const text = useText(stockText)
+  switch (why) {
+    case 'not-found':
       return (
         <EmptyState icon="search" title={text.nothingFound}>
           <p>{text.nothingFoundHint}</p>
         </EmptyState>
       )
-    }
-    if (lines && lines.length > 0) return <EmptyState icon="done" title={text.nothingExpiring} />
-    if (device?.filled === false) return <EmptyState icon="download" title={text.notFilled} />
-    return (
-      <EmptyState icon="boxes" title={text.empty}>
-        <p>{text.emptyHint}</p>
-      </EmptyState>
-    )
+    case 'none-expiring':
+      return <EmptyState icon="done" title={text.nothingExpiring} />
+    case 'not-filled':
+      return <EmptyState icon="download" title={text.notFilled} />
+    case 'empty':
+      return (
+        <EmptyState icon="boxes" title={text.empty}>
+          <p>{text.emptyHint}</p>
+        </EmptyState>
+      )
   }
 }

@@ -41,7 +41,7 @@ export function Choices<Value extends string>({ label, options, value, onChange 
 /** Switches between two to four views of the same thing. */
 export function Segments<Value extends string>({ label, options, value, onChange }: ChoicesProps<Value>) {
   return (
-    <div className="segments" role="group" aria-label={label}>
+    <fieldset className="segments" aria-label={label}>
       {options.map((option) => (
         <Button
           key={option.value}
@@ -51,6 +51,6 @@ export function Segments<Value extends string>({ label, options, value, onChange
           {option.label}
         </Button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -53,13 +53,13 @@ export function DatePad({ label, value, onChange, today, onDone, refusal, doneLa
           ))}
         </div>
       ) : (
-        <div className="buttons" role="group" aria-label={text.madeHint}>
+        <fieldset className="buttons" aria-label={text.madeHint}>
           {MADE_MONTHS.map((choice) => (
             <Button key={choice} aria-pressed={choice === months} onClick={() => setMonths(choice)}>
               {text.plusMonths(choice)}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
       <NumberPad
         label={label}
@@ -67,7 +67,7 @@ export function DatePad({ label, value, onChange, today, onDone, refusal, doneLa
         onChange={onChange}
         lengthMax={8}
         leadingZero
-        autoFocus
+        focused
         onEnter={done}
         refusal={refusal}
         meaning={meaningOf(meant, mode === 'expiry' ? text.dateHint : text.madeHint, text)}

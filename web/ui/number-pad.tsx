@@ -20,7 +20,8 @@ export interface NumberPadProps {
   readonly refusal?: string | undefined
   /** Enter on a keyboard. */
   readonly onEnter?: () => void
-  readonly autoFocus?: boolean
+  /** Takes the keyboard at once: a person has just opened it to type. */
+  readonly focused?: boolean
 }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
@@ -37,14 +38,14 @@ export function NumberPad({
   meaning,
   refusal,
   onEnter,
-  autoFocus,
+  focused,
 }: NumberPadProps) {
   const id = useId()
   const text = useText(uiText)
   const limits = { lengthMax, point, leadingZero }
   const press = (key: string) => onChange(typeDigit(value, key, limits))
   return (
-    <div className="pad" role="group" aria-label={label}>
+    <fieldset className="pad" aria-label={label}>
       <label htmlFor={id}>{label}</label>
       <div className={unit === undefined ? undefined : 'with-unit'}>
         <input
@@ -56,7 +57,7 @@ export function NumberPad({
           enterKeyHint="done"
           aria-invalid={refusal !== undefined}
           // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus={autoFocus}
+          autoFocus={focused}
           onChange={(event) => onChange(keepDigits(event.target.value, limits))}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !onEnter) return
@@ -99,6 +100,6 @@ export function NumberPad({
           <Icon name="delete" />
         </button>
       </div>
-    </div>
+    </fieldset>
   )
 }

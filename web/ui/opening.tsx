@@ -4,9 +4,5 @@ import { uiText } from './ui-text.ts'
 /** For the moment in which a screen comes from the disk. */
 export function Opening() {
   const text = useText(uiText)
-  return (
-    <p className="opening" role="status">
-      {text.loading}
-    </p>
-  )
+  return <output className="opening">{text.loading}</output>
 }

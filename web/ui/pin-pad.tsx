@@ -30,7 +30,7 @@ export function PinPad({ label, length = 6, onPin, refusal, hint, disabled = fal
     if (next.length === length) onPin(next)
   }
   return (
-    <div className="pad" role="group" aria-label={label}>
+    <fieldset className="pad" aria-label={label}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
@@ -89,6 +89,6 @@ export function PinPad({ label, length = 6, onPin, refusal, hint, disabled = fal
           <Icon name="delete" />
         </button>
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -24,9 +24,9 @@ export function Notice({
   readonly children: ReactNode
 }) {
   return (
-    <div className={`notice ${tone}`} role="status">
+    <output className={`notice ${tone}`}>
       <Icon name={NOTICE_ICON[tone]} />
       <div>{children}</div>
-    </div>
+    </output>
   )
 }

@@ -16,7 +16,7 @@ export function SearchField({ label, value, onChange, placeholder, autoFocus }: 
   const id = useId()
   const text = useText(uiText)
   return (
-    <div className="field" role="search">
+    <search className="field">
       <label htmlFor={id} className="unseen">
         {label}
       </label>
@@ -40,6 +40,6 @@ export function SearchField({ label, value, onChange, placeholder, autoFocus }: 
           </button>
         )}
       </div>
-    </div>
+    </search>
   )
 }

@@ -17,13 +17,13 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={showToast}>
       {children}
-      <div className="toasts" role="status" aria-live="polite">
+      <output className="toasts">
         {toasts.map((toast) => (
-          <p key={toast.id} className="toast">
+          <span key={toast.id} className="toast">
             {toast.sentence}
-          </p>
+          </span>
         ))}
-      </div>
+      </output>
     </ToastContext>
   )
 }

@@ -18,5 +18,5 @@ export function typeDigit(text: string, key: string, { lengthMax, point, leading
 
 /** What a field of a pad keeps of pasted or typed text. */
 export function keepDigits(text: string, limits: DigitLimits): string {
-  return [...text].reduce((kept, key) => typeDigit(kept, key, limits), '')
+  return Array.from(text).reduce((kept, key) => typeDigit(kept, key, limits), '')
 }

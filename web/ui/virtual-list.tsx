@@ -26,6 +26,8 @@ export function VirtualList<Value>(props: VirtualListProps<Value>) {
 
 function LongList<Value>({ label, values, keyOf, render, estimatePx = 84 }: VirtualListProps<Value>) {
   const box = useRef<HTMLDivElement>(null)
+  // It keeps its own state and draws anew by itself: nothing of it is memoized here.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: values.length,
     getScrollElement: () => box.current?.closest<HTMLElement>('.middle') ?? null,

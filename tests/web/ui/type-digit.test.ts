@@ -4,7 +4,7 @@ import { keepDigits, typeDigit } from '../../../web/ui/type-digit.ts'
 
 test('keys add digits up to the length, a leading zero gives way, a second point is not taken', () => {
   const type = (keys: string, point?: ',' | '.') =>
-    [...keys].reduce((text, key) => typeDigit(text, key, { lengthMax: 6, point }), '')
+    Array.from(keys).reduce((text, key) => typeDigit(text, key, { lengthMax: 6, point }), '')
   expect(type('048')).toBe('48')
   expect(type('37.5', ',')).toBe('37,5')
   expect(type(',5', ',')).toBe('0,5')
