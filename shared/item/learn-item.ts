@@ -81,7 +81,7 @@ export function itemIdFromCode(
 ): ItemId {
   if ('gtin' in code && !code.restricted) return itemIdFromGtin(code.gtin)
   const text = 'gtin' in code ? code.gtin : code.text
-  const safe = [...text].map((letter) =>
+  const safe = Array.from(text, (letter) =>
     /[A-Za-z0-9]/.test(letter) ? letter : `_${letter.codePointAt(0)!.toString(36)}_`,
   )
   const id = `${safe.join('')}-${warehouseId}`

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 
 /** A hand scanner: all keys in one turn of the page, faster than any person, ended by Enter. */
 export async function wedge(page: Page, text: string): Promise<void> {
-  const keys = [...text].map((letter) => [codeOf(letter), letter] as const)
+  const keys = Array.from(text, (letter) => [codeOf(letter), letter] as const)
   await page.evaluate(
     (pressed) => {
       for (const [code, key] of pressed) {

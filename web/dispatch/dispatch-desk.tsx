@@ -1,25 +1,18 @@
 import { useState } from 'react'
 import { dispatchGate } from '#shared/case-file/dispatch-gate'
-import { countNeeds } from '#shared/case-file/needs-progress'
 import type { Location } from '#shared/location/location'
-import { parseLotId } from '#shared/lot/lot'
-import type { DispatchRefusal } from '#shared/movement/draft-dispatch'
-import { sentenceForDraft, sentenceForStop } from '#shared/movement/draft-text'
+import { sentenceForStop } from '#shared/movement/draft-text'
 import { readCaseFile } from '../case-file/case-file-store.ts'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
-import type { StorageRefusal } from '../database/storage-refusal.ts'
-import { storageText } from '../database/storage-text.ts'
 import { useLive } from '../database/use-live.tsx'
-import { CodeDialog } from '../draft/code-dialog.tsx'
-import { ConfirmDialog } from '../draft/confirm-dialog.tsx'
+import { sentenceForClose } from '../draft/close-sentence.ts'
 import { countedLines, newestFirst } from '../draft/draft-lines.ts'
 import { readRemoved } from '../draft/removed-line.ts'
+import { ScanDialogs, type ScanDialog } from '../draft/scan-dialogs.tsx'
 import { ScanFooter } from '../draft/scan-footer.tsx'
 import { useClock } from '../draft/use-clock.tsx'
 import { useScanDesk } from '../draft/use-scan-desk.tsx'
 import { dropWaiting, readWaiting } from '../draft/waiting-codes.ts'
-import { ItemSearchDialog } from '../item/item-search-dialog.tsx'
-import { useItems } from '../item/use-items.tsx'
 import { CameraView } from '../scan/camera-view.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -34,8 +27,8 @@ import { dispatchText } from './dispatch-text.ts'
 import { FindCaseFile } from './find-case-file.tsx'
 import { NeedsList } from './needs-list.tsx'
 import { openQuestions, OverNeed } from './over-need.tsx'
-import { readLotsForNeeds } from './lots-for-needs-store.ts'
 import { SecondPerson } from './second-person.tsx'
+import { useNeeds } from './use-needs.tsx'
 import { useDispatch } from './use-dispatch.tsx'
 import { WeighCard } from './weigh-card.tsx'
 import './dispatch.css'
@@ -47,8 +40,6 @@ export interface DispatchDeskProps {
   readonly onDiscarded: () => void
 }
 
-type Open = 'code' | 'find' | 'no-code' | 'discard'
-
 /** Goods leave for one verified case file: first to leave first, nothing expired, nothing without a tick. */
 export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: DispatchDeskProps) {
   const { db } = useTablet()
@@ -59,7 +50,7 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
   const dispatch = useDispatch(identity, shelves[0]?.id, setSelected)
   const { draft, lines, saved, refusal, actions, state } = dispatch.hand
   const desk = useScanDesk(dispatch.takeCode)
-  const [open, setOpen] = useState<Open>()
+  const [open, setOpen] = useState<ScanDialog>()
   const [picked, setPicked] = useState<string>()
   const [finding, setFinding] = useState(false)
   const [closeSentence, setCloseSentence] = useState<string>()
@@ -81,18 +72,7 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
   const waiting = readWaiting(typedAll)
   const removed = readRemoved(typedAll)?.line
   const current = lines.find((line) => line.id === selected) ?? newestFirst(lines)[0]
-  const needs = caseFile?.needs ?? []
-  const needItems = needs.flatMap((need) => (need.itemId === undefined ? [] : [need.itemId]))
-  const lots = useLive(() => readLotsForNeeds(db, caseFile?.needs ?? []), [db, caseFile]) ?? []
-  const lotItems = lots.flatMap((one) => one.flatMap(({ lotId }) => parseLotId(lotId)?.itemId ?? []))
-  const items = useItems(
-    [...lines, ...(removed ? [removed] : [])].map(({ itemId }) => itemId).concat(needItems, lotItems),
-  )
-  const goods = counted.flatMap(({ itemId, quantity }) => {
-    const item = items.get(itemId)
-    return item ? [{ item, quantity }] : []
-  })
-  const progress = countNeeds(needs, goods)
+  const { items, lots, progress } = useNeeds(caseFile?.needs ?? [], lines, removed)
   const questions = openQuestions(progress, typedAll)
   const codeByShelf = new Map<string, string>(shelves.map(({ id, code }) => [id, code]))
 
@@ -102,7 +82,7 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
     const snapshotAt = known.knownAt ?? caseFile.tickAt
     const closed = await dispatch.close(draft, lines, { caseFile, snapshotAt })
     if (closed.ok) onClosed(closed.value)
-    else setCloseSentence(sentenceFor(closed.error, language))
+    else setCloseSentence(sentenceForClose(closed.error, language))
   }
 
   const choosing = state !== 'loading' && (caseFileId === undefined || finding)
@@ -255,44 +235,23 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
           </div>
         )}
       </JobShell>
-      <CodeDialog
-        open={open === 'code'}
-        value={typed('code')}
-        onChange={(value) => type('code', value)}
-        onCode={(code) => {
-          setOpen(undefined)
-          type('code', '')
-          answer(dispatch.takeCode({ text: code }))
-        }}
+      <ScanDialogs
+        open={open}
         onClose={() => setOpen(undefined)}
-      />
-      <ItemSearchDialog
-        open={open === 'find' || open === 'no-code'}
-        withoutCode={open === 'no-code'}
-        query={typed('search')}
-        onQuery={(query) => type('search', query)}
+        typed={typed}
+        onType={type}
+        onCode={(code) => answer(dispatch.takeCode({ text: code }))}
         onPick={(item) => {
-          setOpen(undefined)
-          type('search', '')
           setPicked(item.id)
           answer(dispatch.pickItem(item))
         }}
-        onClose={() => setOpen(undefined)}
-      />
-      <ConfirmDialog
-        open={open === 'discard'}
-        title={text.discardTitle}
-        what={text.discardWhat(counted.length)}
-        yes={text.discardYes}
-        onYes={() => draft && void dispatch.discard(draft.id).then((gone) => gone.ok && onDiscarded())}
-        onClose={() => setOpen(undefined)}
+        discard={{
+          title: text.discardTitle,
+          what: text.discardWhat(counted.length),
+          yes: text.discardYes,
+        }}
+        onDiscard={() => draft && void dispatch.discard(draft.id).then((gone) => gone.ok && onDiscarded())}
       />
     </div>
   )
-}
-
-function sentenceFor(refusal: DispatchRefusal | StorageRefusal, language: 'vi' | 'en'): string {
-  return refusal.kind in storageText.vi.refusal
-    ? storageText[language].refusal[refusal.kind as StorageRefusal['kind']]
-    : sentenceForDraft(refusal as DispatchRefusal)[language]
 }

@@ -36,6 +36,8 @@ export function FindCaseFile({ query, onQuery, onPick }: FindCaseFileProps) {
   return (
     <div className="column find-case-file">
       <h2>{text.findTitle}</h2>
+      {/* A person who came here wants to type at once. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <SearchField label={text.findField} value={query} onChange={onQuery} autoFocus />
       {asked === '' && <p className="quiet">{text.findHint}</p>}
       {asked !== '' && found?.asked === asked && found.rows.length === 0 && (

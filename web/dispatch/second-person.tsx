@@ -5,6 +5,7 @@ import { useLive } from '../database/use-live.tsx'
 import { listStaff, verifyPin, type SignInRefusal } from '../staff/sign-in.ts'
 import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
+import { ButtonGroup } from '../draft/button-group.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -77,24 +78,21 @@ export function SecondPerson({ override, reason, onReason, onAgreed }: SecondPer
             {others.length === 0 ? (
               <Notice tone="yellow">{text.noOther}</Notice>
             ) : (
-              <>
-                <p className="group-label">{text.secondPerson}</p>
-                <div className="grid-buttons people" role="group" aria-label={text.secondPerson}>
-                  {others.map(({ id, name }) => (
-                    <Button
-                      key={id}
-                      aria-pressed={id === chosen}
-                      disabled={reason.trim() === ''}
-                      onClick={() => {
-                        setRefusal(undefined)
-                        setChosen(id)
-                      }}
-                    >
-                      {name}
-                    </Button>
-                  ))}
-                </div>
-              </>
+              <ButtonGroup label={text.secondPerson} size="long">
+                {others.map(({ id, name }) => (
+                  <Button
+                    key={id}
+                    aria-pressed={id === chosen}
+                    disabled={reason.trim() === ''}
+                    onClick={() => {
+                      setRefusal(undefined)
+                      setChosen(id)
+                    }}
+                  >
+                    {name}
+                  </Button>
+                ))}
+              </ButtonGroup>
             )}
           </div>
           {person && reason.trim() !== '' && (

@@ -145,7 +145,7 @@ export function useDispatch(
     line: DraftLine,
     place: Pick<LotInPlace, 'lotId'> & Partial<LotInPlace>,
   ): Promise<boolean> =>
-    actions.editLine(line.id, ({ refused: _, ...line }) => ({
+    actions.editLine(line.id, ({ refused: _refused, ...line }) => ({
       ...line,
       lotId: place.lotId,
       shelfId: place.locationId ?? line.shelfId,
@@ -153,7 +153,7 @@ export function useDispatch(
     }))
 
   const chooseCaseFile = (caseFileId: CaseFileId): Promise<boolean> =>
-    actions.change(({ override: _, ...draft }) => ({ ...draft, caseFileId }))
+    actions.change(({ override: _override, ...draft }) => ({ ...draft, caseFileId }))
 
   const close = (
     draft: DispatchDraft,

@@ -37,6 +37,8 @@ export function CodeDialog({ open, value, onChange, onCode, onClose, refusal }: 
         onChange={onChange}
         inputMode="numeric"
         autoComplete="off"
+        // A person who opened this wants to type at once.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         refusal={refusal}
       />

@@ -44,7 +44,7 @@ export function LineList(props: LineListProps) {
   return (
     <>
       {removed && (
-        <div className="undo-bar" role="status">
+        <div className="undo-bar">
           <span>
             {text.dropped(
               removedItem

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Sentence } from '#shared/i18n/text'
 import { createFeedback, type FeedbackKind } from '../scan/feedback.ts'
 import type { Scan } from '../scan/scan.ts'
@@ -28,25 +28,18 @@ const FLASH_MS = 900
 /** Scans in, answers out: a tone, a vibration and a flash only after `take` says that it is on disk. */
 export function useScanDesk(take: (scan: Scan) => Promise<ScanAnswer>): ScanDesk {
   const { now } = useTablet()
-  const [flash, setFlash] = useState<FeedbackKind>()
+  const [flashed, setFlashed] = useState<{ readonly kind: FeedbackKind }>()
   const [sentence, setSentence] = useState<Sentence>()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const feedback = useMemo(
-    () =>
-      createFeedback((kind) => {
-        clearTimeout(timer.current)
-        setFlash(kind)
-        timer.current = setTimeout(() => setFlash(undefined), FLASH_MS)
-      }),
-    [],
-  )
+  const [feedback] = useState(() => createFeedback((kind) => setFlashed({ kind })))
+  useEffect(() => {
+    if (!flashed) return
+    const timer = setTimeout(() => setFlashed(undefined), FLASH_MS)
+    return () => clearTimeout(timer)
+  }, [flashed])
   useEffect(() => {
     const unlock = () => feedback.unlock()
     addEventListener('pointerdown', unlock, { once: true })
-    return () => {
-      clearTimeout(timer.current)
-      removeEventListener('pointerdown', unlock)
-    }
+    return () => removeEventListener('pointerdown', unlock)
   }, [feedback])
 
   const answer = ({ feedback: kind, sentence }: ScanAnswer) => {
@@ -58,5 +51,5 @@ export function useScanDesk(take: (scan: Scan) => Promise<ScanAnswer>): ScanDesk
     onRefusal: (refusal) => answer({ feedback: 'stopped', sentence: sentenceForScanRefusal(refusal) }),
     now,
   })
-  return { scanner, flash, sentence, answer, clear: () => setSentence(undefined) }
+  return { scanner, flash: flashed?.kind, sentence, answer, clear: () => setSentence(undefined) }
 }

@@ -1,25 +1,18 @@
 import { useState } from 'react'
-import { ANONYMOUS_DONOR, type Location, type LocationId } from '#shared/location/location'
-import type { IntakeRefusal } from '#shared/movement/draft-intake'
-import { sentenceForDraft } from '#shared/movement/draft-text'
-import { useLive } from '../database/use-live.tsx'
+import type { Location, LocationId } from '#shared/location/location'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
-import type { StorageRefusal } from '../database/storage-refusal.ts'
-import { storageText } from '../database/storage-text.ts'
-import { readDonor, nameDonor } from '../donor/donor-store.ts'
-import { CodeDialog } from '../draft/code-dialog.tsx'
-import { ConfirmDialog } from '../draft/confirm-dialog.tsx'
+import { nameDonor } from '../donor/donor-store.ts'
+import { sentenceForClose, type CloseRefusal } from '../draft/close-sentence.ts'
 import { countedLines, newestFirst } from '../draft/draft-lines.ts'
 import { readRemoved } from '../draft/removed-line.ts'
+import { ScanDialogs, type ScanDialog } from '../draft/scan-dialogs.tsx'
 import { ScanFooter } from '../draft/scan-footer.tsx'
 import { useScanDesk } from '../draft/use-scan-desk.tsx'
 import { dropWaiting, readWaiting } from '../draft/waiting-codes.ts'
-import { ItemSearchDialog } from '../item/item-search-dialog.tsx'
 import { useItems } from '../item/use-items.tsx'
 import { CameraView } from '../scan/camera-view.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice, Refusal } from '../ui/refusal.tsx'
@@ -29,6 +22,7 @@ import { IntakeLineCard } from './intake-line-card.tsx'
 import { IntakeReview } from './intake-review.tsx'
 import { intakeText } from './intake-text.ts'
 import { linesWithoutDate } from './lines-without-date.ts'
+import { OriginButton } from './origin-button.tsx'
 import { SetupCard } from './setup-card.tsx'
 import { useIntake } from './use-intake.tsx'
 import { WaitingCard } from './waiting-card.tsx'
@@ -41,7 +35,7 @@ export interface IntakeDeskProps {
   readonly onDiscarded: () => void
 }
 
-type Open = 'code' | 'find' | 'no-code' | 'discard' | 'review'
+type Open = ScanDialog | 'review'
 
 /** Goods come in: scanned one by one, each on disk before the beep. */
 export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscarded }: IntakeDeskProps) {
@@ -55,24 +49,13 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
   const [settingUp, setSettingUp] = useState<boolean>()
   const [picked, setPicked] = useState<string>()
   const [dating, setDating] = useState<string>()
-  const [closeRefusal, setCloseRefusal] = useState<IntakeRefusal | StorageRefusal>()
+  const [closeRefusal, setCloseRefusal] = useState<CloseRefusal>()
   const desk = useScanDesk(intake.takeCode)
 
   const typed = (name: string) => draft?.typed[name] ?? ''
   const type = (name: string, value: string) => void actions.type(name, value)
   const donorId = draft?.donorId
   const shelfId = draft?.shelfId ?? usualShelfId
-  const donor = useLive(
-    async () => (donorId === undefined ? undefined : readDonor(db, donorId)),
-    [db, donorId],
-  )
-  const donorName =
-    donorId === ANONYMOUS_DONOR
-      ? text.anonymous
-      : donor && !donor.anonymous && donorId !== undefined
-        ? donor.name
-        : undefined
-  const shelfCode = shelves.find(({ id }) => id === shelfId)?.code
   const removed = readRemoved(draft?.typed ?? {})?.line
   const items = useItems([...lines, ...(removed ? [removed] : [])].map((line) => line.itemId))
   const counted = countedLines(lines)
@@ -90,6 +73,12 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
     if (closed.error.kind === 'donor-missing') setSettingUp(true)
   }
 
+  async function addDonor(name: string) {
+    const named = await nameDonor(db, name)
+    if (named.ok) await setDonor(named.value.id)
+    else setCloseRefusal(named.error)
+  }
+
   async function setDonor(id: LocationId) {
     setCloseRefusal(undefined)
     await actions.change((draft) => ({ ...draft, donorId: id, ...(shelfId && { shelfId }) }))
@@ -103,13 +92,12 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
         title={text.title}
         arrow="down"
         subtitle={
-          <button type="button" className="band-button" onClick={() => setSettingUp(!showSetup)}>
-            <span>
-              {donorName === undefined ? text.noDonor : text.from(donorName)} ·{' '}
-              {shelfCode === undefined ? text.noShelf : text.toShelf(shelfCode)}
-            </span>
-            <Icon name="edit" />
-          </button>
+          <OriginButton
+            donorId={donorId}
+            shelfId={shelfId}
+            shelves={shelves}
+            onPress={() => setSettingUp(!showSetup)}
+          />
         }
         footer={
           <ScanFooter
@@ -135,17 +123,12 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
                   query={typed('donor')}
                   onQuery={(query) => type('donor', query)}
                   onDonor={(id) => void setDonor(id)}
-                  onNameDonor={(name) =>
-                    void nameDonor(db, name).then((named) => {
-                      if (named.ok) void setDonor(named.value.id)
-                      else setCloseRefusal(named.error)
-                    })
-                  }
+                  onNameDonor={(name) => void addDonor(name)}
                   onShelf={(id) => void intake.chooseShelf(id)}
                   onReady={() => setSettingUp(false)}
                 />
               )}
-              {closeRefusal && <Refusal>{sentenceFor(closeRefusal, language)}</Refusal>}
+              {closeRefusal && <Refusal>{sentenceForClose(closeRefusal, language)}</Refusal>}
               {!showSetup && <CameraView scanner={desk.scanner} flash={desk.flash} />}
               {desk.sentence && <Notice tone="red">{desk.sentence[language]}</Notice>}
               {current && (
@@ -211,46 +194,23 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
           }
         />
       </JobShell>
-      <CodeDialog
-        open={open === 'code'}
-        value={typed('code')}
-        onChange={(value) => type('code', value)}
-        onCode={(code) => {
-          setOpen(undefined)
-          type('code', '')
-          answer(intake.takeCode({ text: code }))
-        }}
+      <ScanDialogs
+        open={open === 'review' ? undefined : open}
         onClose={() => setOpen(undefined)}
-      />
-      <ItemSearchDialog
-        open={open === 'find' || open === 'no-code'}
-        withoutCode={open === 'no-code'}
-        query={typed('search')}
-        onQuery={(query) => type('search', query)}
+        typed={typed}
+        onType={type}
+        onCode={(code) => answer(intake.takeCode({ text: code }))}
         onPick={(item) => {
-          setOpen(undefined)
-          type('search', '')
           setPicked(item.id)
           answer(intake.pickItem(item))
         }}
-        onAdd={
-          open === 'no-code'
-            ? (name) => {
-                setOpen(undefined)
-                type('search', '')
-                void intake.addNameless(name)
-              }
-            : undefined
-        }
-        onClose={() => setOpen(undefined)}
-      />
-      <ConfirmDialog
-        open={open === 'discard'}
-        title={text.discardTitle}
-        what={text.discardWhat(counted.length)}
-        yes={text.discardYes}
-        onYes={() => draft && void intake.discard(draft.id).then((gone) => gone.ok && onDiscarded())}
-        onClose={() => setOpen(undefined)}
+        onAdd={(name) => void intake.addNameless(name)}
+        discard={{
+          title: text.discardTitle,
+          what: text.discardWhat(counted.length),
+          yes: text.discardYes,
+        }}
+        onDiscard={() => draft && void intake.discard(draft.id).then((gone) => gone.ok && onDiscarded())}
       />
       <IntakeReview
         open={open === 'review'}
@@ -272,10 +232,4 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
       />
     </div>
   )
-}
-
-function sentenceFor(refusal: IntakeRefusal | StorageRefusal, language: 'vi' | 'en'): string {
-  return refusal.kind in storageText.vi.refusal
-    ? storageText[language].refusal[refusal.kind as StorageRefusal['kind']]
-    : sentenceForDraft(refusal as IntakeRefusal)[language]
 }

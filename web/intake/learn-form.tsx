@@ -11,6 +11,7 @@ import { useClock } from '../draft/use-clock.tsx'
 import type { ScannedCode } from '../item/read-code.ts'
 import { storageText } from '../database/storage-text.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
+import { ButtonGroup } from '../draft/button-group.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
@@ -81,22 +82,20 @@ export function LearnForm({ code, typed, onType, onLearn }: LearnFormProps) {
           maxLength={200}
           refusal={nameWrong ? sentenceForLearn(refusal)[language] : undefined}
         />
-        <p className="group-label">{text.category}</p>
-        <div className="grid-buttons" role="group" aria-label={text.category}>
+        <ButtonGroup label={text.category}>
           {CATEGORIES.map((one: Category) => (
             <Button key={one} aria-pressed={one === category} onClick={() => onType('category', one)}>
               {itemText[language].category[one]}
             </Button>
           ))}
-        </div>
-        <p className="group-label">{text.unit}</p>
-        <div className="grid-buttons units" role="group" aria-label={text.unit}>
+        </ButtonGroup>
+        <ButtonGroup label={text.unit} size="short">
           {UNITS.map((one) => (
             <Button key={one} aria-pressed={one === typed('unit')} onClick={() => onType('unit', one)}>
               {one}
             </Button>
           ))}
-        </div>
+        </ButtonGroup>
         <Field
           label={text.otherUnit}
           value={typed('unit')}
@@ -104,14 +103,13 @@ export function LearnForm({ code, typed, onType, onLearn }: LearnFormProps) {
           autoComplete="off"
           maxLength={40}
         />
-        <p className="group-label">{text.dates}</p>
-        <div className="grid-buttons" role="group" aria-label={text.dates}>
+        <ButtonGroup label={text.dates}>
           {(['expiry', 'best-before', 'none'] as const).map((one) => (
             <Button key={one} aria-pressed={one === dates} onClick={() => onType('dates', one)}>
               {itemText[language].dates[one]}
             </Button>
           ))}
-        </div>
+        </ButtonGroup>
         {dates !== 'none' && (
           <Button icon="calendar" onClick={() => setDating(true)}>
             {day === undefined

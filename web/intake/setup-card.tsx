@@ -36,7 +36,7 @@ export function SetupCard(props: SetupCardProps) {
     <Card label={text.who}>
       <h3>{text.who}</h3>
       <SearchField label={text.donorSearch} value={query} onChange={onQuery} />
-      <div className="grid-buttons">
+      <div className="grid-buttons long">
         <Button aria-pressed={donorId === ANONYMOUS_DONOR} onClick={() => onDonor(ANONYMOUS_DONOR)}>
           {text.anonymous}
         </Button>
@@ -55,7 +55,7 @@ export function SetupCard(props: SetupCardProps) {
       {shelves.length === 0 ? (
         <Notice tone="yellow">{text.noShelves}</Notice>
       ) : (
-        <div className="grid-buttons shelves">
+        <div className="grid-buttons short">
           {shelves.map((shelf) => (
             <Button key={shelf.id} aria-pressed={shelf.id === shelfId} onClick={() => onShelf(shelf.id)}>
               {shelf.code}

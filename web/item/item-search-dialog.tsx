@@ -40,6 +40,8 @@ export function ItemSearchDialog(props: ItemSearchDialogProps) {
   }, [db, open, query, withoutCode])
   return (
     <Dialog open={open} title={withoutCode ? text.noCodeTitle : text.title} onClose={onClose}>
+      {/* A person who came here wants to type at once. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <SearchField label={text.field} value={query} onChange={onQuery} autoFocus />
       <div className="dialog-list">
         {found && found.length > 0 && (

@@ -21,7 +21,7 @@ const PAPER_KEY = 'kho4d.paper'
 /** What was just recorded, to print now or once more later. */
 export function SlipScreen() {
   const { db } = useTablet()
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   const text = useText(slipText)
   const [paper, setPaper] = useState<Paper>(() =>
     localStorage.getItem(PAPER_KEY) === 'roll' ? 'roll' : 'a6',

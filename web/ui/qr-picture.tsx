@@ -14,6 +14,8 @@ export function QrPicture({ text, label }: QrPictureProps) {
     <svg
       className="qr"
       viewBox={`0 0 ${size} ${size}`}
+      // An inline picture can only be named this way.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"
