@@ -19,16 +19,24 @@ export function judgeClock(
   { deviceSeq, recordedAt }: { readonly deviceSeq: number; readonly recordedAt: string },
   { receivedAt, mark }: { readonly receivedAt: string; readonly mark: ClockMark },
 ): Finding | undefined {
-  const aheadMs = msFromInstant(movement.occurredAt) - msFromInstant(receivedAt as Instant)
-  if (aheadMs > CLOCK_SKEW_MAX_MS) return clockOff(movement, aheadMs)
-  if (mark.recordedAt === null || deviceSeq <= mark.deviceSeq) return undefined
-  const stepMs = msFromInstant(recordedAt as Instant) - msFromInstant(mark.recordedAt as Instant)
+  // Instants sort as text; nearly always that is all there is to see.
+  if (movement.occurredAt > receivedAt) {
+    const aheadMs = differenceMs(movement.occurredAt, receivedAt)
+    if (aheadMs > CLOCK_SKEW_MAX_MS) return clockOff(movement, aheadMs)
+  }
+  if (mark.recordedAt === null || deviceSeq <= mark.deviceSeq || recordedAt >= mark.recordedAt)
+    return undefined
+  const stepMs = differenceMs(recordedAt, mark.recordedAt)
   return stepMs < -CLOCK_SKEW_MAX_MS ? clockOff(movement, stepMs) : undefined
 }
 
 /** `skewMs` is the device's clock less ours at the moment of sending: it speaks of the newest movement of the push. */
 export function judgeSentClock(newest: Movement, skewMs: number | undefined): Finding | undefined {
   return skewMs !== undefined && Math.abs(skewMs) > CLOCK_SKEW_MAX_MS ? clockOff(newest, skewMs) : undefined
+}
+
+function differenceMs(a: string, b: string): number {
+  return msFromInstant(a as Instant) - msFromInstant(b as Instant)
 }
 
 function clockOff({ id, deviceId }: Movement, skewMs: number): Finding {

@@ -9,6 +9,7 @@ import {
   PulledMovementSchema,
   PushAnswerSchema,
   PushRequestSchema,
+  SnapshotHeadSchema,
   SnapshotRowSchema,
 } from '#shared/sync/wire'
 import { FactSchema } from '#shared/sync/fact'
@@ -32,6 +33,7 @@ const DEVICE_REFUSALS = [401, 403, 426, 429]
 export const WIRE_COMPONENTS: Readonly<Record<string, GenericSchema>> = {
   Fact: FactSchema,
   PulledMovement: PulledMovementSchema,
+  SnapshotHead: SnapshotHeadSchema,
   SnapshotRow: SnapshotRowSchema,
   HeadLine: HeadLineSchema,
 }
@@ -68,7 +70,7 @@ export const WIRE_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/sync/snapshot',
-    summary: 'NDJSON: one HeadLine, then SnapshotRow lines as of exactly that head.',
+    summary: 'NDJSON: one SnapshotHead, then as many SnapshotRow lines as of exactly that head.',
     device: true,
     contentType: 'application/x-ndjson',
     refusals: DEVICE_REFUSALS,

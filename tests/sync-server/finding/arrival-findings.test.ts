@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { LocationId, WarehouseId } from '#shared/location/location'
+import { instantFromMs } from '#shared/time/time'
+import { createFactMaker } from '../../support/make-fact.ts'
+import { startTestServer, TEST_AT, type TestServer } from '../../support/test-server.ts'
+
+let server: TestServer
+let warehouseId: WarehouseId
+let shelfId: LocationId
+beforeAll(async () => {
+  server = await startTestServer({ now: () => TEST_AT })
+  warehouseId = await server.addWarehouse('A')
+  shelfId = await server.addShelf(warehouseId, 'K1')
+})
+afterAll(() => server.close())
+
+function readOpen(kind: 'missing-numbers' | 'clock-off' | 'unknown-item', deviceId?: string) {
+  const { reader } = server
+  const rows = reader.all(
+    reader.query.selectFrom('finding').select('detail').where('open', '=', 1).where('kind', '=', kind),
+  )
+  const details = rows.map(({ detail }) => JSON.parse(detail) as Record<string, unknown>)
+  return deviceId === undefined ? details : details.filter((detail) => detail['deviceId'] === deviceId)
+}
+
+const HOUR_MS = 3_600_000
+
+test('a hole in a device’s numbers is named, and closes when it is filled', async () => {
+  const device = await server.addDevice(warehouseId)
+  const make = createFactMaker(device)
+  const facts = Array.from({ length: 6 }, () => make.intake(shelfId))
+  await device.push([facts[0], facts[4], facts[5]])
+  expect(readOpen('missing-numbers', device.deviceId)).toMatchObject([{ fromSeq: 2, toSeq: 4 }])
+  await device.push([facts[2]])
+  expect(readOpen('missing-numbers', device.deviceId)).toMatchObject([
+    { fromSeq: 2, toSeq: 2 },
+    { fromSeq: 4, toSeq: 4 },
+  ])
+  await device.push([facts[3], facts[1]])
+  expect(readOpen('missing-numbers', device.deviceId)).toEqual([])
+})
+
+test('a refused fact’s number has arrived', async () => {
+  const device = await server.addDevice(warehouseId)
+  const make = createFactMaker(device)
+  await device.push([make.intake(shelfId, 0), make.intake(shelfId)])
+  expect(readOpen('missing-numbers', device.deviceId)).toEqual([])
+})
+
+test('a movement from the future, or before an earlier number of its device, or with a wrong clock sent along, is found', async () => {
+  const device = await server.addDevice(warehouseId)
+  const make = createFactMaker(device)
+  const shifted = (ms: number) => {
+    const fact = make.intake(shelfId)
+    const at = instantFromMs(Date.parse(TEST_AT) + ms)
+    return { ...fact, recordedAt: at, body: { ...fact.body, occurredAt: at } }
+  }
+  await device.push([shifted(0)])
+  expect(readOpen('clock-off', device.deviceId)).toEqual([])
+  await device.push([shifted(2 * HOUR_MS)])
+  expect(readOpen('clock-off', device.deviceId)).toMatchObject([{ skewMs: 2 * HOUR_MS }])
+  await device.push([shifted(-HOUR_MS)])
+  expect(readOpen('clock-off', device.deviceId)).toMatchObject([{}, { skewMs: -3 * HOUR_MS }])
+  const clock = instantFromMs(Date.parse(TEST_AT) - 5 * HOUR_MS)
+  await device.push([shifted(-HOUR_MS + 1)], { 'x-kho-clock': clock })
+  expect(readOpen('clock-off', device.deviceId)).toMatchObject([{}, {}, { skewMs: -5 * HOUR_MS }])
+})
+
+test('an item nobody knows is a finding until it is learned, by whichever device', async () => {
+  const [device, another] = [await server.addDevice(warehouseId), await server.addDevice(warehouseId)]
+  const itemId = 'item:new-goods'
+  const lines = [{ itemId, fromId: 'donor:anonymous', toId: shelfId }]
+  await device.push([createFactMaker(device).movement({ lines })])
+  expect(readOpen('unknown-item')).toContainEqual(expect.objectContaining({ itemId }))
+  const item = {
+    id: itemId,
+    name: 'Chăn',
+    category: 'bedding',
+    baseUnit: 'piece',
+    unit: 'cái',
+    packs: [],
+    dates: 'none',
+  }
+  await another.push([createFactMaker(another).fact('item-learned', item)])
+  expect(readOpen('unknown-item')).not.toContainEqual(expect.objectContaining({ itemId }))
+})
