@@ -48,7 +48,11 @@ async function openForTest(): Promise<DeskForTests> {
 test('the set-up address leads an administrator, step by step, to a warehouse with a green case file', async () => {
   const server = await startTestServer({ now: () => instantFromMs(Date.now()) })
   open.push(server)
-  const context = await browser.newContext({ locale: 'vi-VN', serviceWorkers: 'block' })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'vi-VN',
+    serviceWorkers: 'block',
+  })
   open.unshift(context)
   const page = await context.newPage()
   const steps = page.getByRole('region', { name: 'Chuẩn bị kho' })
@@ -61,6 +65,8 @@ test('the set-up address leads an administrator, step by step, to a warehouse wi
   await page.getByLabel('Gõ lại mật khẩu').fill('ngắn')
   await page.getByRole('button', { name: 'Tạo quản trị' }).click()
   await page.getByRole('alert').waitFor()
+  await expectNoAxeTrouble(page)
+  await expectNoTextCut(page)
   expect(await page.getByLabel('Họ tên của bạn').inputValue()).toBe(ADMIN.name)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(ADMIN.password)
   await page.getByLabel('Gõ lại mật khẩu').fill(ADMIN.password)
@@ -77,6 +83,8 @@ test('the set-up address leads an administrator, step by step, to a warehouse wi
   await page.getByText('Đã thêm 3 kệ.').waitFor()
   await page.getByRole('link', { name: 'In nhãn kệ' }).click()
   await page.getByRole('img', { name: 'Mã vuông của kệ A-2' }).waitFor()
+  await expectNoAxeTrouble(page)
+  await expectNoTextCut(page)
 
   await page.getByRole('link', { name: 'Nhân sự' }).click()
   await page.getByRole('button', { name: 'Thêm người' }).click()
@@ -103,6 +111,8 @@ test('the set-up address leads an administrator, step by step, to a warehouse wi
   await page.getByRole('radio', { name: /^Tích xanh/ }).check()
   await page.getByRole('button', { name: 'Đặt Tích xanh' }).click()
   await page.getByText(/còn 90 ngày/).waitFor()
+  await expectNoAxeTrouble(page)
+  await expectNoTextCut(page)
   await page.getByRole('table', { name: 'Lịch sử tích' }).getByText(ADMIN.name).first().waitFor()
 
   await start.click()
@@ -211,10 +221,17 @@ test('a session that ran out is renewed over the screen, and what was typed goes
   await context.clearCookies()
   await page.getByRole('button', { name: 'Lưu' }).click()
   const again = page.getByRole('dialog', { name: 'Đã hết phiên, hãy đăng nhập lại' })
+  await again.waitFor()
+  await expectNoAxeTrouble(page)
+  await expectNoTextCut(page)
   await again.getByLabel('Tên đăng nhập').fill(ADMIN.userName)
   await again.getByLabel('Mật khẩu').fill(ADMIN.password)
   await again.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.getByRole('button', { name: 'Kho Đà Nẵng' }).waitFor()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.getByRole('heading', { name: 'Vào bàn điều hành' }).waitFor()
+  await expectNoAxeTrouble(page)
+  await expectNoTextCut(page)
 })
 
 test('without a network the desk says so, keeps what was typed and goes on afterwards', async () => {

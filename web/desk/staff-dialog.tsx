@@ -120,7 +120,11 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
           label={text.warehouse}
           value={typed.warehouseId}
           options={[
-            { value: '' as const, label: text.everyWarehouse },
+            // Who holds a tablet belongs to one warehouse.
+            {
+              value: '' as const,
+              label: needsPin(typed.role) ? frame.chooseHint : text.everyWarehouse,
+            },
             ...warehouses.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(warehouseId) => type({ warehouseId })}

@@ -96,7 +96,7 @@ export function StaffScreen() {
           )
         }}
       </AnswerView>
-      {edited && (
+      {edited && !warehouses.loading && (
         <StaffDialog
           key={edited === 'new' ? 'new' : edited.id}
           person={edited === 'new' ? undefined : edited}
