@@ -18,9 +18,9 @@ const WORTH = 0.9
 export function build(): void {
   const startedAt = Date.now()
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
-  // VITEST would leave out the service worker.
+  // VITEST would leave out the service worker, its NODE_ENV would build the app as for development.
   const { VITEST: _, ...inherited } = process.env
-  const env = { ...inherited, VITE_APP_VERSION: appVersion() }
+  const env = { ...inherited, NODE_ENV: 'production', VITE_APP_VERSION: appVersion() }
   execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit', env })
   for (const path of filesUnder(DIST)) if (COMPRESSED.test(path)) compressBeside(path)
   writeFileSync(STAMP, JSON.stringify({ builtAt: new Date(startedAt).toISOString() }))
