@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const demo = options.demo ?? false
   const board = createPublicBoard({ readPublicStock: createPublicStockReader(reader, { demo }), watch, now })
   const publicStream = createPublicStream(board.stock())
-  board.listen(publicStream.publish)
+  board.listen((stock) => publicStream.publish(stock))
   const app = createApp({
     reader,
     writer,

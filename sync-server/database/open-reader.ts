@@ -26,13 +26,11 @@ export function openReader(folder: string): Reader {
   const dataVersion = sqlite.prepare('PRAGMA data_version').pluck()
   return {
     query: queryBuilder,
-    get: cache.get,
-    all: cache.all,
+    ...cache,
     atOneMoment<Value>(read: () => Value): Value {
       return sqlite.inTransaction ? read() : sqlite.transaction(read)()
     },
     dataVersion: () => dataVersion.get() as number,
-    texts: cache.texts,
     explain: (sql) => explainPlan(sqlite, sql),
     close: () => void sqlite.close(),
   }

@@ -12,7 +12,7 @@ export interface PreparedStatement {
 
 export interface StatementCache {
   prepare(sql: string): PreparedStatement
-  run(query: Compilable<unknown>): { readonly changes: number }
+  run(query: Compilable): { readonly changes: number }
   get<Row>(query: Compilable<Row>): Row | undefined
   all<Row>(query: Compilable<Row>): Row[]
   /** Every text prepared so far, so that a test can look at the plan of each. */
@@ -26,7 +26,7 @@ export function createStatementCache(sqlite: Sqlite): StatementCache {
   function prepare(sql: string): PreparedStatement {
     let statement = statementBySql.get(sql)
     if (!statement) {
-      statement = sqlite.prepare<unknown[]>(sql)
+      statement = sqlite.prepare(sql)
       statementBySql.set(sql, statement)
     }
     return statement

@@ -7,7 +7,7 @@ import { createStatementCache, type PreparedStatement } from './statement-cache.
 /** What a writer job may do: build a query with `query`, run it at once with `run`, `get` or `all`. */
 export interface WriterDb {
   readonly query: Kysely<Database>
-  run(query: Compilable<unknown>): { readonly changes: number }
+  run(query: Compilable): { readonly changes: number }
   get<Row>(query: Compilable<Row>): Row | undefined
   all<Row>(query: Compilable<Row>): Row[]
   /** A prepared statement by its text, for the few hot paths that are written by hand. */
@@ -31,10 +31,7 @@ export function createWriterDb(sqlite: Sqlite): WriterDb {
   const remembered = new Map<string, Map<string, unknown>>()
   const db: WriterDb = {
     query: queryBuilder,
-    run: cache.run,
-    get: cache.get,
-    all: cache.all,
-    prepare: cache.prepare,
+    ...cache,
     remembered<Value>(kind: string): Map<string, Value> {
       let map = remembered.get(kind)
       if (!map) remembered.set(kind, (map = new Map()))

@@ -21,7 +21,7 @@ const runJobs = createJobRunner(sqlite, createWriterDb(sqlite))
 port.on('message', (first: ThreadRequest) => {
   const requests = [first]
   while (requests.length < JOBS_PER_COMMIT_MAX) {
-    const next = receiveMessageOnPort(port) as { message: ThreadRequest } | undefined
+    const next = receiveMessageOnPort(port)
     if (!next) break
     requests.push(next.message)
   }

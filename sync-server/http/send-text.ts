@@ -14,5 +14,5 @@ export async function sendText(c: Context, text: string, contentType: string): P
   if (!acceptsGzip || text.length < WORTH_COMPRESSING) return c.body(text)
   c.header('content-encoding', 'gzip')
   const packed = await gzipAsync(text, { level: constants.Z_BEST_SPEED })
-  return c.body(new Uint8Array(packed.buffer as ArrayBuffer, packed.byteOffset, packed.byteLength))
+  return c.body(new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength))
 }

@@ -17,7 +17,7 @@ interface Node {
 
 /** JSON Schema of a valibot schema, for the OpenAPI description. What only code can check is left out. */
 export function jsonSchemaFromValibot(schema: GenericSchema): JsonSchema {
-  return fromNode(schema as unknown as Node)
+  return fromNode(schema)
 }
 
 function fromNode(node: Node): JsonSchema {

@@ -1,7 +1,6 @@
 import type { DeviceId } from '#shared/device/device'
 import type { Location, LocationId, WarehouseId } from '#shared/location/location'
 import { PROTOCOL_VERSION } from '#shared/sync/limits'
-import type { Fact } from '#shared/sync/fact'
 import type { PushAnswer } from '#shared/sync/wire'
 import { instantFromMs, type Instant } from '#shared/time/time'
 import { createSecret, hashSecret } from '../../sync-server/access/secret.ts'
@@ -15,7 +14,7 @@ export interface TestDevice {
   /** Any request as this device. */
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** Facts handed over; throws when the request itself is refused. */
-  push(facts: readonly (Fact | unknown)[], headers?: Readonly<Record<string, string>>): Promise<PushAnswer>
+  push(facts: readonly unknown[], headers?: Readonly<Record<string, string>>): Promise<PushAnswer>
 }
 
 export interface TestServer extends RunningServer {
@@ -86,7 +85,7 @@ export function createTestDevice({
     deviceId,
     warehouseId,
     token,
-    fetch: (path, init) => fetch(url + path, { ...init, headers: { ...headers, ...init?.headers } }),
+    fetch: (path, init) => fetch(url + path, { ...init, headers: withHeaders(headers, init?.headers) }),
     async push(facts, extra) {
       const answer = await device.fetch('/api/sync/facts', {
         method: 'POST',
@@ -98,4 +97,10 @@ export function createTestDevice({
     },
   }
   return device
+}
+
+function withHeaders(headers: Readonly<Record<string, string>>, extra: HeadersInit | undefined): Headers {
+  const all = new Headers(headers)
+  new Headers(extra).forEach((value, name) => all.set(name, value))
+  return all
 }

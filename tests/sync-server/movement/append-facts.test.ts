@@ -9,10 +9,10 @@ import type { Push, RecordedFact } from '../../support/arbitrary-movements.ts'
 const RUNS = 40
 vi.setConfig({ testTimeout: 180_000 })
 
-async function withLedger<Value>(use: (ledger: TestLedger) => Promise<Value>): Promise<Value> {
+async function withLedger<Value>(work: (ledger: TestLedger) => Promise<Value>): Promise<Value> {
   const ledger = openTestLedger()
   try {
-    return await use(ledger)
+    return await work(ledger)
   } finally {
     await ledger.close()
   }

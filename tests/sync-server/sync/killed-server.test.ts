@@ -14,7 +14,7 @@ afterEach(async () => {
 
 test('a server killed between commit and answer counts the resent facts once', async () => {
   const temp = makeTempFolder()
-  closes.push(temp.remove)
+  closes.push(() => temp.remove())
   const first = await startTestServer({ dataFolder: temp.folder })
   const warehouseId = await first.addWarehouse('A')
   const shelfId = await first.addShelf(warehouseId, 'K1')
