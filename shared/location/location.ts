@@ -27,9 +27,6 @@ export type Location = v.InferOutput<typeof LocationSchema>
 
 export const ANONYMOUS_DONOR = 'donor:anonymous' as LocationId
 
-/** Why goods were destroyed or lost. */
-export const LOSS_REASONS = ['expired', 'damaged', 'spoiled', 'stolen', 'missing', 'other'] as const
-
 export function locationKind(id: LocationId): LocationKind {
   return id.slice(0, id.indexOf(':')) as LocationKind
 }
@@ -51,8 +48,4 @@ export function transitLocation(consignmentId: string): LocationId {
 
 export function caseFileLocation(caseFileId: string): LocationId {
   return `case-file:${caseFileId}` as LocationId
-}
-
-export function adjustmentLocation(warehouseId: WarehouseId): LocationId {
-  return `adjustment:${warehouseId}` as LocationId
 }

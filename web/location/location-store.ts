@@ -1,4 +1,4 @@
-import type { Location, LocationId } from '#shared/location/location'
+import type { Location } from '#shared/location/location'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
 
@@ -12,8 +12,4 @@ export async function listShelves(db: LedgerDatabase): Promise<Location[]> {
     .filter(({ deleted, body }) => !deleted && body.warehouseId === identity?.warehouseId)
     .map(({ body }) => body)
     .sort((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }))
-}
-
-export async function readLocation(db: LedgerDatabase, id: LocationId): Promise<Location | undefined> {
-  return (await db.locations.get(id))?.body
 }
