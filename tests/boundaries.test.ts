@@ -6,7 +6,17 @@ const root = resolve(import.meta.dirname, '..')
 
 /** Folders of web/ that are a job a person does; a screen serves one job and knows no other. */
 const JOBS = [
-  'home', 'enrol', 'sign-in', 'intake', 'dispatch', 'stock', 'history', 'unsent', 'slip', 'sample-codes', 'desk',
+  'home',
+  'enrol',
+  'sign-in',
+  'intake',
+  'dispatch',
+  'stock',
+  'history',
+  'unsent',
+  'slip',
+  'sample-codes',
+  'desk',
 ]
 const ENGINE = /^(better-sqlite3|pg|kysely)$/
 const STORES = /^web\/(database|sync)\/|-store\.ts$|-collection\.ts$/
@@ -43,7 +53,9 @@ test('only the database folder knows which engine it is', () => {
 
 test('use cases of the tablet are free of React', () => {
   const plain = imports.filter(({ file }) => file.startsWith('web/') && file.endsWith('.ts'))
-  expect(plain.filter(({ target }) => /^(react|react-dom)(\/|$)/.test(target) || target.endsWith('.tsx'))).toEqual([])
+  expect(
+    plain.filter(({ target }) => /^(react|react-dom)(\/|$)/.test(target) || target.endsWith('.tsx')),
+  ).toEqual([])
 })
 
 test('Dexie is known to the database, the sync and the stores alone', () => {
@@ -53,12 +65,17 @@ test('Dexie is known to the database, the sync and the stores alone', () => {
 
 test('only web/scan knows a decoder', () => {
   const others = imports.filter(({ file }) => !file.startsWith('web/scan/'))
-  expect(others.filter(({ target }) => /^(zxing-wasm|@zxing\/library|html5-qrcode)(\/|$)/.test(target))).toEqual([])
+  expect(
+    others.filter(({ target }) => /^(zxing-wasm|@zxing\/library|html5-qrcode)(\/|$)/.test(target)),
+  ).toEqual([])
 })
 
 test('the kit knows no goods', () => {
   expect(
-    breaking('web/ui/', (target) => !/^(web|shared)\//.test(target) || /^(web\/ui|shared\/(i18n|time))\//.test(target)),
+    breaking(
+      'web/ui/',
+      (target) => !/^(web|shared)\//.test(target) || /^(web\/ui|shared\/(i18n|time))\//.test(target),
+    ),
   ).toEqual([])
 })
 

@@ -57,7 +57,7 @@ export const CaseFileSchema = v.pipe(
     id: CaseFileIdSchema,
     code: v.pipe(v.string(), v.trim(), v.regex(/^[\w./-]{1,40}$/)),
     category: CaseCategorySchema,
-    subCategory: v.optional(v.picklist(Object.values(SUB_CATEGORIES).flat() as SubCategory[])),
+    subCategory: v.optional(v.picklist(Object.values(SUB_CATEGORIES).flat())),
     provinceCode: v.pipe(v.string(), v.regex(/^\d{2}$/)),
     communeCode: v.pipe(v.string(), v.regex(/^\d{5}$/)),
     householdSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),

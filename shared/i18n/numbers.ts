@@ -5,7 +5,7 @@ import type { Language } from './text.ts'
 export function formatNumber(value: number, language: Language): string {
   const [whole, decimals] = (Math.round(Math.abs(value) * 1000) / 1000).toString().split('.')
   const [thousands, point] = language === 'vi' ? ['.', ','] : [',', '.']
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, thousands!)
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, thousands)
   return (value < 0 ? '−' : '') + grouped + (decimals ? point + decimals : '')
 }
 

@@ -39,8 +39,8 @@ export function parseLotId(text: string): Lot | undefined {
   return {
     itemId: itemId as ItemId,
     ...(lotNumber !== '' && { lotNumber }),
-    ...(expiresOn !== '' && { expiresOn: expiresOn as LocalDate }),
-    ...(bestBeforeOn !== '' && { bestBeforeOn: bestBeforeOn as LocalDate }),
+    ...(expiresOn !== '' && { expiresOn: expiresOn }),
+    ...(bestBeforeOn !== '' && { bestBeforeOn: bestBeforeOn }),
   }
 }
 

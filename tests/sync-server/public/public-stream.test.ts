@@ -90,7 +90,7 @@ test('who comes back with the newest figures is sent only the time', async () =>
 })
 
 test('one address cannot take all places, and a place is free again when it leaves', async () => {
-  const from = (address: string) => ({ 'x-forwarded-for': `${address}` })
+  const from = (address: string) => ({ 'x-forwarded-for': address })
   const url = `${server.url}/api/public/stream`
   const viewers = await Promise.all(Array.from({ length: 200 }, () => openEvents(url, from('203.0.113.7'))))
   const answer = await fetch(url, { headers: from('203.0.113.7') })
