@@ -55,7 +55,7 @@ export function renderPage(stock: PublicStock, request: PageRequest, overviewIte
         ${raw(`<script>${PAGE_SCRIPT}</script>`)}
       </body>
     </html>`
-  return `${page}`.replace(/\s*\n\s*/g, '\n')
+  return page.toString().replace(/\s*\n\s*/g, '\n')
 }
 
 function renderBody(stock: PublicStock, request: PageRequest, overviewItemsMax: number): Html {
