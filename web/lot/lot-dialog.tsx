@@ -42,13 +42,6 @@ export function LotDialog({ open, item, lot, today, typed, onType, onLot, onClos
   return (
     <Dialog open={open} title={text.title(item.name)} onClose={onClose}>
       <div className="pad-columns">
-        <Field
-          label={text.lotNumber}
-          value={typed.lotNumber}
-          onChange={(lotNumber) => onType({ ...typed, lotNumber })}
-          autoComplete="off"
-          maxLength={40}
-        />
         <DatePad
           label={item.dates === 'best-before' ? text.bestBefore : text.expires}
           value={typed.digits}
@@ -60,6 +53,13 @@ export function LotDialog({ open, item, lot, today, typed, onType, onLot, onClos
           onDone={takeDay}
           refusal={refusal}
           doneLabel={text.take}
+        />
+        <Field
+          label={text.lotNumber}
+          value={typed.lotNumber}
+          onChange={(lotNumber) => onType({ ...typed, lotNumber })}
+          autoComplete="off"
+          maxLength={40}
         />
         <Button kind="quiet" onClick={() => onLot(named())}>
           {text.onlyLot}

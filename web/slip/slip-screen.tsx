@@ -14,8 +14,7 @@ import { slipText } from './slip-text.ts'
 import { readSlipView } from './slip-view-store.ts'
 import './slip.css'
 
-const PAPERS = { a6: '105mm 148mm', roll: '58mm auto' } as const
-type Paper = keyof typeof PAPERS
+type Paper = 'a6' | 'roll'
 const PAPER_KEY = 'kho4d.paper'
 
 /** What was just recorded, to print now or once more later. */
@@ -61,7 +60,7 @@ export function SlipScreen() {
         </>
       }
     >
-      <style>{`@page { size: ${PAPERS[paper]}; margin: 4mm; }`}</style>
+      <style>{`@page { size: ${pageSize(paper, count)}; margin: 4mm; }`}</style>
       <div className="column slip-room" data-paper={paper}>
         <Notice tone="green">{isReceipt ? text.receiptDone(count) : text.consignmentDone(count)}</Notice>
         <div className="paper-choice">
@@ -82,4 +81,9 @@ export function SlipScreen() {
       </div>
     </JobShell>
   )
+}
+
+/** A roll is cut after what is printed on it, and CSS has no page that is as long as it needs to be. */
+function pageSize(paper: Paper, lineCount: number): string {
+  return paper === 'a6' ? '105mm 148mm' : `58mm ${125 + 20 * lineCount}mm`
 }

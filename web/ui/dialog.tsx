@@ -20,7 +20,11 @@ export function Dialog({ open, title, onClose, onSubmit, actions, children }: Di
   const text = useText(uiText)
   useEffect(() => {
     const element = dialog.current
-    if (open && !element?.open) element?.showModal()
+    if (open && element && !element.open) {
+      element.showModal()
+      // The browser would take the first button; who opens a dialog with a field wants to type.
+      element.querySelector<HTMLElement>('input:not([type=radio], [type=checkbox]), textarea')?.focus()
+    }
     if (!open && element?.open) element.close()
   }, [open])
   return (
