@@ -52,12 +52,23 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** A real day of the Gregorian calendar from 2000 to 2099: what a label or a form can mean. */
 export function isLocalDate(text: string): text is LocalDate {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false
-  const ms = Date.parse(`${text}T00:00:00.000Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text
+  return /^20\d\d-\d\d-\d\d$/.test(text) && isCalendarDay(text)
 }
 
+/** By arithmetic, since it runs for every fact: a Date costs ten times as much. The shape has been checked. */
 function isInstant(text: string): boolean {
-  const ms = Date.parse(text)
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === text
+  const [hour, minute, second] = [text.slice(11, 13), text.slice(14, 16), text.slice(17, 19)].map(Number)
+  return isCalendarDay(text) && hour! < 24 && minute! < 60 && second! < 60
+}
+
+const DAYS_BY_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function isCalendarDay(text: string): boolean {
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(5, 7))
+  const date = Number(text.slice(8, 10))
+  if (month < 1 || month > 12 || date < 1) return false
+  const isLeapDay = month === 2 && date === 29
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return isLeapDay ? isLeapYear : date <= DAYS_BY_MONTH[month - 1]!
 }

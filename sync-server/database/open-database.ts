@@ -23,7 +23,7 @@ export function openForWriting(folder: string): Sqlite {
   sqlite.pragma('foreign_keys = OFF')
   sqlite.pragma('temp_store = MEMORY')
   sqlite.pragma('cache_size = -65536')
-  sqlite.pragma('wal_autocheckpoint = 4000')
+  sqlite.pragma('wal_autocheckpoint = 16000')
   assert(sqlite.pragma('journal_mode', { simple: true }) === 'wal', 'the database is not in WAL')
   assert(sqlite.pragma('synchronous', { simple: true }) === 2, 'synchronous is not FULL')
   return sqlite

@@ -48,14 +48,8 @@ export function changeItem(
   return ok({ item, ...putDocument(db, { collection: 'items', id, body: item, changedBy, at }) })
 }
 
+/** Every item of any movement has its totals, be they zero again. */
 export function wasMoved(db: WriterDb, id: ItemId): boolean {
-  const line = db.get(
-    db.query
-      .selectFrom('movementLine')
-      .select('seq')
-      .where('lotId', '>=', `${id}~`)
-      .where('lotId', '<', `${id}\u007f`)
-      .limit(1),
-  )
-  return line !== undefined
+  const total = db.get(db.query.selectFrom('itemTotal').select('itemId').where('itemId', '=', id))
+  return total !== undefined
 }

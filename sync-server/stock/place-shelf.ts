@@ -11,16 +11,15 @@ export function placeShelf(db: WriterDb, { id, kind, warehouseId }: Location): v
   forgetShelfOwners(db, id)
   forgetPlace(db, id)
   if (kind !== 'shelf' || warehouseId === undefined) return
-  db.prepare(`DELETE FROM "warehouseLocation" WHERE "locationId" = ? AND "warehouseId" <> ?`).run(
-    id,
-    warehouseId,
-  )
-  const touched = db.prepare(`SELECT 1 FROM "stock" WHERE "locationId" = ? LIMIT 1`).get(id)
-  if (!touched) return
-  db.prepare(`INSERT OR IGNORE INTO "warehouseLocation" VALUES (?, ?)`).run(warehouseId, id)
+  const placed = db.prepare(`SELECT "warehouseId" FROM "warehouseLocation" WHERE "locationId" = ?`).all(id)
+  const owners = placed as { warehouseId: string }[]
+  if (owners.length === 0 || (owners.length === 1 && owners[0]?.warehouseId === warehouseId)) return
+
+  db.prepare(`DELETE FROM "warehouseLocation" WHERE "locationId" = ?`).run(id)
+  db.prepare(`INSERT INTO "warehouseLocation" VALUES (?, ?)`).run(warehouseId, id)
+  // A walk through all lines, but only when goods were put on a shelf before anybody had said whose it is.
   db.prepare(
     `INSERT OR IGNORE INTO "movementVisible" ("warehouseId", "seq")
-     SELECT ?, "movementLine"."seq" FROM "stock" JOIN "movementLine" ON "movementLine"."lotId" = "stock"."lotId"
-     WHERE "stock"."locationId" = ? AND "stock"."locationId" IN ("movementLine"."fromId", "movementLine"."toId")`,
+     SELECT ?, "seq" FROM "movementLine" WHERE ? IN ("fromId", "toId")`,
   ).run(warehouseId, id)
 }

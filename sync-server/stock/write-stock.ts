@@ -5,29 +5,23 @@ import { isTakenLater, type StockChange } from './ledger-changes.ts'
 
 export type StockAfter = Pick<StockChange, 'quantity' | 'lastTakenAt' | 'lastTakenMovementId'>
 
-/** A row as it was last written, with its row number. */
-interface RememberedRow extends StockAfter {
-  readonly rowid: number
-}
-
 /**
  * Adds a change to its row of stock and answers the row as it is then. Rows that keep changing are remembered under
- * `key`, so that they are written without being looked for.
+ * `key`, so that they are written without being read.
  */
 export function writeStock(db: WriterDb, key: string, change: StockChange): StockAfter {
   const { read, insert, update } = db.once(prepareStock)
-  const remembered = db.remembered<RememberedRow>('stock')
-  const before =
-    remembered.get(key) ?? (read.get(change.locationId, change.lotId) as RememberedRow | undefined)
+  const remembered = db.remembered<StockAfter>('stock')
+  const before = remembered.get(key) ?? (read.get(change.locationId, change.lotId) as StockAfter | undefined)
   if (!before) {
-    const rowid = Number(insert.run(...stockRow(change)).lastInsertRowid)
-    remembered.set(key, { ...change, rowid })
+    insert.run(...stockRow(change))
+    remembered.set(key, change)
     return change
   }
   const quantity = before.quantity + change.quantity
   const { lastTakenAt, lastTakenMovementId } = isTakenLater(change, before) ? change : before
-  update.run(quantity, lastTakenAt, lastTakenMovementId, before.rowid)
-  const after = { rowid: before.rowid, quantity, lastTakenAt, lastTakenMovementId }
+  update.run(quantity, lastTakenAt, lastTakenMovementId, change.locationId, change.lotId)
+  const after = { quantity, lastTakenAt, lastTakenMovementId }
   remembered.set(key, after)
   return after
 }
@@ -52,12 +46,13 @@ export function stockRow(change: StockChange): unknown[] {
 function prepareStock(db: WriterDb) {
   return {
     read: db.prepare(
-      `SELECT "rowid", "quantity", "lastTakenAt", "lastTakenMovementId" FROM "stock"
+      `SELECT "quantity", "lastTakenAt", "lastTakenMovementId" FROM "stock"
        WHERE "locationId" = ? AND "lotId" = ?`,
     ),
     insert: db.prepare(`INSERT INTO "stock" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     update: db.prepare(
-      `UPDATE "stock" SET "quantity" = ?, "lastTakenAt" = ?, "lastTakenMovementId" = ? WHERE "rowid" = ?`,
+      `UPDATE "stock" SET "quantity" = ?, "lastTakenAt" = ?, "lastTakenMovementId" = ?
+       WHERE "locationId" = ? AND "lotId" = ?`,
     ),
   }
 }

@@ -54,8 +54,7 @@ CREATE TABLE "movementLine" (
   "toId" TEXT NOT NULL,
   PRIMARY KEY ("seq", "line")
 ) WITHOUT ROWID;
--- A lot id begins with its item's id, so this serves both questions.
-CREATE INDEX "movementLineByLot" ON "movementLine" ("lotId");
+-- No index by lot: as every line falls somewhere else in it, it was nearly half of all that a push wrote.
 
 CREATE TABLE "movementVisible" (
   "warehouseId" TEXT NOT NULL,
@@ -63,7 +62,7 @@ CREATE TABLE "movementVisible" (
   PRIMARY KEY ("warehouseId", "seq")
 ) WITHOUT ROWID;
 
--- With row numbers, by which the writer finds the rows that keep changing.
+-- Clustered by place: the few shelves that keep changing lie together, apart from the many that were passed once.
 CREATE TABLE "stock" (
   "locationId" TEXT NOT NULL,
   "lotId" TEXT NOT NULL,
@@ -75,7 +74,7 @@ CREATE TABLE "stock" (
   "lastTakenAt" TEXT,
   "lastTakenMovementId" TEXT,
   PRIMARY KEY ("locationId", "lotId")
-);
+) WITHOUT ROWID;
 -- Neither names the quantity, so that a movement of known goods touches no index.
 CREATE INDEX "stockOnShelfByItem" ON "stock" ("itemId", "expiresOn") WHERE "locationKind" = 'shelf';
 CREATE INDEX "stockOnShelfByDate" ON "stock" ("leavesBefore") WHERE "locationKind" = 'shelf' AND "leavesBefore" IS NOT NULL;
