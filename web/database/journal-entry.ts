@@ -1,5 +1,5 @@
 import type { Fact } from '#shared/sync/fact'
-import type { Draft, DraftLine } from '../draft/draft.ts'
+import type { Draft, DraftLine, LinesChange } from '../draft/draft.ts'
 import type { DeviceIdentity, QuarantineRow } from './ledger-rows.ts'
 
 /** Everything that is only on this tablet, as of exactly these two counters. */
@@ -17,6 +17,8 @@ export interface JournalBase {
 export type DraftChange =
   | { readonly kind: 'draft'; readonly change: number; readonly draft: Draft }
   | { readonly kind: 'line'; readonly change: number; readonly line: DraftLine }
+  /** One entry, so that no half of it is ever read back. */
+  | ({ readonly kind: 'lines'; readonly change: number } & LinesChange)
   | { readonly kind: 'line-removed'; readonly change: number; readonly lineId: string }
   | { readonly kind: 'draft-closed'; readonly change: number; readonly draftId: string }
 

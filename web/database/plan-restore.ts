@@ -92,6 +92,10 @@ function replay(
       case 'line':
         lineById.set(change.line.id, change.line)
         break
+      case 'lines':
+        for (const line of change.put) lineById.set(line.id, line)
+        for (const lineId of change.drop) lineById.delete(lineId)
+        break
       case 'line-removed':
         lineById.delete(change.lineId)
         break

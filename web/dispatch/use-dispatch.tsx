@@ -80,7 +80,7 @@ export function useDispatch(
       case 'refused':
       case 'taken':
       case 'again': {
-        if (!(await actions.putLines([outcome.line]))) return NOT_SAVED
+        if (!(await actions.putLine(outcome.line))) return NOT_SAVED
         shown.current(outcome.line.id)
         return { feedback: outcome.kind === 'refused' ? 'stopped' : outcome.kind }
       }
@@ -109,13 +109,12 @@ export function useDispatch(
     quantity: number,
     lines: readonly DraftLine[],
   ): Promise<boolean> {
-    if (saysLot(line.barcode, today())) return actions.putLines([{ ...line, quantity }])
+    if (saysLot(line.barcode, today())) return actions.putLine({ ...line, quantity })
     const { put, drop } = spreadQuantity(line, quantity, await lotsOf(db, item), lines, {
       newId,
       today: today(),
     })
-    const kept = await actions.putLines(put)
-    return kept && (drop === undefined || actions.dropLine(drop))
+    return actions.changeLines(line.draftId, { put, drop: drop === undefined ? [] : [drop] })
   }
 
   const setQuantity = (lineId: string, item: Item, quantity: number): Promise<boolean> =>

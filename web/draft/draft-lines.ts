@@ -7,17 +7,33 @@ export interface LineMatch {
   readonly itemId: ItemId
   readonly barcode: string | undefined
   readonly lotId: LotId
+  /** The code itself said which lot or until when. */
+  readonly lotSaid: boolean
   readonly shelfId: LocationId
 }
 
-/** The line that the same code or the same lot on the same shelf adds to: the one scanned last. */
+/**
+ * The line that a scan adds to: of its lot where the code names one, else of those with the same code or lot on the
+ * same shelf the one that was touched last.
+ */
 export function lineToAddTo(lines: readonly DraftLine[], by: LineMatch): DraftLine | undefined {
-  const fitting = countedLines(lines).filter(
-    (line) =>
-      line.shelfId === by.shelfId &&
-      (line.lotId === by.lotId || (line.itemId === by.itemId && line.barcode === by.barcode)),
-  )
-  return newestFirst(fitting)[0]
+  const here = countedLines(lines).filter((line) => line.shelfId === by.shelfId)
+  const ofLot = here.filter((line) => line.lotId === by.lotId)
+  if (by.lotSaid && ofLot.length > 0) return lastTouched(ofLot)
+  const ofCode = here.filter((line) => line.itemId === by.itemId && hasCode(line, by.barcode))
+  return lastTouched([...ofLot, ...ofCode])
+}
+
+function hasCode(line: DraftLine, barcode: string | undefined): boolean {
+  return line.barcode === barcode || (line.otherBarcodes ?? []).includes(barcode ?? '')
+}
+
+/** The line that was scanned or brought into the card last: it is the one in the card. */
+export function lastTouched(lines: readonly DraftLine[]): DraftLine | undefined {
+  const touched = ({ scannedAt, touchedAt }: DraftLine) =>
+    touchedAt !== undefined && touchedAt > scannedAt ? touchedAt : scannedAt
+  const key = (line: DraftLine) => `${touched(line)}|${line.id}`
+  return [...lines].sort((a, b) => (key(a) > key(b) ? -1 : 1))[0]
 }
 
 export function newestFirst(lines: readonly DraftLine[]): DraftLine[] {

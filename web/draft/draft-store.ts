@@ -6,7 +6,7 @@ import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { Slip } from '../database/ledger-rows.ts'
 import { refuseStorageFailure, type StorageRefusal } from '../database/storage-refusal.ts'
 import { announceFacts, recordingTables, writeFacts, type FactBody } from '../movement/record-facts.ts'
-import type { Draft, DraftKind, DraftLine } from './draft.ts'
+import type { Draft, DraftKind, DraftLine, LinesChange } from './draft.ts'
 import { latestOnly } from './latest-only.ts'
 
 /** `draft-closed`: it was finished or thrown away in another window. */
@@ -55,6 +55,19 @@ export function putDraftLine(db: LedgerDatabase, line: DraftLine): Promise<Resul
       return { value: err({ kind: 'draft-closed' }), entries: [] }
     }
     return { value: ok(undefined), entries: [{ kind: 'line', change, line }] }
+  })
+}
+
+/** Changes several lines in one transaction: goods that go from one line to another are never on both nor on neither. */
+export function changeDraftLines(
+  db: LedgerDatabase,
+  draftId: string,
+  { put, drop }: LinesChange,
+): Promise<Result<void, DraftRefusal>> {
+  return changeDrafts(db, async (change) => {
+    if (!(await db.drafts.get(draftId))) return { value: err({ kind: 'draft-closed' }), entries: [] }
+    await Promise.all([db.draftLines.bulkPut([...put]), db.draftLines.bulkDelete([...drop])])
+    return { value: ok(undefined), entries: [{ kind: 'lines', change, put, drop }] }
   })
 }
 

@@ -58,7 +58,7 @@ export const draftText = defineText(
     more: 'One more',
     quantity: '× Quantity',
     lotAndDate: 'Lot / date',
-    otherLot: 'Other lot',
+    otherLot: 'Another lot',
     drop: 'Drop this line',
     dropped: (goods) => `Dropped ${goods}`,
     undo: 'Take back',

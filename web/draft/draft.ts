@@ -42,8 +42,20 @@ export interface DraftLine {
   /** The shelf goods come to (intake) or leave (dispatch). */
   readonly shelfId: LocationId
   readonly scannedAt: Instant
+  /** When a person last brought it into the card, if that was after its last scan. */
+  readonly touchedAt?: Instant
+  /** How much the last scan added, in base units. */
+  readonly lastScan?: number
   /** How often this line was scanned or added to: from the second time on a multiplier is offered. */
   readonly scans: number
   readonly barcode?: string
+  /** Codes of lines that were put together with this one; empty for goods chosen by name. */
+  readonly otherBarcodes?: readonly string[]
   readonly refused?: { readonly kind: string; readonly detail?: string }
+}
+
+/** Several lines that change as one: what is written, and the ids of lines of which nothing is left. */
+export interface LinesChange {
+  readonly put: readonly DraftLine[]
+  readonly drop: readonly string[]
 }

@@ -15,18 +15,22 @@ import { draftText } from './draft-text.ts'
 export interface QuantityDialogProps {
   readonly open: boolean
   readonly item: Item
+  /** When it is not about all of them. */
+  readonly title?: string
   /** What stands typed, and in which pack; kept by the caller at every keystroke. */
   readonly typed: { readonly digits: string; readonly pack: string }
   readonly onType: (typed: { readonly digits: string; readonly pack: string }) => void
   /** The most the warehouse has seen of these goods: far above it is asked once. */
   readonly largestKnown: number
+  /** A sentence for a quantity that cannot be. */
+  readonly refuse?: (quantity: number) => string | undefined
   readonly onQuantity: (quantity: number) => void
   readonly onClose: () => void
 }
 
 /** How many in all, on a pad; in whole packs where the goods come in packs. */
 export function QuantityDialog(props: QuantityDialogProps) {
-  const { open, item, typed, onType, largestKnown, onQuantity, onClose } = props
+  const { open, item, title, typed, onType, largestKnown, refuse, onQuantity, onClose } = props
   const { language } = useLanguage()
   const text = useText(draftText)
   const [refusal, setRefusal] = useState<string>()
@@ -49,6 +53,8 @@ export function QuantityDialog(props: QuantityDialogProps) {
   const done = () => {
     const parsed = read()
     if (!parsed.ok) return setRefusal(sentenceForQuantity(parsed.error)[language])
+    const sentence = refuse?.(parsed.value)
+    if (sentence !== undefined) return setRefusal(sentence)
     if (askedFor !== parsed.value && isFarAboveUsual(parsed.value, item, largestKnown)) {
       return setAskedFor(parsed.value)
     }
@@ -66,7 +72,7 @@ export function QuantityDialog(props: QuantityDialogProps) {
         )
       : ''
   return (
-    <Dialog open={open} title={text.howMany(item.name)} onClose={onClose}>
+    <Dialog open={open} title={title ?? text.howMany(item.name)} onClose={onClose}>
       <div className="pad-columns">
         {item.packs.length > 0 && (
           <Segments

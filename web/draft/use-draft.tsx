@@ -3,6 +3,7 @@ import type { Result } from '#shared/result'
 import { useLive } from '../database/use-live.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import {
+  changeDraftLines,
   openDraft,
   putDraftLine,
   readDraft,
@@ -10,7 +11,7 @@ import {
   saveDraft,
   type DraftRefusal,
 } from './draft-store.ts'
-import type { Draft, DraftKind, DraftLine } from './draft.ts'
+import type { Draft, DraftKind, DraftLine, LinesChange } from './draft.ts'
 import { readRemoved, withRemoved } from './removed-line.ts'
 
 type DraftOf<K extends DraftKind> = Extract<Draft, { kind: K }>
@@ -29,14 +30,14 @@ export interface DraftActions<D extends Draft> {
   /** Changes the header; each answers once it is on disk. */
   readonly change: (edit: (draft: D) => D) => Promise<boolean>
   readonly type: (name: string, value: string) => Promise<boolean>
-  readonly putLines: (lines: readonly DraftLine[]) => Promise<boolean>
+  readonly putLine: (line: DraftLine) => Promise<boolean>
+  /** Changes several lines as one. */
+  readonly changeLines: (draftId: string, change: LinesChange) => Promise<boolean>
   /** Changes a line as it is on disk, in turn: two quick presses of + are two more. */
   readonly editLine: (lineId: string, edit: (line: DraftLine) => DraftLine) => Promise<boolean>
   /** The line goes, and lies in `typed` for whoever wants it back. */
   readonly removeLine: (lineId: string) => Promise<boolean>
   readonly takeBack: () => Promise<boolean>
-  /** A line of which nothing is left goes for good. */
-  readonly dropLine: (lineId: string) => Promise<boolean>
   /** One after the other, so that two quick scans of one code never count as one. */
   readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>
   /** What is on disk and typed at this moment, for work in turn; opens the draft with the first thing that is done. */
@@ -111,10 +112,8 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
     return {
       change,
       type: (name, value) => change((draft) => ({ ...draft, typed: { ...draft.typed, [name]: value } })),
-      putLines: async (lines) => {
-        for (const line of lines) if (!(await putLine(line))) return false
-        return true
-      },
+      putLine,
+      changeLines: (draftId, change) => watch(() => changeDraftLines(db, draftId, change)),
       editLine: (lineId, edit) =>
         inTurn(async () => {
           const line = await lineOnDisk(lineId)
@@ -136,7 +135,6 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
           if (!removed || !(await putLine(removed.line))) return false
           return change((draft) => ({ ...draft, typed: withRemoved(draft.typed, undefined) }))
         }),
-      dropLine: (lineId) => watch(() => removeDraftLine(db, lineId)),
       inTurn,
       read: async () => {
         const now = (await readDraft(db, kind)) ?? { draft: await open(), lines: [] }

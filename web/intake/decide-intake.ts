@@ -45,7 +45,7 @@ export function decideIntake(
       return { kind: 'asks', code: meaning.code }
     case 'goods':
   }
-  const { code, item, lot, quantity } = meaning
+  const { code, item, lot, quantity, lotSaid } = meaning
   if (lot.expiresOn && isExpired(lot, today)) {
     return {
       kind: 'stopped',
@@ -56,7 +56,7 @@ export function decideIntake(
   if (quantity === undefined) return { kind: 'asks', code }
 
   const barcode = code.picked ? undefined : code.text
-  const before = lineToAddTo(lines, { itemId: item.id, barcode, lotId: lotId(lot), shelfId })
+  const before = lineToAddTo(lines, { itemId: item.id, barcode, lotId: lotId(lot), lotSaid, shelfId })
   if (!before && countedLines(lines).length >= LINES_MAX) {
     return { kind: 'stopped', sentence: sentenceForDraft({ kind: 'too-many-lines', linesMax: LINES_MAX }) }
   }
@@ -65,7 +65,7 @@ export function decideIntake(
     return { kind: 'stopped', sentence: sentenceForQuantity({ kind: 'quantity-too-large' }) }
   }
   if (before) {
-    const line = { ...before, quantity: sum, scans: before.scans + 1, scannedAt: now }
+    const line = { ...before, quantity: sum, lastScan: quantity, scans: before.scans + 1, scannedAt: now }
     return { kind: 'again', line, item }
   }
   const line = {
@@ -74,6 +74,7 @@ export function decideIntake(
     itemId: item.id,
     lotId: lotId(lot),
     quantity,
+    lastScan: quantity,
     shelfId,
     scannedAt: now,
     scans: 1,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Item } from '#shared/item/item'
 import { QUANTITY_MAX, unitSize } from '#shared/item/quantity'
-import { lotId, parseLotId } from '#shared/lot/lot'
+import { parseLotId, type Lot } from '#shared/lot/lot'
 import { lacksDate } from '#shared/lot/lot-dates'
 import { lotText } from '#shared/lot/lot-text'
 import { draftText } from '../draft/draft-text.ts'
@@ -18,6 +18,8 @@ import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { intakeText } from './intake-text.ts'
+import { lastScanned } from './move-to-lot.ts'
+import { OtherLotDialog } from './other-lot-dialog.tsx'
 
 export interface IntakeLineCardProps {
   readonly line: DraftLine
@@ -28,18 +30,20 @@ export interface IntakeLineCardProps {
   /** Whether the pad for the date is open; the review opens it as well. */
   readonly dating: boolean
   readonly onDating: (open: boolean) => void
+  /** That many base units are of this lot; undefined for the whole line. */
+  readonly onMove: (quantity: number | undefined, lot: Lot) => void
   readonly onRemoved: () => void
 }
 
 /** The last scanned line, and everything that can be put right about it. */
 export function IntakeLineCard(props: IntakeLineCardProps) {
-  const { line, item, typed, onType, actions, dating, onDating, onRemoved } = props
+  const { line, item, typed, onType, actions, dating, onDating, onMove, onRemoved } = props
   const { db } = useTablet()
   const { language } = useLanguage()
   const text = useText(draftText)
   const words = useText(intakeText)
   const { today } = useClock()
-  const [counting, setCounting] = useState(false)
+  const [open, setOpen] = useState<'quantity' | 'other-lot'>()
   const known = useLive(() => lotsOnShelves(db, line.itemId), [db, line.itemId]) ?? []
   const lot = parseLotId(line.lotId)
   if (!item || !lot) return null
@@ -69,11 +73,14 @@ export function IntakeLineCard(props: IntakeLineCardProps) {
         <Button aria-label={text.more} onClick={() => stepBy(step)}>
           +
         </Button>
-        <Button kind={line.scans > 1 ? 'primary' : 'plain'} onClick={() => setCounting(true)}>
+        <Button kind={line.scans > 1 ? 'primary' : 'plain'} onClick={() => setOpen('quantity')}>
           {text.quantity}
         </Button>
         <Button kind={dateMissing ? 'primary' : 'plain'} onClick={() => onDating(true)}>
           {dateMissing ? words.enterDate : text.lotAndDate}
+        </Button>
+        <Button disabled={lastScanned(line, item) >= line.quantity} onClick={() => setOpen('other-lot')}>
+          {text.otherLot}
         </Button>
         <Button
           onClick={() => {
@@ -85,7 +92,7 @@ export function IntakeLineCard(props: IntakeLineCardProps) {
         </Button>
       </div>
       <QuantityDialog
-        open={counting}
+        open={open === 'quantity'}
         item={item}
         typed={{ digits: typed(key('digits')), pack: typed(key('pack')) }}
         onType={({ digits, pack }) => {
@@ -94,11 +101,11 @@ export function IntakeLineCard(props: IntakeLineCardProps) {
         }}
         largestKnown={known.reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0)}
         onQuantity={(quantity) => {
-          setCounting(false)
+          setOpen(undefined)
           onType(key('digits'), '')
           setQuantity(quantity)
         }}
-        onClose={() => setCounting(false)}
+        onClose={() => setOpen(undefined)}
       />
       <LotDialog
         open={dating}
@@ -113,9 +120,23 @@ export function IntakeLineCard(props: IntakeLineCardProps) {
         onLot={(dated) => {
           onDating(false)
           onType(key('day'), '')
-          void actions.editLine(line.id, (line) => ({ ...line, lotId: lotId(dated) }))
+          onMove(undefined, dated)
         }}
         onClose={() => onDating(false)}
+      />
+      <OtherLotDialog
+        open={open === 'other-lot'}
+        line={line}
+        item={item}
+        lot={lot}
+        today={today}
+        typed={typed}
+        onType={onType}
+        onMove={(quantity, other) => {
+          setOpen(undefined)
+          onMove(quantity, other)
+        }}
+        onClose={() => setOpen(undefined)}
       />
     </LineCard>
   )

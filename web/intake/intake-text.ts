@@ -5,6 +5,16 @@ export const sentenceForShelfFirst: Sentence = {
   en: 'No shelf yet. Choose the shelf, or scan its label, then scan again.',
 }
 
+export const sentenceForSameLot: Sentence = {
+  vi: 'Cả dòng đang ghi đúng lô và hạn này. Nhập hạn hoặc số lô khác.',
+  en: 'The whole line has this lot and date already. Enter another date or lot number.',
+}
+
+export const sentenceForLessLeft: Sentence = {
+  vi: 'Dòng này không có nhiều như vậy. Xem số lượng của dòng rồi nhập số nhỏ hơn.',
+  en: 'The line does not have that many. Look at its quantity and enter a smaller number.',
+}
+
 export const intakeText = defineText(
   {
     title: 'Nhập kho',
@@ -39,6 +49,12 @@ export const intakeText = defineText(
     enterDate: 'Nhập hạn',
     noDateOnPack: 'Bao bì không in hạn',
     closeAnyway: (count: number) => `Xong: ${count} dòng`,
+    otherLotTitle: (item: string) => `${item}: lô khác`,
+    otherLotOf: 'Phần nào là lô khác?',
+    onlyScanned: (quantity: string) => `Chỉ ${quantity} vừa quét`,
+    countThem: 'Nhiều hơn…',
+    thisMany: (quantity: string) => `Đã chọn ${quantity}`,
+    howManyOther: (item: string) => `${item}: bao nhiêu là lô khác?`,
   },
   {
     title: 'Goods in',
@@ -75,5 +91,11 @@ export const intakeText = defineText(
     enterDate: 'Enter the date',
     noDateOnPack: 'No date on the pack',
     closeAnyway: (count) => (count === 1 ? 'Done: 1 line' : `Done: ${count} lines`),
+    otherLotTitle: (item) => `${item}: another lot`,
+    otherLotOf: 'Which part is another lot?',
+    onlyScanned: (quantity) => `Only ${quantity} just scanned`,
+    countThem: 'More than that…',
+    thisMany: (quantity) => `Chosen: ${quantity}`,
+    howManyOther: (item) => `${item}: how many are of another lot?`,
   },
 )

@@ -3,7 +3,7 @@ import type { Barcode } from '#shared/gs1/parse-barcode'
 import type { Item, ItemId } from '#shared/item/item'
 import { learnItem, type LearnRefusal, type LearnRequest } from '#shared/item/learn-item'
 import type { IntakeRefusal } from '#shared/movement/draft-intake'
-import type { Lot } from '#shared/lot/lot'
+import { lotId, type Lot } from '#shared/lot/lot'
 import { dayInVietnam } from '#shared/time/time'
 import { err, type Result } from '#shared/result'
 import type { LocationId } from '#shared/location/location'
@@ -24,6 +24,7 @@ import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { closeIntake } from './close-intake.ts'
 import { decideIntake, lineOfWaiting, type IntakeOutcome } from './decide-intake.ts'
+import { moveToLot } from './move-to-lot.ts'
 
 const NOT_SAVED: ScanAnswer = { feedback: 'stopped' }
 
@@ -66,7 +67,7 @@ export function useIntake(
       }
       case 'taken':
       case 'again': {
-        if (!(await actions.putLines([outcome.line]))) return NOT_SAVED
+        if (!(await actions.putLine(outcome.line))) return NOT_SAVED
         shown.current(outcome.line.id)
         return { feedback: outcome.kind }
       }
@@ -137,7 +138,7 @@ export function useIntake(
       if (!open) return NOT_SAVED
       const line = lineOfWaiting(waiting, item, quantity, lot, open.draft, now())
       if (!line.ok) return { feedback: 'stopped', sentence: line.error }
-      if (!(await actions.putLines([line.value]))) return NOT_SAVED
+      if (!(await actions.putLine(line.value))) return NOT_SAVED
       shown.current(line.value.id)
       await actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
       return { feedback: 'taken' }
@@ -153,6 +154,24 @@ export function useIntake(
     const { quantity } = goodsFrom(item, waiting.code)
     if (quantity === undefined || waiting.code.picked) return
     answer(await answerWaiting(waiting, item, quantity * waiting.scans, lot))
+  }
+
+  /** That many of a line, or all of it, are of another lot than it says. */
+  const moveLot = (lineId: string, quantity: number | undefined, lot: Lot): Promise<ScanAnswer> =>
+    actions.inTurn(async () => {
+      const open = await actions.read()
+      if (!open) return NOT_SAVED
+      const moved = moveToLot(open.lines, { lineId, quantity, lotId: lotId(lot) }, moment())
+      if (!moved.ok) return { feedback: 'stopped', sentence: moved.error }
+      if (!(await actions.changeLines(open.draft.id, moved.value))) return NOT_SAVED
+      shown.current(moved.value.lineId)
+      return { feedback: 'taken' }
+    })
+
+  /** Brings a line into the card: the next scan of its code adds to it, also after the page has died. */
+  const selectLine = (lineId: string): void => {
+    shown.current(lineId)
+    void actions.editLine(lineId, (line) => ({ ...line, touchedAt: now() }))
   }
 
   const close = (
@@ -177,7 +196,12 @@ export function useIntake(
     learn,
     answerWaiting,
     settleLearned,
+    moveLot,
+    selectLine,
     close,
     discard: (draftId: string) => discardDraft(db, draftId),
   }
 }
+
+/** An open intake and all that can be done to it. */
+export type Intake = ReturnType<typeof useIntake>

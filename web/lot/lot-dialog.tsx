@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Item } from '#shared/item/item'
 import { normalizeLotNumber, type Lot } from '#shared/lot/lot'
 import { withDay } from '#shared/lot/lot-dates'
@@ -15,16 +15,21 @@ export interface LotDialogProps {
   readonly open: boolean
   readonly item: Item
   readonly lot: Lot
+  /** When it is not about all of a line. */
+  readonly title?: string
   readonly today: LocalDate
   /** Kept by the caller at every keystroke. */
   readonly typed: { readonly digits: string; readonly lotNumber: string }
   readonly onType: (typed: { readonly digits: string; readonly lotNumber: string }) => void
   readonly onLot: (lot: Lot) => void
   readonly onClose: () => void
+  /** What is asked before the day. */
+  readonly children?: ReactNode
 }
 
 /** The day on the pack, and its lot number where one is printed. */
-export function LotDialog({ open, item, lot, today, typed, onType, onLot, onClose }: LotDialogProps) {
+export function LotDialog(props: LotDialogProps) {
+  const { open, item, lot, title, today, typed, onType, onLot, onClose, children } = props
   const { language } = useLanguage()
   const text = useText(lotDialogText)
   const [refusal, setRefusal] = useState<string>()
@@ -40,8 +45,9 @@ export function LotDialog({ open, item, lot, today, typed, onType, onLot, onClos
     onLot(dated.value)
   }
   return (
-    <Dialog open={open} title={text.title(item.name)} onClose={onClose}>
+    <Dialog open={open} title={title ?? text.title(item.name)} onClose={onClose}>
       <div className="pad-columns">
+        {children}
         <DatePad
           label={item.dates === 'best-before' ? text.bestBefore : text.expires}
           value={typed.digits}
