@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { useText } from './language.tsx'
 import { Refusal } from './refusal.tsx'
-import { keepDigits, typeDigit } from './type-digit.ts'
+import { keepDigits, keepQuantity, typeDigit } from './type-digit.ts'
 import { uiText } from './ui-text.ts'
 
 export interface NumberPadProps {
@@ -20,6 +20,8 @@ export interface NumberPadProps {
   readonly refusal?: string | undefined
   /** Enter on a keyboard. */
   readonly onEnter?: () => void
+  /** The caller reads what a keyboard typed, and refuses it in words. */
+  readonly quantity?: boolean
   /** Takes the keyboard at once: a person has just opened it to type. */
   readonly focused?: boolean
 }
@@ -38,6 +40,7 @@ export function NumberPad({
   meaning,
   refusal,
   onEnter,
+  quantity,
   focused,
 }: NumberPadProps) {
   const id = useId()
@@ -58,7 +61,9 @@ export function NumberPad({
           aria-invalid={refusal !== undefined}
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={focused}
-          onChange={(event) => onChange(keepDigits(event.target.value, limits))}
+          onChange={({ target }) =>
+            onChange(quantity ? keepQuantity(target.value, point) : keepDigits(target.value, limits))
+          }
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !onEnter) return
             event.preventDefault()

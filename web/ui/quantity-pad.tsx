@@ -25,7 +25,7 @@ export function QuantityPad({ decimal, onDone, doneLabel, ...rest }: QuantityPad
   const point = decimal ? (language === 'vi' ? ',' : '.') : undefined
   return (
     <div className="pad">
-      <NumberPad {...rest} point={point} focused onEnter={() => onDone(rest.value)} />
+      <NumberPad {...rest} point={point} quantity focused onEnter={() => onDone(rest.value)} />
       <Button kind="primary" wide onClick={() => onDone(rest.value)}>
         {doneLabel ?? text.done}
       </Button>

@@ -20,3 +20,14 @@ export function typeDigit(text: string, key: string, { lengthMax, point, leading
 export function keepDigits(text: string, limits: DigitLimits): string {
   return Array.from(text).reduce((kept, key) => typeDigit(kept, key, limits), '')
 }
+
+const QUANTITY_LENGTH_MAX = 40
+
+/**
+ * What a keyboard typed as a quantity stays as it is, to be read and refused in words: without its comma 1,5 would
+ * pass for 15. Where decimals are taken, both signs are the point.
+ */
+export function keepQuantity(text: string, point: DigitLimits['point']): string {
+  const kept = text.slice(0, QUANTITY_LENGTH_MAX)
+  return point === undefined ? kept : kept.replaceAll(/[.,]/g, point)
+}

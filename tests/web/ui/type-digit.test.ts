@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keepDigits, typeDigit } from '../../../web/ui/type-digit.ts'
+import { parseQuantity } from '#shared/item/parse-quantity'
+import { keepDigits, keepQuantity, typeDigit } from '../../../web/ui/type-digit.ts'
 
 test('keys add digits up to the length, a leading zero gives way, a second point is not taken', () => {
   const type = (keys: string, point?: ',' | '.') =>
@@ -25,4 +26,19 @@ test('a pad keeps nothing but digits and one point, never more than its length',
 
 test('a PIN keeps its leading zeros', () => {
   expect(keepDigits('000123', { lengthMax: 6, leadingZero: true })).toBe('000123')
+})
+
+test.each(['1,5', '1.5', '-1', '1e3', '8934563138165'])(
+  'a quantity typed as %s is refused in words, never taken for another number',
+  (typed) => {
+    const pieces = { baseUnit: 'piece', unit: 'gói' } as const
+    expect(parseQuantity(keepQuantity(typed, undefined), pieces, 'vi').ok).toBe(false)
+  },
+)
+
+test('a weight may be typed with either sign', () => {
+  const kilos = { baseUnit: 'gram', unit: 'kg' } as const
+  for (const typed of ['1.250', '1,250']) {
+    expect(parseQuantity(keepQuantity(typed, ','), kilos, 'vi')).toEqual({ ok: true, value: 1_250 })
+  }
 })
