@@ -8,6 +8,7 @@ export interface WedgeKey {
   readonly metaKey: boolean
   readonly isComposing: boolean
   readonly repeat: boolean
+  getModifierState?(modifier: 'CapsLock'): boolean
 }
 
 /** What a key means when a scanner pressed it. `input-method` marks a keyboard that rewrites what is typed. */
@@ -43,7 +44,8 @@ export function meaningOf(event: WedgeKey): KeyMeaning {
   // Letters with marks on the keys of digits and signs come from the layout, elsewhere from an input method.
   if (single && key > '~' && /^(Key|$)/.test(code)) return { kind: 'input-method', arrived: key }
   const character =
-    characterAt(code, event.shiftKey) ?? (single && key >= ' ' && key <= '~' ? key : undefined)
+    characterAt(code, event.shiftKey || isShiftedAnyway(event)) ??
+    (single && key >= ' ' && key <= '~' ? key : undefined)
   return character === undefined ? { kind: 'other' } : { kind: 'character', character }
 }
 
@@ -74,6 +76,16 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   NumpadMultiply: '**',
   NumpadDivide: '//',
   NumpadDecimal: '..',
+}
+
+/**
+ * Programs that type for a scanner may send the shifted character without the shift key: `(` from the place of
+ * the 9. Letters that the caps lock made large stay what their place says.
+ */
+function isShiftedAnyway(event: WedgeKey): boolean {
+  const { code, key } = event
+  if (key !== characterAt(code, true) || key === characterAt(code, false)) return false
+  return !code.startsWith('Key') || event.getModifierState?.('CapsLock') !== true
 }
 
 function characterAt(code: string, shift: boolean): string | undefined {

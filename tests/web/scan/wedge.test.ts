@@ -55,6 +55,18 @@ describe('a hand scanner', () => {
     )
   })
 
+  test('keeps large letters and brackets of a program that presses no shift', () => {
+    const typed = [
+      { ...NO_KEY, code: 'Digit9', key: '(' },
+      { ...NO_KEY, code: 'KeyL', key: 'L' },
+      { ...NO_KEY, code: 'KeyL', key: 'l' },
+      { ...NO_KEY, code: 'KeyL', key: 'L', getModifierState: () => true },
+    ]
+    expect(typed.map(meaningOf)).toEqual(
+      ['(', 'L', 'l', 'l'].map((character) => ({ kind: 'character', character })),
+    )
+  })
+
   test('is read by the place of the keys, whatever the layout makes of them', () => {
     const azerty = keysFor('3-0012').map((key, i) => ({ ...key, key: 'àé"\'(-'.charAt(i) }))
     expect(endBurst(burstOf(azerty, 5), 'end-key')).toEqual({ kind: 'scan', text: '3-0012' })
