@@ -181,6 +181,9 @@ export function useDispatch(
   }
 }
 
+/** An open dispatch and all that can be done to it. */
+export type Dispatch = ReturnType<typeof useDispatch>
+
 /** What the books say of an item, in the shape that FEFO is decided on. */
 export async function lotsOf(db: LedgerDatabase, item: Pick<Item, 'id'>): Promise<LotInPlace[]> {
   const lots = await lotsOnShelves(db, item.id)

@@ -29,3 +29,5 @@ export function useNeeds(
   })
   return { items, lots, progress: countNeeds(needs, goods) }
 }
+
+export type Needs = ReturnType<typeof useNeeds>

@@ -4,7 +4,6 @@ import type { DeviceIdentity } from '../database/ledger-rows.ts'
 import { sentenceForClose, type CloseRefusal } from '../draft/close-sentence.ts'
 import { countedLines, lastTouched } from '../draft/draft-lines.ts'
 import { readRemoved } from '../draft/removed-line.ts'
-import { ScanDialogs, type ScanDialog } from '../draft/scan-dialogs.tsx'
 import { ScanFooter } from '../draft/scan-footer.tsx'
 import { useScanDesk } from '../draft/use-scan-desk.tsx'
 import { readWaiting } from '../draft/waiting-codes.ts'
@@ -14,9 +13,9 @@ import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Refusal } from '../ui/refusal.tsx'
 import { SplitView } from '../ui/split-view.tsx'
+import { IntakeDialogs, type IntakeDialog } from './intake-dialogs.tsx'
 import { IntakeDone } from './intake-done.tsx'
 import { IntakeNow } from './intake-now.tsx'
-import { IntakeReview } from './intake-review.tsx'
 import { IntakeSetup } from './intake-setup.tsx'
 import { intakeText } from './intake-text.ts'
 import { linesWithoutDate } from './lines-without-date.ts'
@@ -31,8 +30,6 @@ export interface IntakeDeskProps {
   readonly onDiscarded: () => void
 }
 
-type Open = ScanDialog | 'review'
-
 /** Goods come in: scanned one by one, each on disk before the beep. */
 export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscarded }: IntakeDeskProps) {
   const { language } = useLanguage()
@@ -40,7 +37,7 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
   const [selected, setSelected] = useState<string>()
   const intake = useIntake(identity, usualShelfId, setSelected)
   const { draft, lines, saved, refusal, actions, state } = intake.hand
-  const [open, setOpen] = useState<Open>()
+  const [open, setOpen] = useState<IntakeDialog>()
   const [settingUp, setSettingUp] = useState<boolean>()
   const [picked, setPicked] = useState<string>()
   const [dating, setDating] = useState<string>()
@@ -59,8 +56,6 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
   const current = counted.find((line) => line.id === selected) ?? lastTouched(counted)
   const undated = linesWithoutDate(counted, items, typedAll)
   const showSetup = settingUp ?? (state !== 'loading' && (donorId === undefined || shelfId === undefined))
-  const answer = (promise: ReturnType<typeof intake.takeCode>) => void promise.then(desk.answer)
-  const close = () => setOpen(undefined)
 
   async function finish() {
     if (!draft) return
@@ -77,7 +72,12 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
         title={text.title}
         arrow="down"
         subtitle={
-          <OriginButton {...{ donorId, shelfId, shelves }} onPress={() => setSettingUp(!showSetup)} />
+          <OriginButton
+            donorId={donorId}
+            shelfId={shelfId}
+            shelves={shelves}
+            onPress={() => setSettingUp(!showSetup)}
+          />
         }
         footer={
           <ScanFooter
@@ -97,7 +97,10 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
             <>
               {showSetup && (
                 <IntakeSetup
-                  {...{ intake, shelfId, shelves, typed }}
+                  intake={intake}
+                  shelfId={shelfId}
+                  shelves={shelves}
+                  typed={typed}
                   onType={type}
                   onRefused={setCloseRefusal}
                   onReady={() => setSettingUp(false)}
@@ -106,7 +109,14 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
               {closeRefusal && <Refusal>{sentenceForClose(closeRefusal, language)}</Refusal>}
               {!showSetup && <CameraView scanner={desk.scanner} flash={desk.flash} />}
               <IntakeNow
-                {...{ intake, desk, current, items, waiting, picked, typed, dating }}
+                intake={intake}
+                desk={desk}
+                current={current}
+                items={items}
+                waiting={waiting}
+                picked={picked}
+                typed={typed}
+                dating={dating}
                 onType={type}
                 onDating={setDating}
                 onRemoved={() => setSelected(undefined)}
@@ -125,41 +135,24 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
           }
         />
       </JobShell>
-      <ScanDialogs
-        open={open === 'review' ? undefined : open}
-        onClose={close}
-        typed={typed}
-        onType={type}
-        onCode={(code) => answer(intake.takeCode({ text: code }))}
-        onPick={(item) => {
-          setPicked(item.id)
-          answer(intake.pickItem(item))
-        }}
-        onAdd={(name) => void intake.addNameless(name)}
-        discard={{
-          title: text.discardTitle,
-          what: text.discardWhat(counted.length),
-          yes: text.discardYes,
-        }}
-        onDiscard={() => draft && void intake.discard(draft.id).then((gone) => gone.ok && onDiscarded())}
-      />
-      <IntakeReview
-        open={open === 'review'}
+      <IntakeDialogs
+        open={open}
+        onClose={() => setOpen(undefined)}
+        intake={intake}
+        desk={desk}
+        items={items}
+        lineCount={counted.length}
         waitingCount={waiting.length}
         undated={undated}
-        items={items}
-        finish={text.finish(counted.length)}
+        typed={typed}
+        onType={type}
+        onPicked={setPicked}
         onDate={(lineId) => {
-          close()
           intake.selectLine(lineId)
           setDating(lineId)
         }}
-        onNoDate={(lineId) => type(`${lineId}.no-date`, '1')}
-        onFinish={() => {
-          close()
-          void finish()
-        }}
-        onClose={close}
+        onFinish={() => void finish()}
+        onDiscarded={onDiscarded}
       />
     </div>
   )

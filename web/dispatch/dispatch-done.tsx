@@ -1,0 +1,42 @@
+import { Button } from '../ui/button.tsx'
+import type { Item } from '#shared/item/item'
+import { useText } from '../ui/language.tsx'
+import { DispatchLines } from './dispatch-lines.tsx'
+import { dispatchText } from './dispatch-text.ts'
+import type { Dispatch } from './use-dispatch.tsx'
+
+export interface DispatchDoneProps {
+  readonly dispatch: Dispatch
+  readonly items: ReadonlyMap<string, Item>
+  readonly codeByShelf: ReadonlyMap<string, string>
+  readonly current: string | undefined
+  readonly onSelect: (lineId: string) => void
+  readonly onDiscard: () => void
+}
+
+/** What was taken so far, and the way to throw all of it away. */
+export function DispatchDone(props: DispatchDoneProps) {
+  const { dispatch, items, codeByShelf, current, onSelect, onDiscard } = props
+  const text = useText(dispatchText)
+  const { draft, lines, actions } = dispatch.hand
+  return (
+    <>
+      <DispatchLines
+        lines={lines}
+        items={items}
+        codeByShelf={codeByShelf}
+        current={current}
+        onSelect={onSelect}
+        actions={actions}
+        typed={draft?.typed ?? {}}
+      />
+      {draft && (
+        <div className="discard">
+          <Button kind="quiet" icon="remove" onClick={onDiscard}>
+            {text.discard}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import type { DispatchGate } from '#shared/case-file/dispatch-gate'
+import { sentenceForStop } from '#shared/movement/draft-text'
+import type { LocalDate } from '#shared/time/time'
+import type { DraftLine } from '../draft/draft.ts'
+import type { ScanDesk } from '../draft/use-scan-desk.tsx'
+import { dropWaiting, readWaiting, type Typed } from '../draft/waiting-codes.ts'
+import { CameraView } from '../scan/camera-view.tsx'
+import { Button } from '../ui/button.tsx'
+import { useLanguage, useText } from '../ui/language.tsx'
+import { Notice, Refusal } from '../ui/refusal.tsx'
+import { DispatchLineCard } from './dispatch-line-card.tsx'
+import { dispatchText } from './dispatch-text.ts'
+import { NeedsList } from './needs-list.tsx'
+import { OverNeed } from './over-need.tsx'
+import { SecondPerson } from './second-person.tsx'
+import type { Dispatch } from './use-dispatch.tsx'
+import type { Needs } from './use-needs.tsx'
+import { WeighCard } from './weigh-card.tsx'
+
+export interface DispatchNowProps {
+  readonly dispatch: Dispatch
+  readonly desk: ScanDesk
+  readonly gate: DispatchGate
+  readonly needs: Needs
+  readonly current: DraftLine | undefined
+  readonly codeByShelf: ReadonlyMap<string, string>
+  readonly today: LocalDate
+  readonly typed: Typed
+  readonly onType: (name: string, value: string) => void
+  /** The item a person has just chosen by name. */
+  readonly picked: string | undefined
+  /** Why the slip could not be closed. */
+  readonly closeSentence: string | undefined
+  /** A question was answered that may have held the end. */
+  readonly onAnswered: () => void
+  readonly onChangeCaseFile: () => void
+  readonly onRemoved: () => void
+}
+
+/** What the last scan became, what a person must still answer, and what the case file asks for. */
+export function DispatchNow(props: DispatchNowProps) {
+  const { dispatch, desk, gate, needs, current, codeByShelf, today, onType, picked, closeSentence } = props
+  const { language } = useLanguage()
+  const text = useText(dispatchText)
+  const { draft, lines, actions } = dispatch.hand
+  const { items, lots, progress } = needs
+  const typed = (name: string) => props.typed[name] ?? ''
+  const waiting = readWaiting(props.typed)[0]
+  const mayLeave = gate.kind !== 'stopped'
+  return (
+    <>
+      {gate.kind === 'stopped' && (
+        <>
+          <Refusal>{sentenceForStop(gate.reason)[language]}</Refusal>
+          <Button onClick={props.onChangeCaseFile}>{text.changeCaseFile}</Button>
+        </>
+      )}
+      {mayLeave && <CameraView scanner={desk.scanner} flash={desk.flash} />}
+      {closeSentence && <Refusal>{closeSentence}</Refusal>}
+      {desk.sentence && <Notice tone="red">{desk.sentence[language]}</Notice>}
+      {mayLeave && current && (
+        <DispatchLineCard
+          key={`line-${current.id}`}
+          line={current}
+          lines={lines}
+          item={items.get(current.itemId)}
+          codeByShelf={codeByShelf}
+          typed={typed}
+          onType={onType}
+          actions={actions}
+          onQuantity={(quantity) => {
+            const item = items.get(current.itemId)
+            if (item) void dispatch.setQuantity(current.id, item, quantity)
+          }}
+          onPlace={(place) => void dispatch.choosePlace(current, place)}
+          onRemoved={props.onRemoved}
+        />
+      )}
+      {waiting && (
+        <WeighCard
+          key={`weigh-${waiting.lineId}`}
+          waiting={waiting}
+          openAtOnce={waiting.code.itemId === picked}
+          typed={typed}
+          onType={onType}
+          onAnswer={(item, quantity) =>
+            void dispatch.answerWaiting(waiting, item, quantity).then(desk.answer)
+          }
+          onDrop={() =>
+            void actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
+          }
+        />
+      )}
+      <OverNeed
+        progress={progress}
+        itemById={items}
+        typed={props.typed}
+        onYes={(key) => {
+          props.onAnswered()
+          onType(key, '1')
+        }}
+      />
+      {gate.kind === 'second-person' && (
+        <SecondPerson
+          override={draft?.override}
+          reason={typed('reason')}
+          onReason={(reason) => onType('reason', reason)}
+          onAgreed={(override) => {
+            props.onAnswered()
+            void actions.change((draft) => ({ ...draft, override }))
+          }}
+        />
+      )}
+      {mayLeave && (
+        <NeedsList
+          progress={progress.needs}
+          itemById={items}
+          lots={lots}
+          codeByShelf={codeByShelf}
+          today={today}
+        />
+      )}
+    </>
+  )
+}
