@@ -2,7 +2,11 @@ import { defineText } from '#shared/i18n/text'
 
 export const tickCardText = defineText(
   {
-    checkedOn: (day: string) => `xác minh ${day}`,
+    setOn: {
+      green: (day: string) => `xác minh ${day}`,
+      yellow: (day: string) => `đặt ngày ${day}`,
+      red: (day: string) => `đặt ngày ${day}`,
+    },
     validUntil: (day: string) => `còn hạn đến ${day}`,
     ranOut: (day: string) => `hết hạn ${day}`,
     people: (count: number) => `${count} người`,
@@ -11,7 +15,11 @@ export const tickCardText = defineText(
     knownNever: 'máy này chưa nối mạng lần nào',
   },
   {
-    checkedOn: (day) => `verified ${day}`,
+    setOn: {
+      green: (day) => `verified ${day}`,
+      yellow: (day) => `set on ${day}`,
+      red: (day) => `set on ${day}`,
+    },
     validUntil: (day) => `valid until ${day}`,
     ranOut: (day) => `ran out ${day}`,
     people: (count) => (count === 1 ? '1 person' : `${count} people`),

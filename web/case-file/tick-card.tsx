@@ -23,7 +23,7 @@ export function TickCard({ caseFile, now }: { readonly caseFile: CaseFile; reado
         <span>{ranOut ? words.expired : words[tick]}</span>
       </p>
       <p className="until">
-        <span className="checked">{text.checkedOn(formatDay(dayInVietnam(tickAt)))}</span>
+        <span className="checked">{text.setOn[caseFile.tick](formatDay(dayInVietnam(tickAt)))}</span>
         {tickUntil !== null && (
           <span>
             {ranOut

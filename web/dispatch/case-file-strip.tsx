@@ -1,13 +1,12 @@
 import type { CaseFile } from '#shared/case-file/case-file'
 import { caseFileText } from '#shared/case-file/case-file-text'
 import { formatClock } from '#shared/i18n/moments'
-import { WINDOW_DAYS } from '#shared/sync/limits'
 import { DAY_MS, dayInVietnam, daysBetween, msFromInstant, type Instant } from '#shared/time/time'
 import { TickCard } from '../case-file/tick-card.tsx'
 import { tickCardText } from '../case-file/tick-card-text.ts'
 import { usePlaceNames } from '../case-file/use-place-names.tsx'
 import { useLive } from '../database/use-live.tsx'
-import { readMovementsOfCaseFile } from '../movement/history-store.ts'
+import { readLastDispatchTo } from '../movement/history-store.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/language.tsx'
@@ -27,13 +26,9 @@ export function CaseFileStrip({ caseFile, knownAt, now, onChange }: CaseFileStri
   const tickWords = useText(tickCardText)
   const words = useText(caseFileText)
   const placeOf = usePlaceNames()
-  const movements = useLive(() => readMovementsOfCaseFile(db, caseFile.id), [db, caseFile.id])
-  const last = movements?.find(({ kind }) => kind === 'dispatch')
-  const helped = !movements
-    ? undefined
-    : last
-      ? text.helpedDays(daysBetween(dayInVietnam(last.occurredAt), dayInVietnam(now)))
-      : text.helpedNever(WINDOW_DAYS)
+  const last = useLive(() => readLastDispatchTo(db, caseFile.id), [db, caseFile.id])
+  // Nothing known is no claim: another warehouse may have helped, and this tablet does not see it.
+  const helped = last && text.helpedDays(daysBetween(dayInVietnam(last.occurredAt), dayInVietnam(now)))
   return (
     <section className="case-file-strip" aria-label={caseFile.code}>
       <TickCard caseFile={caseFile} now={now} />

@@ -29,8 +29,7 @@ export const dispatchText = defineText(
     findHint: 'Gõ mã hồ sơ, tên xã, tên tỉnh hoặc nhóm; không cần dấu.',
     notFound: (query: string) =>
       `Máy này không biết hồ sơ “${query}”. Kiểm tra lại mã, hoặc nối mạng một lúc rồi tìm lại. Chưa có hồ sơ thì chưa xuất hàng.`,
-    helpedDays: (days: number) => (days === 0 ? 'đã nhận hàng hôm nay' : `đã nhận hàng ${days} ngày trước`),
-    helpedNever: (days: number) => `chưa nhận gì trong ${days} ngày`,
+    helpedDays: (days: number) => (days === 0 ? 'đã xuất hàng hôm nay' : `đã xuất hàng ${days} ngày trước`),
     changeCaseFile: 'Đổi hồ sơ',
     needs: 'Nhu cầu',
     noNeeds: 'Hồ sơ này không ghi nhu cầu. Xuất theo phiếu giấy.',
@@ -89,8 +88,9 @@ export const dispatchText = defineText(
     notFound: (query) =>
       `This device does not know the case file “${query}”. Check the code, or connect for a moment and search again. Without a case file nothing leaves.`,
     helpedDays: (days) =>
-      days === 0 ? 'received goods today' : `received goods ${days === 1 ? '1 day' : `${days} days`} ago`,
-    helpedNever: (days) => `received nothing in ${days} days`,
+      days === 0
+        ? 'goods left for it today'
+        : `goods left for it ${days === 1 ? '1 day' : `${days} days`} ago`,
     changeCaseFile: 'Other case file',
     needs: 'Needs',
     noNeeds: 'This case file names no needs. Follow the paper slip.',

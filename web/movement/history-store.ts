@@ -33,11 +33,17 @@ export function readMovementsOfConsignment(
   return db.movements.where('movement.consignmentId').equals(consignmentId).toArray()
 }
 
-/** What this tablet knows of help that went to a case file, newest first. */
-export async function readMovementsOfCaseFile(
+/** When goods last left for a case file, as far as this tablet knows: a dispatch that was undone does not count. */
+export async function readLastDispatchTo(
   db: LedgerDatabase,
   caseFileId: string,
-): Promise<MovementRow[]> {
-  const rows = await db.movements.where('movement.caseFileId').equals(caseFileId).toArray()
-  return rows.sort((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1))
+): Promise<MovementRow | undefined> {
+  const [rows, reversals] = await Promise.all([
+    db.movements.where('movement.caseFileId').equals(caseFileId).toArray(),
+    db.movements.where('[kind+occurredAt]').between(['reversal', ''], ['reversal', '\uffff']).toArray(),
+  ])
+  const undone = new Set(reversals.map(({ movement }) => movement.reversesId))
+  return rows
+    .filter(({ kind, movement }) => kind === 'dispatch' && !undone.has(movement.id))
+    .reduce<MovementRow | undefined>((a, b) => (a && a.occurredAt > b.occurredAt ? a : b), undefined)
 }
