@@ -47,17 +47,20 @@ export function DispatchNow(props: DispatchNowProps) {
   const typed = (name: string) => props.typed[name] ?? ''
   const waiting = readWaiting(props.typed)[0]
   const mayLeave = gate.kind !== 'stopped'
+  const stopped = gate.kind === 'stopped' ? sentenceForStop(gate.reason) : undefined
+  // A scan that the same tick stopped says nothing new.
+  const answered = desk.sentence?.vi === stopped?.vi ? undefined : desk.sentence
   return (
     <>
-      {gate.kind === 'stopped' && (
+      {stopped && (
         <>
-          <Refusal>{sentenceForStop(gate.reason)[language]}</Refusal>
+          <Refusal>{stopped[language]}</Refusal>
           <Button onClick={props.onChangeCaseFile}>{text.changeCaseFile}</Button>
         </>
       )}
       {mayLeave && <CameraView scanner={desk.scanner} flash={desk.flash} />}
       {closeSentence && <Refusal>{closeSentence}</Refusal>}
-      {desk.sentence && <Notice tone="red">{desk.sentence[language]}</Notice>}
+      {answered && <Notice tone="red">{answered[language]}</Notice>}
       {mayLeave && current && (
         <DispatchLineCard
           key={`line-${current.id}`}
