@@ -11,15 +11,40 @@ export interface EnrolledTablet {
 
 export interface EnrolledTabletOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
+  readonly hasTouch?: boolean
 }
 
 /** A tablet that was enrolled and signed in on through its own screens, with everything it needs offline. */
 export async function openEnrolledTablet(
   browser: Browser,
   store: StoreForTests,
-  { viewport = { width: 1280, height: 800 } }: EnrolledTabletOptions = {},
+  { viewport = { width: 1280, height: 800 }, hasTouch = false }: EnrolledTabletOptions = {},
 ): Promise<EnrolledTablet> {
-  const { server, warehouseId } = store
+  const context = await browser.newContext({
+    viewport,
+    hasTouch,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  await enrolAndSignIn(page, store)
+  await page.close()
+  return {
+    context,
+    async open(path) {
+      const opened = await context.newPage()
+      await opened.goto(`${store.server.url}/app/${path}`)
+      return opened
+    },
+  }
+}
+
+/** Through the screens; the keeper then stands in front of an empty intake. */
+export async function enrolAndSignIn(
+  page: Page,
+  { server, warehouseId }: Pick<StoreForTests, 'server' | 'warehouseId'>,
+): Promise<void> {
   const code = await createEnrolCode(server.writer, {
     warehouseId,
     createdBy: null,
@@ -27,24 +52,12 @@ export async function openEnrolledTablet(
     at: instantFromMs(Date.now()),
   })
   if (!code.ok) throw new Error(code.error.kind)
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-  context.setDefaultTimeout(15_000)
-  const page = await context.newPage()
   await page.goto(`${server.url}/app/enrol#${code.value.code}`)
   await page.getByRole('button', { name: 'Ghép máy' }).click()
   await page.waitForURL(`${server.url}/app/`)
   await page.goto(`${server.url}/app/intake`)
   await signIn(page, 'Nguyễn Thị Lan', PINS.lan)
   await page.getByRole('heading', { name: 'Nhập kho' }).waitFor()
-  await page.close()
-  return {
-    context,
-    async open(path) {
-      const opened = await context.newPage()
-      await opened.goto(`${server.url}/app/${path}`)
-      return opened
-    },
-  }
 }
 
 export async function signIn(page: Page, name: string, pin: string): Promise<void> {

@@ -14,7 +14,7 @@ import type { DeviceIdentity } from '../database/ledger-rows.ts'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
-import { discardDraft } from '../draft/draft-store.ts'
+import { discardDraft, linesNow } from '../draft/draft-store.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
 import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
@@ -71,9 +71,10 @@ export function useDispatch(
         return { feedback: 'stopped', sentence: outcome.sentence }
       case 'asks': {
         const { code } = outcome
+        const lineId = newId()
         const kept = await actions.change((draft) => ({
           ...draft,
-          typed: addWaiting(draft.typed, code, newId()),
+          typed: addWaiting(draft.typed, code, lineId),
         }))
         return kept ? { feedback: 'unknown' } : NOT_SAVED
       }
@@ -159,8 +160,8 @@ export function useDispatch(
     lines: readonly DraftLine[],
     known: { readonly caseFile: CaseFile | undefined; readonly snapshotAt: Instant },
   ): Promise<Result<string, DispatchRefusal | StorageRefusal>> =>
-    actions.inTurn(() =>
-      closeDispatch(db, draft, lines, known, {
+    actions.inTurn(async () =>
+      closeDispatch(db, draft, await linesNow(db, draft.id, lines), known, {
         deviceId: identity.deviceId,
         warehouseId: identity.warehouseId,
         staffId: staff.id,

@@ -30,19 +30,35 @@ export async function readDraft<K extends DraftKind>(
   const draft = await db.drafts.where('kind').equals(kind).first()
   if (!draft) return undefined
   const lines = await db.draftLines.where('draftId').equals(draft.id).toArray()
-  lines.sort((a, b) =>
-    a.scannedAt === b.scannedAt ? compare(a.id, b.id) : compare(a.scannedAt, b.scannedAt),
-  )
+  lines.sort(byScan)
   return { draft: draft as Extract<Draft, { kind: K }>, lines }
 }
 
-/** Saves the header and what stands half typed. Call it at every keystroke: of those that wait only the latest is written. */
-export function saveDraft(db: LedgerDatabase, draft: Draft): Promise<Result<void, DraftRefusal>> {
-  const saveById = saveByIdOf.get(db) ?? new Map<string, SaveHeader>()
-  saveByIdOf.set(db, saveById)
-  const save = saveById.get(draft.id) ?? latestOnly((newest: Draft) => writeHeader(db, newest))
-  saveById.set(draft.id, save)
-  return save(draft)
+/** The lines as any window left them; what is shown when another window has just closed the draft. */
+export async function linesNow(
+  db: LedgerDatabase,
+  draftId: string,
+  shown: readonly DraftLine[],
+): Promise<readonly DraftLine[]> {
+  const lines = await db.draftLines.where('draftId').equals(draftId).toArray()
+  return lines.length > 0 ? lines.sort(byScan) : shown
+}
+
+/**
+ * Changes the header and what stands half typed, starting from what is on disk at that moment: two windows take nothing
+ * from each other. Call it at every keystroke: those that wait are written together. Answers what is there now.
+ */
+export function editDraft<D extends Draft>(
+  db: LedgerDatabase,
+  draftId: string,
+  edit: (draft: D) => D,
+): Promise<Result<D, DraftRefusal>> {
+  const editorById = editorsOf.get(db) ?? new Map<string, Editor>()
+  editorsOf.set(db, editorById)
+  const editor = editorById.get(draftId) ?? createEditor(db, draftId)
+  editorById.set(draftId, editor)
+  // What is asked for and what is there are the same draft, so also of the same kind.
+  return editor(edit as unknown as Edit) as unknown as Promise<Result<D, DraftRefusal>>
 }
 
 /** Adds a line or changes it. Resolves when it is on disk and in the journal: beep then. */
@@ -96,7 +112,7 @@ export async function closeDraft(
     db,
     async (change) => {
       const recorded = await writeFacts(db, facts)
-      await db.slips.put(slip)
+      if (recorded.length > 0) await db.slips.put(slip)
       await deleteDraft(db, draftId)
       return {
         value: ok(recorded),
@@ -112,14 +128,37 @@ export async function closeDraft(
   return closed
 }
 
-type SaveHeader = (draft: Draft) => Promise<Result<void, DraftRefusal>>
-const saveByIdOf = new WeakMap<LedgerDatabase, Map<string, SaveHeader>>()
+type Edit = (draft: Draft) => Draft
+type Editor = (edit: Edit) => Promise<Result<Draft, DraftRefusal>>
+const editorsOf = new WeakMap<LedgerDatabase, Map<string, Editor>>()
 
-function writeHeader(db: LedgerDatabase, draft: Draft): Promise<Result<void, DraftRefusal>> {
-  return changeDrafts(db, async (change) => {
-    if (!(await db.drafts.get(draft.id))) return { value: err({ kind: 'draft-closed' }), entries: [] }
+function createEditor(db: LedgerDatabase, draftId: string): Editor {
+  let waiting: readonly Edit[] = []
+  const write = latestOnly(async () => {
+    const edits = waiting
+    waiting = []
+    const written = await writeHeader(db, draftId, edits)
+    // What found no room comes with the next edit.
+    if (!written.ok && written.error.kind !== 'draft-closed') waiting = [...edits, ...waiting]
+    return written
+  })
+  return (edit) => {
+    waiting = [...waiting, edit]
+    return write(undefined)
+  }
+}
+
+function writeHeader(
+  db: LedgerDatabase,
+  draftId: string,
+  edits: readonly Edit[],
+): Promise<Result<Draft, DraftRefusal>> {
+  return changeDrafts<Draft, DraftRefusal>(db, async (change) => {
+    const before = await db.drafts.get(draftId)
+    if (!before) return { value: err({ kind: 'draft-closed' }), entries: [] }
+    const draft = edits.reduce((edited, edit) => edit(edited), before)
     await db.drafts.put(draft)
-    return { value: ok(undefined), entries: [{ kind: 'draft', change, draft }] }
+    return { value: ok(draft), entries: [{ kind: 'draft', change, draft }] }
   })
 }
 
@@ -157,6 +196,10 @@ async function changeDrafts<Value, Refusal>(
   await db.journal.append(entries)
   await db.step('draft: in the journal')
   return changed
+}
+
+function byScan(a: DraftLine, b: DraftLine): number {
+  return a.scannedAt === b.scannedAt ? compare(a.id, b.id) : compare(a.scannedAt, b.scannedAt)
 }
 
 function compare(a: string, b: string): number {

@@ -4,11 +4,11 @@ import { useLive } from '../database/use-live.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import {
   changeDraftLines,
+  editDraft,
   openDraft,
   putDraftLine,
   readDraft,
   removeDraftLine,
-  saveDraft,
   type DraftRefusal,
 } from './draft-store.ts'
 import type { Draft, DraftKind, DraftLine, LinesChange } from './draft.ts'
@@ -27,7 +27,7 @@ export interface DraftInHand<D extends Draft> {
 }
 
 export interface DraftActions<D extends Draft> {
-  /** Changes the header; each answers once it is on disk. */
+  /** Changes the header, as it is shown and then as it is on disk; each answers once it is there. */
   readonly change: (edit: (draft: D) => D) => Promise<boolean>
   readonly type: (name: string, value: string) => Promise<boolean>
   readonly putLine: (line: DraftLine) => Promise<boolean>
@@ -38,7 +38,7 @@ export interface DraftActions<D extends Draft> {
   /** The line goes, and lies in `typed` for whoever wants it back. */
   readonly removeLine: (lineId: string) => Promise<boolean>
   readonly takeBack: () => Promise<boolean>
-  /** One after the other, so that two quick scans of one code never count as one. */
+  /** One after the other, in all windows, so that two quick scans of one code never count as one. */
   readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>
   /** What is on disk and typed at this moment, for work in turn; opens the draft with the first thing that is done. */
   readonly read: () => Promise<{ readonly draft: D; readonly lines: readonly DraftLine[] } | undefined>
@@ -57,7 +57,7 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
   const latest = useRef<DraftOf<K>>(undefined)
   const onDisk = useRef<DraftOf<K>>(undefined)
   const sent = useRef<string[]>([])
-  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  const edits = useRef({ made: 0, written: 0 })
   const makeFresh = useRef(fresh)
   useEffect(() => {
     makeFresh.current = fresh
@@ -66,6 +66,8 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
   useEffect(() => {
     onDisk.current = found?.draft
     if (!found || sent.current.includes(JSON.stringify(found.draft))) return
+    // What is being written comes with what the other window wrote.
+    if (found.draft.id === latest.current?.id && edits.current.made > edits.current.written) return
     // Another window changed it, or it is a new one: what is on disk counts.
     latest.current = undefined
     setTyped(undefined)
@@ -92,21 +94,26 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
       onDisk.current = opened
       return opened
     }
+    const show = (draft: DraftOf<K>) => {
+      latest.current = draft
+      setTyped(draft)
+      sent.current = [...sent.current.slice(-40), JSON.stringify(draft)]
+    }
     const change = async (edit: (draft: DraftOf<K>) => DraftOf<K>): Promise<boolean> => {
       const base = latest.current ?? onDisk.current ?? (await open())
       if (!base) return false
-      const next = edit(base)
-      latest.current = next
-      setTyped(next)
-      sent.current = [...sent.current.slice(-40), JSON.stringify(next)]
-      return watch(() => saveDraft(db, next))
+      show(edit(base))
+      const mine = ++edits.current.made
+      return watch(async () => {
+        const written = await editDraft(db, base.id, edit)
+        edits.current.written = Math.max(mine, edits.current.written)
+        if (written.ok && mine === edits.current.made) show(written.value)
+        return written
+      })
     }
     const putLine = (line: DraftLine) => watch(() => putDraftLine(db, line))
-    const inTurn = <Value,>(work: () => Promise<Value>): Promise<Value> => {
-      const done = turn.current.then(work)
-      turn.current = done.catch(() => undefined)
-      return done
-    }
+    const inTurn = async <Value,>(work: () => Promise<Value>): Promise<Value> =>
+      navigator.locks.request(`kho4d-${kind}-draft`, work)
     const lineOnDisk = async (lineId: string) =>
       (await readDraft(db, kind))?.lines.find(({ id }) => id === lineId)
     return {
@@ -123,10 +130,8 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
         inTurn(async () => {
           const line = await lineOnDisk(lineId)
           if (!line) return false
-          const kept = await change((draft) => ({
-            ...draft,
-            typed: withRemoved(draft.typed, { line, at: db.now() }),
-          }))
+          const removed = { line, at: db.now() }
+          const kept = await change((draft) => ({ ...draft, typed: withRemoved(draft.typed, removed) }))
           return kept && watch(() => removeDraftLine(db, lineId))
         }),
       takeBack: () =>

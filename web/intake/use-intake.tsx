@@ -10,7 +10,7 @@ import type { LocationId } from '#shared/location/location'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
-import { discardDraft } from '../draft/draft-store.ts'
+import { discardDraft, linesNow } from '../draft/draft-store.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
 import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
@@ -59,9 +59,10 @@ export function useIntake(
         return chooseShelf(outcome.shelfId)
       case 'asks': {
         const { code } = outcome
+        const lineId = newId()
         const kept = await actions.change((draft) => ({
           ...draft,
-          typed: addWaiting(draft.typed, code, newId()),
+          typed: addWaiting(draft.typed, code, lineId),
         }))
         return kept ? { feedback: 'unknown' } : NOT_SAVED
       }
@@ -178,8 +179,8 @@ export function useIntake(
     draft: IntakeDraft,
     lines: readonly DraftLine[],
   ): Promise<Result<string, IntakeRefusal | StorageRefusal>> =>
-    actions.inTurn(() =>
-      closeIntake(db, draft, lines, {
+    actions.inTurn(async () =>
+      closeIntake(db, draft, await linesNow(db, draft.id, lines), {
         deviceId: identity.deviceId,
         warehouseId: identity.warehouseId,
         staffId: staff.id,

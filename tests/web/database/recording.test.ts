@@ -214,12 +214,12 @@ test('a tablet that was never used is not taken for a lost one', async () => {
 })
 
 test('of many keystrokes the last one is on disk', async () => {
-  const kept = await page.evaluate(async (draft: { typed: object }) => {
+  const kept = await page.evaluate(async (draft: { id: string }) => {
     const { core, db } = window
     await core.openDraft(db, draft as never)
     await Promise.all(
       Array.from({ length: 50 }, (_, i) =>
-        core.saveDraft(db, { ...draft, typed: { lot: `L${i}` } } as never),
+        core.editDraft(db, draft.id, (now) => ({ ...now, typed: { lot: `L${i}` } })),
       ),
     )
     return core.readDraft(db, 'intake')
@@ -234,15 +234,18 @@ test('a full disk refuses in words and loses nothing of what was there', async (
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: proxy.url, quotaSize: 2_000_000 })
   page = await openTablet(small, { url: proxy.url, device: DEVICE })
   await page.evaluate(async (draft) => void (await window.core.openDraft(window.db, draft)), draft)
-  const full = await page.evaluate(async (draft: object) => {
+  const full = await page.evaluate(async (draft: { id: string }) => {
     const { core, db } = window
     const typed = { note: 'x'.repeat(20_000_000) }
-    const saved = await core.saveDraft(db, { ...draft, typed } as never)
+    const saved = await core.editDraft(db, draft.id, (now) => ({ ...now, typed }))
     return { saved, kept: await core.readDraft(db, 'intake') }
   }, draft)
   expect(full.saved).toEqual({ ok: false, error: { kind: 'storage-full' } })
   expect(full.kept?.draft.typed).toEqual({})
-  const again = await page.evaluate((draft) => window.core.saveDraft(window.db, draft), draft)
+  const again = await page.evaluate(
+    ({ id }) => window.core.editDraft(window.db, id, (now) => ({ ...now, typed: {} })),
+    draft,
+  )
   expect(again.ok).toBe(true)
   await small.close()
 })
