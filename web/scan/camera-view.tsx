@@ -79,6 +79,7 @@ export function CameraView({ scanner, startsOn = false, flash }: CameraViewProps
         <video ref={video} aria-hidden hidden={state.kind !== 'on' && state.kind !== 'starting'} />
         <div ref={compatPlace} className="camera-compat" />
         {state.kind === 'on' && <div className="camera-frame" aria-hidden />}
+        {state.kind === 'off' && <p className="camera-idle">{text.idle}</p>}
         {state.kind === 'on' && <p className="camera-hint">{text.hint}</p>}
         {state.kind === 'starting' && <p className="camera-hint">{text.starting}</p>}
         {flash && <p className="camera-flash">{text.flash[flash]}</p>}
