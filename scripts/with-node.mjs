@@ -17,7 +17,9 @@ const PACKAGES = {
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const node = findNode()
 if (!node) {
-  console.error(`Kho 4Đ needs Node ${NODE_MIN} or newer on ${process.platform}-${process.arch}: install it and try again.`)
+  console.error(
+    `Kho 4Đ needs Node ${NODE_MIN} or newer on ${process.platform}-${process.arch}: install it and try again.`,
+  )
   process.exit(1)
 }
 

@@ -14,7 +14,10 @@ interface Chunk {
 /** JavaScript that the first page pulls in before anybody scans: the entry and what it imports statically. */
 export async function benchFirstLoad(): Promise<readonly Figure[]> {
   buildIfStale()
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >
   const entry = Object.entries(manifest).find(([, chunk]) => chunk.isEntry)
   const files = new Set<string>()
   if (entry) collect(manifest, entry[0], files)
