@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { Barcode } from '#shared/gs1/parse-barcode'
-import type { Item, ItemId } from '#shared/item/item'
-import { learnItem, type LearnRefusal, type LearnRequest } from '#shared/item/learn-item'
+import type { Item } from '#shared/item/item'
 import type { IntakeRefusal } from '#shared/movement/draft-intake'
 import { lotId, type Lot } from '#shared/lot/lot'
 import { dayInVietnam } from '#shared/time/time'
-import { err, type Result } from '#shared/result'
+import type { Result } from '#shared/result'
 import type { LocationId } from '#shared/location/location'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
@@ -13,18 +12,18 @@ import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
 import { discardDraft, linesNow } from '../draft/draft-store.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
-import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
+import { addWaiting } from '../draft/waiting-codes.ts'
 import { findItemByGtin, readItem } from '../item/item-store.ts'
 import { goodsFrom, readCode } from '../item/read-code.ts'
 import { sentenceForLabel } from '../item/read-code-text.ts'
 import { listShelves } from '../location/location-store.ts'
 import { rememberShelf } from '../location/usual-shelf.ts'
-import { recordFacts } from '../movement/record-facts.ts'
 import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { closeIntake } from './close-intake.ts'
-import { decideIntake, lineOfWaiting, type IntakeOutcome } from './decide-intake.ts'
+import { decideIntake, type IntakeOutcome } from './decide-intake.ts'
 import { moveToLot } from './move-to-lot.ts'
+import { useWaiting } from './use-waiting.tsx'
 
 const NOT_SAVED: ScanAnswer = { feedback: 'stopped' }
 
@@ -50,6 +49,8 @@ export function useIntake(
   useEffect(() => {
     shown.current = onShown
   })
+
+  const waiting = useWaiting(actions, (lineId) => shown.current(lineId))
 
   async function settle(outcome: IntakeOutcome): Promise<ScanAnswer> {
     switch (outcome.kind) {
@@ -112,51 +113,6 @@ export function useIntake(
       return settle(decideIntake(meaning, open.draft, open.lines, moment()))
     })
 
-  /** Goods without a number that nobody has described: they wait for their card like an unknown code. */
-  async function addNameless(name: string): Promise<void> {
-    const itemId = `item:${newId()}` as ItemId
-    const lineId = newId()
-    await actions.change((draft) => ({
-      ...draft,
-      typed: {
-        ...addWaiting(draft.typed, { text: itemId, itemId, picked: true }, lineId),
-        [`${lineId}.name`]: name,
-      },
-    }))
-  }
-
-  async function learn(request: LearnRequest): Promise<Result<Item, LearnRefusal | StorageRefusal>> {
-    const learned = learnItem(request)
-    if (!learned.ok) return learned
-    const recorded = await recordFacts(db, [{ kind: 'item-learned', body: learned.value }])
-    return recorded.ok ? learned : err(recorded.error)
-  }
-
-  /** The waiting code gets its line, and its card goes. */
-  const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number, lot: Lot): Promise<ScanAnswer> =>
-    actions.inTurn(async () => {
-      const open = await actions.read()
-      if (!open) return NOT_SAVED
-      const line = lineOfWaiting(waiting, item, quantity, lot, open.draft, now())
-      if (!line.ok) return { feedback: 'stopped', sentence: line.error }
-      if (!(await actions.putLine(line.value))) return NOT_SAVED
-      shown.current(line.value.id)
-      await actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
-      return { feedback: 'taken' }
-    })
-
-  /** Goods just learned: what was scanned of them becomes a line at once, unless they must be weighed. */
-  async function settleLearned(
-    waiting: WaitingCode,
-    item: Item,
-    lot: Lot,
-    answer: (answer: ScanAnswer) => void,
-  ): Promise<void> {
-    const { quantity } = goodsFrom(item, waiting.code)
-    if (quantity === undefined || waiting.code.picked) return
-    answer(await answerWaiting(waiting, item, quantity * waiting.scans, lot))
-  }
-
   /** That many of a line, or all of it, are of another lot than it says. */
   const moveLot = (lineId: string, quantity: number | undefined, lot: Lot): Promise<ScanAnswer> =>
     actions.inTurn(async () => {
@@ -189,14 +145,11 @@ export function useIntake(
     )
 
   return {
+    ...waiting,
     hand,
     takeCode,
     pickItem,
-    addNameless,
     chooseShelf,
-    learn,
-    answerWaiting,
-    settleLearned,
     moveLot,
     selectLine,
     close,

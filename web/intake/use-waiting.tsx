@@ -1,0 +1,67 @@
+import type { Item, ItemId } from '#shared/item/item'
+import { learnItem, type LearnRefusal, type LearnRequest } from '#shared/item/learn-item'
+import type { Lot } from '#shared/lot/lot'
+import { err, type Result } from '#shared/result'
+import type { StorageRefusal } from '../database/storage-refusal.ts'
+import type { IntakeDraft } from '../draft/draft.ts'
+import type { DraftActions } from '../draft/use-draft.tsx'
+import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
+import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
+import { goodsFrom } from '../item/read-code.ts'
+import { recordFacts } from '../movement/record-facts.ts'
+import { useTablet } from '../tablet-context.tsx'
+import { lineOfWaiting } from './decide-intake.ts'
+
+const NOT_SAVED: ScanAnswer = { feedback: 'stopped' }
+
+/** What is done about codes that wait for their name or their weight. */
+export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId: string) => void) {
+  const { db, now, newId } = useTablet()
+
+  /** Goods without a number that nobody has described: they wait for their card like an unknown code. */
+  async function addNameless(name: string): Promise<void> {
+    const itemId = `item:${newId()}` as ItemId
+    const lineId = newId()
+    await actions.change((draft) => ({
+      ...draft,
+      typed: {
+        ...addWaiting(draft.typed, { text: itemId, itemId, picked: true }, lineId),
+        [`${lineId}.name`]: name,
+      },
+    }))
+  }
+
+  async function learn(request: LearnRequest): Promise<Result<Item, LearnRefusal | StorageRefusal>> {
+    const learned = learnItem(request)
+    if (!learned.ok) return learned
+    const recorded = await recordFacts(db, [{ kind: 'item-learned', body: learned.value }])
+    return recorded.ok ? learned : err(recorded.error)
+  }
+
+  /** The waiting code gets its line, and its card goes. */
+  const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number, lot: Lot): Promise<ScanAnswer> =>
+    actions.inTurn(async () => {
+      const open = await actions.read()
+      if (!open) return NOT_SAVED
+      const line = lineOfWaiting(waiting, item, quantity, lot, open.draft, now())
+      if (!line.ok) return { feedback: 'stopped', sentence: line.error }
+      if (!(await actions.putLine(line.value))) return NOT_SAVED
+      onShown(line.value.id)
+      await actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
+      return { feedback: 'taken' }
+    })
+
+  /** Goods just learned: what was scanned of them becomes a line at once, unless they must be weighed. */
+  async function settleLearned(
+    waiting: WaitingCode,
+    item: Item,
+    lot: Lot,
+    answer: (answer: ScanAnswer) => void,
+  ): Promise<void> {
+    const { quantity } = goodsFrom(item, waiting.code)
+    if (quantity === undefined || waiting.code.picked) return
+    answer(await answerWaiting(waiting, item, quantity * waiting.scans, lot))
+  }
+
+  return { addNameless, learn, answerWaiting, settleLearned }
+}
