@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { DeviceBadge } from './device/device-badge.tsx'
 import { DeviceBars } from './device/device-bars.tsx'
+import { WhileAllowed } from './device/while-allowed.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
 import { screenLoader } from './screen-loader.tsx'
 import { SignedIn } from './sign-in/signed-in.tsx'
@@ -46,8 +47,18 @@ export function TabletRoutes() {
                 <SampleCodesScreen />
               </Route>
               {job('/sign-in', <Redirect to="/" replace />)}
-              {job('/intake', <IntakeScreen />)}
-              {job('/dispatch', <DispatchScreen />)}
+              {job(
+                '/intake',
+                <WhileAllowed job="intake">
+                  <IntakeScreen />
+                </WhileAllowed>,
+              )}
+              {job(
+                '/dispatch',
+                <WhileAllowed job="dispatch">
+                  <DispatchScreen />
+                </WhileAllowed>,
+              )}
               {job('/stock', <StockScreen />)}
               {job('/history', <HistoryScreen />)}
               {job('/unsent', <UnsentScreen />)}

@@ -4,6 +4,7 @@ import type { DeviceIdentity } from '../../web/database/ledger-rows.ts'
 import { readMeta, writeMeta } from '../../web/database/meta-store.ts'
 import { markInUse, tidyJournal } from '../../web/database/restore-from-journal.ts'
 import { mayForget, readDeviceState } from '../../web/device/device-state.ts'
+import { forgetWarehouse } from '../../web/device/forget-warehouse.ts'
 import * as enrol from '../../web/device/enrol-device.ts'
 import * as unsent from '../../web/device/unsent-store.ts'
 import * as drafts from '../../web/draft/draft-store.ts'
@@ -28,6 +29,7 @@ const core = {
   createSync,
   readDeviceState,
   mayForget,
+  forgetWarehouse,
   tidyJournal,
   pruneMovements,
   readMeta,

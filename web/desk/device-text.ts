@@ -18,7 +18,7 @@ export const deviceText = defineText(
     revokeName: (name: string) => `Thu hồi ${name}`,
     revokeTitle: (name: string) => `Thu hồi máy ${name}?`,
     revokeSays:
-      'Máy sẽ không gửi và không nhận được gì nữa. Dùng khi máy mất hoặc bị đổi chủ. Muốn dùng lại phải ghép lại từ đầu.',
+      'Từ lúc này máy không nhận gì và không ghi thêm được; chỉ những gì đã ghi trước đó còn gửi lên được. Dùng khi máy mất hoặc bị đổi chủ. Muốn dùng lại phải ghép lại từ đầu.',
     revokeUnsent: (count: string) =>
       `Máy này còn ${count} ghi nhận chưa gửi. Nếu máy vẫn ở kho, hãy nối mạng cho máy gửi xong rồi hãy thu hồi.`,
     revokeNow: 'Thu hồi máy này',
@@ -61,7 +61,7 @@ export const deviceText = defineText(
     revokeName: (name) => `Revoke ${name}`,
     revokeTitle: (name) => `Revoke the device ${name}?`,
     revokeSays:
-      'It can send and receive nothing any more. For a device that was lost or changed hands. To use it again it must be enrolled anew.',
+      'From now on it receives nothing and records nothing new; only what it recorded before can still be sent. For a device that was lost or changed hands. To use it again it must be enrolled anew.',
     revokeUnsent: (count) =>
       `This device still holds ${count} unsent records. If it is in the warehouse, let it go online and send them first.`,
     revokeNow: 'Revoke this device',

@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../ui/language.tsx'
 import { Opening } from '../ui/opening.tsx'
 import { deviceText } from './device-text.ts'
 import { ExportUnsent } from './export-unsent.tsx'
+import { ForgetCard } from './forget-card.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { LookSettings } from './look-settings.tsx'
 import { StorageCard } from './storage-card.tsx'
@@ -85,6 +86,7 @@ export function DeviceScreen() {
               </LinkButton>
             </div>
           </Card>
+          {state.revoked && state.enrolled && <ForgetCard />}
           <StorageCard />
           <VersionCard />
           <LookSettings />

@@ -101,6 +101,13 @@ export const deviceText = defineText(
     exportSignIn: 'Đăng nhập bằng mã PIN để xuất dữ liệu.',
     exported: (count: string) => `Đã xuất ${count} ghi nhận ra tệp.`,
     exportNothing: 'Không có gì chưa gửi để xuất.',
+    forget: {
+      title: 'Ghép lại máy này',
+      hint: 'Máy bị thu hồi muốn dùng lại thì phải ghép lại từ đầu: máy quên kho cũ, rồi ghép bằng mã mới của bàn điều hành.',
+      now: 'Quên kho cũ và ghép lại',
+      notEmpty:
+        'Trên máy còn phiếu đang mở, ghi nhận chưa gửi hoặc bị trả lại. Hãy giải quyết ở “Xem Chưa gửi” trước.',
+    },
   },
   {
     badge: {
@@ -204,5 +211,12 @@ export const deviceText = defineText(
     exportSignIn: 'Sign in with your PIN to save the data.',
     exported: (count: string) => `Saved ${count} records to a file.`,
     exportNothing: 'There is nothing unsent to save.',
+    forget: {
+      title: 'Enrol this device again',
+      hint: 'A revoked device is used again by enrolling it anew: it forgets the old warehouse and takes a new code from the desk.',
+      now: 'Forget the old warehouse and enrol',
+      notEmpty:
+        'An open slip, or a record that is unsent or sent back, is still on this device. Settle it under “See unsent” first.',
+    },
   },
 )

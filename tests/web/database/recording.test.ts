@@ -71,6 +71,31 @@ test('a record is in the outbox, in the history and in stock at once', async () 
   expect(await page.evaluate(() => window.core.mayForget(window.db))).toBe(false)
 })
 
+test('a tablet forgets its warehouse only when nothing would be lost, and is then as new', async () => {
+  const forget = () => page.evaluate(() => window.core.forgetWarehouse(window.db))
+  await page.evaluate(
+    (body) => window.core.recordFacts(window.db, [{ kind: 'movement', body }]),
+    intake(id(1), 5),
+  )
+  expect(await forget()).toEqual({ ok: false, error: { kind: 'not-empty' } })
+
+  await page.evaluate(
+    (fact) => window.core.applyPushResults(window.db, [{ id: fact, seq: 1 }] as never),
+    id(1),
+  )
+  expect(await forget()).toEqual({ ok: true, value: null })
+  const again = await context.newPage()
+  await again.goto(proxy.url)
+  await again.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+  expect(
+    await again.evaluate(async () => {
+      const db = await window.core.openLedgerDatabase()
+      const { enrolled, unsent, wiped } = await window.core.readDeviceState(db)
+      return { enrolled: enrolled !== undefined, unsent, wiped, movements: await db.movements.count() }
+    }),
+  ).toEqual({ enrolled: false, unsent: 0, wiped: false, movements: 0 })
+})
+
 test('the same movement recorded twice counts once', async () => {
   const again = await page.evaluate(
     async (body) => {
