@@ -35,7 +35,7 @@ export function parseNeeds(cell: string, items: ItemLookup): Result<Need[], Sent
     const ofCategory = category && quantityInBaseUnits(amount, unit.trim())
     if (item && ofItem !== undefined) needs.push({ itemId: item.id, quantity: ofItem, unit: item.unit })
     else if (ofCategory !== undefined) needs.push({ category, quantity: ofCategory, unit: unit.trim() })
-    else return err(item ? WRONG_UNIT : NEEDS_GRAMMAR)
+    else return err(item ? wrongUnit(part.trim(), item) : NEEDS_GRAMMAR)
   }
   return needs.length > 50 ? err(NEEDS_GRAMMAR) : ok(needs)
 }
@@ -44,9 +44,13 @@ const UNKNOWN_SUBJECT: Sentence = {
   vi: `Có nhu cầu không rõ là hàng gì. ${NEEDS_GRAMMAR.vi}`,
   en: `A need names goods that are not known. ${NEEDS_GRAMMAR.en}`,
 }
-const WRONG_UNIT: Sentence = {
-  vi: 'Đơn vị của nhu cầu không khớp với mặt hàng. Hãy dùng đơn vị hoặc quy cách ghi trong danh mục, số lượng nguyên.',
-  en: 'The unit of a need is not one of the item. Use the unit or a pack of the catalogue, and a whole quantity.',
+/** Names the need and the units that would do, since a cell holds several needs. */
+function wrongUnit(part: string, item: Item): Sentence {
+  const units = [item.unit, ...item.packs.map(({ unit }) => unit)].join(', ')
+  return {
+    vi: `Nhu cầu “${part}”: mặt hàng này tính bằng ${units}. Hãy dùng một trong các đơn vị đó, số lượng nguyên.`,
+    en: `The need “${part}”: these goods are counted in ${units}. Use one of these units, and a whole quantity.`,
+  }
 }
 
 function findItem(subject: string, items: ItemLookup): Item | undefined {
