@@ -48,7 +48,7 @@ export const caseFileDeskText = defineText(
     setTickTo: (name: string) => `Đặt ${name}`,
     tickHint: {
       green: 'Đã xác minh: được xuất hàng cho đến ngày dưới đây.',
-      yellow: 'Đang xác minh: chưa được xuất hàng.',
+      yellow: 'Đang xác minh: chỉ xuất hàng khi người thứ hai ở kho đồng ý.',
       red: 'Chưa xác minh hoặc có vấn đề: không xuất hàng.',
     },
     untilHint: (days: string) =>
@@ -114,7 +114,7 @@ export const caseFileDeskText = defineText(
     setTickTo: (name) => `Set: ${name}`,
     tickHint: {
       green: 'Verified: goods may go there until the day below.',
-      yellow: 'Being verified: no goods yet.',
+      yellow: 'Being verified: goods leave only if a second person at the warehouse agrees.',
       red: 'Not verified, or something is wrong: no goods.',
     },
     untilHint: (days) => `${days} days unless changed. Type day, month, year: 31/12/2026 or 311226.`,

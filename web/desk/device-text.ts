@@ -30,6 +30,8 @@ export const deviceText = defineText(
     noWarehouse: 'Chưa có kho. Hãy tạo kho trước.',
     step1: 'Mở máy ảnh của máy tính bảng và quét mã này.',
     step2: 'Không quét được? Mở địa chỉ dưới đây trên máy tính bảng rồi gõ số:',
+    onlyHere:
+      'Địa chỉ này chỉ mở được trên chính máy tính này. Để ghép máy tính bảng, hãy mở bàn điều hành bằng địa chỉ mạng mà máy chủ đã in ra.',
     codeLabel: 'Mã ghép máy',
     picture: 'Mã vuông để ghép máy',
     left: (time: string) => `Mã còn dùng được ${time}. Dùng một lần.`,
@@ -73,6 +75,8 @@ export const deviceText = defineText(
     noWarehouse: 'There is no warehouse. Make one first.',
     step1: 'Open the camera of the tablet and scan this code.',
     step2: 'It does not scan? Open this address on the tablet and type the number:',
+    onlyHere:
+      'This address opens on this computer only. To enrol a tablet, open the desk by the network address that the server printed.',
     codeLabel: 'Enrolment code',
     picture: 'Square code that enrols a device',
     left: (time) => `The code is good for ${time}. It works once.`,

@@ -154,6 +154,7 @@ function ShownCode({ code, known, onArrived, onAgain }: ShownCodeProps) {
         <p>{text.step1}</p>
         <p>{text.step2}</p>
         <p className="address">{code.url.replace(/#.*$/, '')}</p>
+        {isOnlyHere(code.url) && <Notice tone="yellow">{text.onlyHere}</Notice>}
         <p className="figures" role="timer">
           {text.left(formatLeft(code.expiresAt, now))}
         </p>
@@ -164,4 +165,9 @@ function ShownCode({ code, known, onArrived, onAgain }: ShownCodeProps) {
       </output>
     </div>
   )
+}
+
+/** No other machine reaches `localhost`. */
+function isOnlyHere(url: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url, location.href).hostname)
 }

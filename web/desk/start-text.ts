@@ -40,7 +40,7 @@ export const startText = defineText(
       device: 'Máy quét mã trên màn hình này là xong.',
       items: 'Từ bảng tính, hoặc để máy tự học khi quét.',
       caseFiles: 'Từ bảng tính, hoặc thêm từng hồ sơ.',
-      green: 'Chỉ hồ sơ tích xanh mới được xuất hàng.',
+      green: 'Hồ sơ tích xanh thì xuất hàng được ngay.',
     },
   },
   {
@@ -82,7 +82,7 @@ export const startText = defineText(
       device: 'The tablet scans the code on this screen, and that is all.',
       items: 'From a spreadsheet, or let tablets learn them while scanning.',
       caseFiles: 'From a spreadsheet, or one by one.',
-      green: 'Only case files with a green tick may be dispatched to.',
+      green: 'Goods leave at once for a case file with a green tick.',
     },
   },
 )
