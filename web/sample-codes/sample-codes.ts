@@ -33,7 +33,10 @@ export interface KnownHere {
 
 /** Codes for every answer a scan can give: taken, not known, with lot and dates, expired, a shelf. */
 export function sampleCodes({ items, shelves, today }: KnownHere): SampleCode[] {
-  const retail = items.filter(({ gtin }) => gtin?.startsWith('0'))
+  // Goods counted by the piece first: the first scan of a newcomer adds a line without asking for a weight.
+  const retail = items
+    .filter(({ gtin }) => gtin?.startsWith('0'))
+    .sort((a, b) => Number(b.baseUnit === 'piece') - Number(a.baseUnit === 'piece'))
   const known = retail.slice(0, KNOWN_MAX)
   const gtins = new Set(retail.map(({ gtin }) => gtin as string))
   const unknown = OTHER_GOODS.filter(([digits]) => !gtins.has(`0${digits}`))
