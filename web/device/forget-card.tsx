@@ -12,9 +12,12 @@ export function ForgetCard() {
   const text = useText(deviceText).forget
   const { db } = useTablet()
   const [refused, setRefused] = useState(false)
+  const [busy, setBusy] = useState(false)
 
   async function forget() {
+    setBusy(true)
     const forgotten = await forgetWarehouse(db)
+    setBusy(false)
     setRefused(!forgotten.ok)
     // Opened anew, so that nothing of the old warehouse stays in memory.
     if (forgotten.ok) location.assign('/app/enrol')
@@ -26,7 +29,7 @@ export function ForgetCard() {
       <p>{text.hint}</p>
       {refused && <Refusal>{text.notEmpty}</Refusal>}
       <div className="buttons">
-        <Button icon="qr" onClick={() => void forget()}>
+        <Button icon="qr" disabled={busy} onClick={() => void forget()}>
           {text.now}
         </Button>
       </div>
