@@ -10,6 +10,9 @@ export interface OpenedTablet {
 /** Where nothing can be kept nothing may be recorded: a private window, or a browser without a store. */
 export type OpenTabletRefusal = { readonly kind: 'no-store'; readonly detail: string }
 
+/** The first screen reads the store before the first contact does. */
+const CONTACT_AFTER_MS = 500
+
 let opening: Promise<OpenedTablet | OpenTabletRefusal> | undefined
 
 /** Opens the store once for the life of the page and starts sending and fetching. */
@@ -22,7 +25,7 @@ async function open(): Promise<OpenedTablet | OpenTabletRefusal> {
   try {
     const db = await openLedgerDatabase()
     const sync = createSync({ db })
-    sync.start()
+    setTimeout(() => sync.start(), CONTACT_AFTER_MS)
     return { db, sync }
   } catch (error) {
     return { kind: 'no-store', detail: error instanceof Error ? error.name : String(error) }

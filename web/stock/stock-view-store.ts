@@ -22,18 +22,16 @@ export interface StockLine {
   readonly searched: string
 }
 
+/** Asking for each takes longer than reading the whole catalogue from about here on. */
+const ASKED_ONE_BY_ONE_MAX = 300
+
 /** Everything on the shelves of this warehouse. */
 export async function readStockLines(db: LedgerDatabase): Promise<StockLine[]> {
   const rows = (await db.stock.toArray()).filter(
     ({ locationId, ordered, pending }) =>
       locationKind(locationId) === 'shelf' && (ordered + pending !== 0 || pending !== 0),
   )
-  const itemById = new Map(
-    (await db.items.bulkGet([...new Set(rows.map(({ itemId }) => itemId))])).map((row) => [
-      row?.id,
-      row?.body,
-    ]),
-  )
+  const itemById = await readItems(db, [...new Set(rows.map(({ itemId }) => itemId))])
   const shelfById = new Map(
     (await db.locations.where('body.kind').equals('shelf').toArray()).map(({ id, body }) => [id, body]),
   )
@@ -55,4 +53,13 @@ export async function readStockLines(db: LedgerDatabase): Promise<StockLine[]> {
       ),
     }
   })
+}
+
+async function readItems(
+  db: LedgerDatabase,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, Item | undefined>> {
+  const rows =
+    itemIds.length > ASKED_ONE_BY_ONE_MAX ? await db.items.toArray() : await db.items.bulkGet([...itemIds])
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.body] as const] : [])))
 }
