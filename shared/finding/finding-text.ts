@@ -15,6 +15,7 @@ export const findingText = defineText(
       'below-zero': 'Tồn kho dưới không',
       'unknown-item': 'Mặt hàng chưa khai báo',
       'unknown-location': 'Vị trí chưa khai báo',
+      'no-case-file': 'Xuất không có hồ sơ',
       'unknown-case-file': 'Hồ sơ không có',
       'tick-not-green': 'Xuất khi chưa có tích xanh',
       'expired-when-dispatched': 'Xuất hàng quá hạn',
@@ -28,6 +29,8 @@ export const findingText = defineText(
         `${moved.who} đã ghi mặt hàng ${item} trên ${moved.device} lúc ${moved.when}, nhưng danh mục chưa có. Hãy thêm mặt hàng này.`,
       'unknown-location': (moved: Moved, place: string) =>
         `${moved.who} đã ghi vị trí ${place} trên ${moved.device} lúc ${moved.when}, nhưng kho chưa có vị trí này. Hãy thêm vị trí hoặc chuyển hàng về đúng kệ.`,
+      'no-case-file': (moved: Moved) =>
+        `${moved.who} đã xuất hàng trên ${moved.device} lúc ${moved.when} mà không ghi cho hồ sơ nào. Hãy hỏi lại người xuất, rồi đảo phiếu và xuất lại cho đúng hồ sơ.`,
       'unknown-case-file': (moved: Moved, caseFile: string) =>
         `${moved.who} đã xuất hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, nhưng không có hồ sơ này. Hãy hỏi lại người xuất và thêm hồ sơ.`,
       'tick-not-green': (moved: Moved, caseFile: string, tick: string) =>
@@ -58,6 +61,7 @@ export const findingText = defineText(
       'below-zero': 'Stock below zero',
       'unknown-item': 'Unknown item',
       'unknown-location': 'Unknown place',
+      'no-case-file': 'Dispatched to no case file',
       'unknown-case-file': 'Unknown case file',
       'tick-not-green': 'Dispatched without a green tick',
       'expired-when-dispatched': 'Expired goods dispatched',
@@ -71,6 +75,8 @@ export const findingText = defineText(
         `${moved.who} recorded the item ${item} on ${moved.device} at ${moved.when}, but the catalogue does not have it. Add this item.`,
       'unknown-location': (moved, place) =>
         `${moved.who} recorded the place ${place} on ${moved.device} at ${moved.when}, but there is no such place. Add it, or move the goods to the right shelf.`,
+      'no-case-file': (moved) =>
+        `${moved.who} dispatched goods on ${moved.device} at ${moved.when} without naming a case file. Ask them, then reverse the slip and dispatch to the right case file.`,
       'unknown-case-file': (moved, caseFile) =>
         `${moved.who} dispatched goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, but there is no such case file. Ask them, and add the case file.`,
       'tick-not-green': (moved, caseFile, tick) =>

@@ -15,6 +15,7 @@ export type Finding =
     }
   | { readonly kind: 'unknown-item'; readonly itemId: string; readonly movementId: string }
   | { readonly kind: 'unknown-location'; readonly locationId: string; readonly movementId: string }
+  | { readonly kind: 'no-case-file'; readonly movementId: string }
   | { readonly kind: 'unknown-case-file'; readonly caseFileId: string; readonly movementId: string }
   | {
       readonly kind: 'tick-not-green'
@@ -42,6 +43,7 @@ export const FINDING_KINDS = [
   'below-zero',
   'unknown-item',
   'unknown-location',
+  'no-case-file',
   'unknown-case-file',
   'tick-not-green',
   'expired-when-dispatched',
@@ -60,6 +62,8 @@ export function findingKey(finding: Finding): string {
       return `unknown-item|${finding.itemId}`
     case 'unknown-location':
       return `unknown-location|${finding.locationId}`
+    case 'no-case-file':
+      return `no-case-file|${finding.movementId}`
     case 'unknown-case-file':
       return `unknown-case-file|${finding.caseFileId}`
     case 'tick-not-green':

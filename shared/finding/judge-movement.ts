@@ -37,6 +37,11 @@ export function judgeExpiry({ id, kind, occurredAt, lines }: Movement): Finding[
   return [...new Set(expired)].map((lotId) => ({ kind: 'expired-when-dispatched', lotId, movementId: id }))
 }
 
+/** Goods that left for nobody: every dispatch is for a verified case file, and the wire alone does not ask. */
+export function judgeReceiver({ id, kind, caseFileId }: Movement): Finding[] {
+  return kind === 'dispatch' && caseFileId === undefined ? [{ kind: 'no-case-file', movementId: id }] : []
+}
+
 /** `tick` is what held when the goods left, by dated knowledge. Only a dispatch is a decision to help. */
 export function judgeTick({ id, kind, caseFileId, basis }: Movement, tick: Tick): Finding | undefined {
   if (kind !== 'dispatch' || caseFileId === undefined || tick === 'green') return undefined

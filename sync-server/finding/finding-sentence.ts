@@ -37,6 +37,8 @@ export function findingSentence(
       return text.sentence['unknown-item'](moved, names.item(finding.itemId))
     case 'unknown-location':
       return text.sentence['unknown-location'](moved, names.place(finding.locationId))
+    case 'no-case-file':
+      return text.sentence['no-case-file'](moved)
     case 'unknown-case-file':
       return text.sentence['unknown-case-file'](moved, names.caseFile(finding.caseFileId))
     case 'tick-not-green': {

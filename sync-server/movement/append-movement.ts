@@ -1,4 +1,4 @@
-import { judgeExpiry, judgeTick } from '#shared/finding/judge-movement'
+import { judgeExpiry, judgeReceiver, judgeTick } from '#shared/finding/judge-movement'
 import type { Finding } from '#shared/finding/finding'
 import type { Movement } from '#shared/movement/movement'
 import { heldPlaces, visibleTo } from '#shared/movement/movement-places'
@@ -36,7 +36,7 @@ export function appendMovement(append: Append, fact: ReadableFact, movement: Mov
 
 function judge(append: Append, fact: ReadableFact, movement: Movement): Finding[] {
   const { db, receivedAt, mark } = append
-  const findings = judgeExpiry(movement)
+  const findings = [...judgeExpiry(movement), ...judgeReceiver(movement)]
   const { caseFileId } = movement
   if (
     caseFileId !== undefined &&

@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/finding/finding'
 import { findingKey } from '#shared/finding/finding'
-import { judgeExpiry, judgeTick } from '#shared/finding/judge-movement'
+import { judgeExpiry, judgeReceiver, judgeTick } from '#shared/finding/judge-movement'
 import { isHeld } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
 import { heldPlaces, visibleTo } from '#shared/movement/movement-places'
@@ -76,7 +76,7 @@ export function recount(db: WriterDb): Recount {
 
 function judge(db: WriterDb, movement: Movement): Finding[] {
   const { caseFileId, occurredAt } = movement
-  const findings = judgeExpiry(movement)
+  const findings = [...judgeExpiry(movement), ...judgeReceiver(movement)]
   if (caseFileId === undefined || !isKnown(db, { kind: 'unknown-case-file', id: caseFileId })) return findings
   const tick = judgeTick(movement, tickOf(db, caseFileId, occurredAt))
   return tick ? [...findings, tick] : findings

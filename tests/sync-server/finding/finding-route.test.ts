@@ -110,6 +110,12 @@ test('a finding that does not exist cannot be handled', async () => {
   expect((await desk.call('POST', '/findings/handle', { key: 'below-zero|x|y', note: 'a' })).status).toBe(404)
 })
 
+test('goods that left for no case file are a finding', async () => {
+  const { rows } = await list('?kind=no-case-file')
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows[0]!.sentence.vi).toMatch(/Anh Tuấn.*mà không ghi cho hồ sơ nào/)
+})
+
 test('every kind has a sentence in both languages, with or without what it names', () => {
   const lotId = 'gtin:08934563108168~L1~2026-11-20~'
   const movementId = '00000000-0000-0000-0000-000000000000'
@@ -117,6 +123,7 @@ test('every kind has a sentence in both languages, with or without what it names
     'below-zero': { kind: 'below-zero', locationId: 'transit:c9', lotId, quantity: -2, movementId },
     'unknown-item': { kind: 'unknown-item', itemId: 'gtin:08934563108168', movementId },
     'unknown-location': { kind: 'unknown-location', locationId: 'shelf:9.9', movementId },
+    'no-case-file': { kind: 'no-case-file', movementId },
     'unknown-case-file': { kind: 'unknown-case-file', caseFileId: 'c-9', movementId },
     'tick-not-green': {
       kind: 'tick-not-green',
@@ -134,7 +141,7 @@ test('every kind has a sentence in both languages, with or without what it names
     const sentences = FINDING_KINDS.map((kind) => findingSentence(findings[kind], undefined, names, language))
     for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|null|\[object/)
     expect(new Set(sentences).size).toBe(FINDING_KINDS.length)
-    expect(sentences[4]).toMatch(/Anh Tuấn.*khẩn cấp/)
-    expect(sentences[6]).toMatch(/Máy số 7.*1[.,]5/)
+    expect(sentences[FINDING_KINDS.indexOf('tick-not-green')]).toMatch(/Anh Tuấn.*khẩn cấp/)
+    expect(sentences[FINDING_KINDS.indexOf('clock-off')]).toMatch(/Máy số 7.*1[.,]5/)
   }
 })
