@@ -141,7 +141,7 @@ test('an enrolment code on the screen enrols a tablet, and the desk notices by i
 
   await page.getByRole('button', { name: 'Đóng' }).click()
   await page.getByRole('button', { name: 'Thu hồi Máy cổng chính' }).click()
-  await page.getByText('không gửi và không nhận được gì nữa').waitFor()
+  await page.getByText('chỉ những gì đã ghi trước đó còn gửi lên được').waitFor()
   await page.getByRole('button', { name: 'Thu hồi máy này' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByLabel('Tình trạng').selectOption({ label: 'Cả máy đã thu hồi' })
