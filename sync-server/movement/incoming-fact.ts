@@ -23,7 +23,6 @@ export type IncomingFact =
       readonly raw: string
     }
 export type ReadableFact = Extract<IncomingFact, { kind: 'readable' }>
-export type RefusedFact = Extract<IncomingFact, { kind: 'refused' }>
 
 export type AppendedFact =
   | { readonly id: string; readonly seq: number }
