@@ -40,7 +40,7 @@ export default defineConfig({
   publicDir: 'web/public',
   plugins: [react(), process.env['VITEST'] ? [] : pwa],
   worker: { format: 'es' },
-  build: { outDir: 'dist', manifest: true, target: 'es2022', modulePreload: { polyfill: false } },
+  build: { outDir: 'dist', target: 'es2022', modulePreload: { polyfill: false } },
   server: {
     proxy: {
       '^/(?!app/|@|node_modules/|web/|shared/)': { target: API, changeOrigin: false },
