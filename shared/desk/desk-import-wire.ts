@@ -33,6 +33,8 @@ export const ImportAnswerSchema = v.object({
   badLines: v.array(BadLineSchema),
   /** Columns of the file that nobody reads. */
   ignoredColumns: v.array(v.string()),
+  /** New goods whose line leaves a cell empty that matters: how many, what they become, and how to say it instead. */
+  assumed: v.array(v.object({ column: v.string(), lines: v.number(), message: SentenceSchema })),
 })
 export type ImportAnswer = v.InferOutput<typeof ImportAnswerSchema>
 

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '#shared/result'
 import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
+import { sayAssumed, type AssumedColumn } from './assumed-columns.ts'
 import { CASE_FILE_COLUMNS } from './case-file-columns.ts'
 import { decodeText } from './decode-text.ts'
 import { planCaseFiles } from './plan-case-files.ts'
@@ -30,9 +31,13 @@ export interface ImportArgs {
 
 export type ImportRefusal = CsvRefusal | { readonly kind: 'bad-lines'; readonly preview: ImportAnswer }
 
-/** What a line would do; `store` does it. */
+/** What a line would do, and what it leaves to the server to fill in; `store` does it. */
 export type LinePlan =
-  | { readonly kind: 'new' | 'changed'; readonly store: () => void }
+  | {
+      readonly kind: 'new' | 'changed'
+      readonly assumed: readonly AssumedColumn[]
+      readonly store: () => void
+    }
   | { readonly kind: 'unchanged' }
 
 /** How a kind of import reads its lines: against what is stored, in the order of the file. */
@@ -61,11 +66,16 @@ function importFile<Key extends string>(
   const counts = { new: 0, changed: 0, unchanged: 0, bad: 0 }
   const badLines: BadLine[] = []
   const stores: (() => void)[] = []
+  const linesByAssumed = new Map<AssumedColumn, number>()
   for (const line of table.value.lines) {
     const planned = line.fault ? err({ column: '', message: line.fault }) : plan(line)
     if (planned.ok) {
       counts[planned.value.kind] += 1
-      if (planned.value.kind !== 'unchanged') stores.push(planned.value.store)
+      if (planned.value.kind === 'unchanged') continue
+      stores.push(planned.value.store)
+      for (const column of planned.value.assumed) {
+        linesByAssumed.set(column, (linesByAssumed.get(column) ?? 0) + 1)
+      }
     } else {
       counts.bad += 1
       if (badLines.length < BAD_LINES_SHOWN) badLines.push({ line: line.line, ...planned.error })
@@ -78,6 +88,11 @@ function importFile<Key extends string>(
     counts,
     badLines,
     ignoredColumns: [...ignoredColumns],
+    assumed: Array.from(linesByAssumed, ([column, lines]) => ({
+      column,
+      lines,
+      message: sayAssumed(column, lines),
+    })),
   }
   if (!commit) return ok(preview)
   if (counts.bad > 0 && !skipBad) return err({ kind: 'bad-lines', preview })

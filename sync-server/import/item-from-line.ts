@@ -2,6 +2,7 @@ import { gtinFromDigits, isRestrictedGtin } from '#shared/gs1/gtin'
 import { itemText } from '#shared/item/item-text'
 import { itemIdFromGtin, type BaseUnit, type Gtin, type Item } from '#shared/item/item'
 import { err, ok, type Result } from '#shared/result'
+import { ASSUMED } from './assumed-columns.ts'
 import type { ItemColumn } from './item-columns.ts'
 import { fault, missing, tooLong, unknownWord, type CellFault } from './line-faults.ts'
 import type { CsvLine } from './read-csv.ts'
@@ -10,8 +11,8 @@ import { baseUnitFromWords, categoryFromWords, datesFromWords } from './words.ts
 type Cells = CsvLine<ItemColumn>['cells']
 
 /**
- * The item of a line. What a file leaves out stays as it is; a new item is then `other`, counted in pieces called
- * "cái", and has an expiry date, so that keepers are asked for it.
+ * The item of a line. What a file leaves out stays as it is; a new item is then as `ASSUMED` says, counted in
+ * pieces, and has an expiry date, so that keepers are asked for it.
  */
 export function itemFromLine(
   cells: Cells,
@@ -27,7 +28,7 @@ export function itemFromLine(
 
   const id = itemIdFromGtin(gtin.value)
   const old = readOld(id)
-  const category = read(cells.category, categoryFromWords, old?.category ?? 'other')
+  const category = read(cells.category, categoryFromWords, old?.category ?? ASSUMED.category)
   if (!category) return err(unknownWord('Nhóm', Object.values(itemText.vi.category)))
   const dates = read(cells.dates, datesFromWords, old?.dates ?? 'expiry')
   if (!dates) return err(unknownWord('Loại hạn', Object.values(itemText.vi.dates)))
@@ -87,7 +88,7 @@ function readMeasure(
   cells: Cells,
   old: Item | undefined,
 ): Result<Pick<Item, 'unit' | 'baseUnit'>, CellFault> {
-  const unit = cells.unit || old?.unit || 'cái'
+  const unit = cells.unit || old?.unit || ASSUMED.unit
   if (unit.length > 40) return err(tooLong('Đơn vị', 40))
   const fallback = cells.unit ? baseUnitOf(cells.unit) : (old?.baseUnit ?? 'piece')
   const baseUnit = read(cells.baseUnit, baseUnitFromWords, fallback)

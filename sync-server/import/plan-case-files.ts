@@ -48,6 +48,7 @@ export function planCaseFiles(
       return ok({ kind: 'unchanged' })
     return ok({
       kind: old ? 'changed' : 'new',
+      assumed: [],
       store() {
         putDocument(db, { collection: 'caseFiles', id: caseFile.id, body: caseFile, changedBy, at })
         if (isPersonNew) putPerson(db, { caseFileId: caseFile.id, person, changedBy, at })

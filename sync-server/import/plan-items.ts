@@ -4,6 +4,7 @@ import { canonicalText } from '#shared/sync/canonical-text'
 import type { WriterDb } from '../database/writer-db.ts'
 import { putDocument, readStored } from '../document/put-document.ts'
 import { wasMoved } from '../item/item-jobs.ts'
+import { assumedColumns } from './assumed-columns.ts'
 import type { ItemColumn } from './item-columns.ts'
 import { itemFromLine } from './item-from-line.ts'
 import type { ImportArgs, LinePlanner } from './import-jobs.ts'
@@ -35,6 +36,7 @@ export function planItems(
     }
     return ok({
       kind: old ? 'changed' : 'new',
+      assumed: assumedColumns(cells, old),
       store: () => void putDocument(db, { collection: 'items', id: item.id, body: item, changedBy, at }),
     })
   }

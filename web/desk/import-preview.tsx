@@ -23,7 +23,7 @@ export interface ImportPreviewProps {
 export function ImportPreview({ source, preview, busy, onCommit, onStartOver }: ImportPreviewProps) {
   const text = useText(importText)
   const { language } = useLanguage()
-  const { counts, badLines, ignoredColumns } = preview
+  const { counts, badLines, ignoredColumns, assumed } = preview
   const [view, setView] = useState<'bad' | 'all'>(counts.bad > 0 ? 'bad' : 'all')
   const [asking, setAsking] = useState(false)
   const sheet = useMemo(() => readSheet(source.text, badLines), [source.text, badLines])
@@ -45,6 +45,11 @@ export function ImportPreview({ source, preview, busy, onCommit, onStartOver }: 
       <Notice tone={counts.bad > 0 ? 'red' : 'green'}>
         <p>{counts.bad > 0 ? text.someBad : good === 0 ? text.nothingNew : text.clean}</p>
       </Notice>
+      {assumed.map(({ column, message }) => (
+        <Notice key={column} tone="yellow">
+          <p>{message[language]}</p>
+        </Notice>
+      ))}
       {ignoredColumns.length > 0 && (
         <Notice tone="yellow">
           <p>{text.ignored(ignoredColumns.join(', '))}</p>

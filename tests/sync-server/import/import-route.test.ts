@@ -76,6 +76,37 @@ test('goods imported with only a barcode and a name are pieces with an expiry da
   })
 })
 
+test('a preview says how many lines name no category or unit, what they become and what to do', async () => {
+  const text =
+    'Mã vạch,Tên hàng,Loại,Đơn vị\n8934563138165,Mì,Thực phẩm,\n8934563108168,Dầu,,\n4006381333931,Bút,,cây\n'
+  const { body } = await importFile('items', text, { commit: false })
+  expect(body.counts).toMatchObject({ new: 3, bad: 0 })
+  expect(body.assumed).toEqual([
+    {
+      column: 'unit',
+      lines: 2,
+      message: {
+        vi: expect.stringMatching(/^2 .*“cái”.*cột “Đơn vị”/),
+        en: expect.stringMatching(/2.*“cái”.*“unit”/),
+      },
+    },
+    {
+      column: 'category',
+      lines: 2,
+      message: {
+        vi: expect.stringMatching(/^2 .*“Khác”.*cột “Nhóm” \(loại/),
+        en: expect.stringMatching(/2.*“Other”.*“category”/),
+      },
+    },
+  ])
+})
+
+test('goods that are known already keep their category and unit, so nothing is assumed of them', async () => {
+  await importFile('items', 'Mã vạch,Tên hàng,Nhóm,Đơn vị\n8934563138165,Mì,Thực phẩm,gói\n')
+  const { body } = await importFile('items', 'gtin,name\n8934563138165,Mì đổi tên\n', { commit: false })
+  expect([body.counts.changed, body.assumed]).toEqual([1, []])
+})
+
 test('a second import changes what it names and leaves the rest', async () => {
   await importFile(
     'items',
@@ -251,4 +282,8 @@ test.skipIf(!existsSync(CATALOGUE))('the catalogue of 516 real goods comes in wh
   const base64 = readFileSync(CATALOGUE).toString('base64')
   const { body } = await desk.call<ImportAnswer>('POST', '/imports/items', { base64, commit: true })
   expect(body).toMatchObject({ committed: true, counts: { new: 516, changed: 0, unchanged: 0, bad: 0 } })
+  expect(body.assumed).toMatchObject([
+    { column: 'category', lines: 516 },
+    { column: 'unit', lines: 516 },
+  ])
 })
