@@ -16,6 +16,7 @@ import { createServerLog } from './http/server-log.ts'
 import { createPublicBoard } from './public/public-board.ts'
 import { createPublicStream } from './public/public-stream.ts'
 import { createPublicStockReader } from './public/read-public-stock.ts'
+import { removeServerAddress, writeServerAddress } from './status/server-address.ts'
 import { createDeviceStreams } from './sync/device-streams.ts'
 import type { PushDeps } from './sync/push-route.ts'
 
@@ -78,13 +79,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }) as Server
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
+  const url = `http://localhost:${port}`
+  writeServerAddress(options.dataFolder, url)
 
   return {
-    url: `http://localhost:${port}`,
+    url,
     port,
     reader,
     writer,
     async close() {
+      removeServerAddress(options.dataFolder, url)
       streams.close()
       board.close()
       publicStream.close()

@@ -23,7 +23,10 @@ export interface CommandInput {
   readonly values: Readonly<Record<string, string | boolean | undefined>>
 }
 
-export type CommandRefusal = DeskRefusal | { readonly kind: 'usage'; readonly message: Sentence }
+export type CommandRefusal =
+  | DeskRefusal
+  | { readonly kind: 'usage'; readonly message: Sentence }
+  | { readonly kind: 'no-data'; readonly folder: string }
 
 export interface Command {
   /** "warehouse add" */
@@ -32,6 +35,8 @@ export interface Command {
   readonly usage: string
   readonly summary: string
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+  /** Begins a warehouse in a folder that has none yet; any other command would only hide a mistyped name. */
+  readonly begins?: true
   run(context: CommandContext, input: CommandInput): Promise<Result<object, CommandRefusal>>
 }
 

@@ -5,14 +5,17 @@ import type { Sentence } from '#shared/i18n/text'
 import { err, ok, type Result } from '#shared/result'
 import { instantFromMs } from '#shared/time/time'
 import { readConfig } from '../../sync-server/config.ts'
+import { hasDatabase } from '../../sync-server/database/open-database.ts'
 import { openReader } from '../../sync-server/database/open-reader.ts'
 import { openWriterInProcess } from '../../sync-server/database/writer.ts'
 import { sentenceForDesk } from '../../sync-server/desk/desk-refusal.ts'
+import { readServerAddress } from '../../sync-server/status/server-address.ts'
 import { CASE_FILE_COMMANDS } from './case-file-commands.ts'
 import { STRING, usageRefusal, type Command, type CommandInput, type CommandRefusal } from './command.ts'
 import { DEVICE_COMMANDS } from './device-commands.ts'
 import { IMPORT_COMMANDS } from './import-commands.ts'
 import { PLACE_COMMANDS } from './place-commands.ts'
+import { splitWords } from './split-words.ts'
 import { STAFF_COMMANDS } from './staff-commands.ts'
 import { SYSTEM_COMMANDS } from './system-commands.ts'
 import { usageJson, usageText } from './usage.ts'
@@ -35,14 +38,15 @@ export interface KhoOutcome {
 
 /** One command line from its words to what is printed. The database is opened for one command and closed again. */
 export async function runKho(
-  words: readonly string[],
+  typed: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<KhoOutcome> {
+  const { leading, words } = splitWords(typed, Object.keys(GLOBAL_OPTIONS))
   if (words.length === 0 || words.includes('--help') || words[0] === 'help') {
     const text = words.includes('--json') ? `${JSON.stringify(usageJson(COMMANDS))}\n` : usageText(COMMANDS)
     return { exitCode: 0, stdout: text, stderr: '' }
   }
-  const outcome = await runCommand(words, env).catch((error: unknown) => err(failureOf(error)))
+  const outcome = await runCommand(words, leading, env).catch((error: unknown) => err(failureOf(error)))
   if (outcome.ok) return { exitCode: 0, stdout: `${JSON.stringify(outcome.value)}\n`, stderr: '' }
   const error = { ...outcome.error, message: sentenceOf(outcome.error) }
   return { exitCode: 1, stdout: '', stderr: `${JSON.stringify({ error })}\n` }
@@ -50,6 +54,7 @@ export async function runKho(
 
 async function runCommand(
   words: readonly string[],
+  leading: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Result<object, CommandRefusal>> {
   const command = COMMANDS.find(({ name }) => name.split(' ').every((word, i) => word === words[i]))
@@ -61,7 +66,7 @@ async function runCommand(
       ),
     )
   }
-  const input = parseInput(command, words.slice(command.name.split(' ').length))
+  const input = parseInput(command, [...leading, ...words.slice(command.name.split(' ').length)])
   if (!input.ok) return input
 
   const { values } = input.value
@@ -69,6 +74,7 @@ async function runCommand(
   const config = readConfig(env)
   const dataFolder = typeof values['data'] === 'string' ? resolve(from, values['data']) : config.dataFolder
   const origin = typeof values['origin'] === 'string' ? values['origin'].replace(/\/+$/, '') : undefined
+  if (!command.begins && !hasDatabase(dataFolder)) return err({ kind: 'no-data', folder: dataFolder })
   const writer = openWriterInProcess(dataFolder)
   const reader = openReader(dataFolder)
   try {
@@ -78,7 +84,7 @@ async function runCommand(
         reader,
         writer,
         dataFolder,
-        origin: origin ?? `http://localhost:${config.port}`,
+        origin: origin ?? readServerAddress(dataFolder) ?? `http://localhost:${config.port}`,
         now: () => instantFromMs(Date.now()),
         newId: randomUUID,
         path: (typed) => resolve(from, typed),
@@ -114,5 +120,10 @@ function failureOf(error: unknown): CommandRefusal & { readonly detail: string }
 }
 
 function sentenceOf(refusal: CommandRefusal): Sentence {
-  return refusal.kind === 'usage' ? refusal.message : sentenceForDesk(refusal)
+  if (refusal.kind === 'usage') return refusal.message
+  if (refusal.kind !== 'no-data') return sentenceForDesk(refusal)
+  return {
+    vi: `Không có dữ liệu kho trong ${refusal.folder}. Hãy chạy máy chủ ở đó một lần (npm start), hoặc ghi đúng thư mục: --data THƯ_MỤC.`,
+    en: `There is no warehouse data in ${refusal.folder}. Start the server there once (npm start), or give the right folder: --data FOLDER.`,
+  }
 }

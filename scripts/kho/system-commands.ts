@@ -13,6 +13,7 @@ export const SYSTEM_COMMANDS: readonly Command[] = [
     summary:
       'Mã thiết lập dùng một lần, khi chưa có quản trị · a one-time set-up code while there is no administrator',
     options: {},
+    begins: true,
     async run({ writer, origin }) {
       const code = await ensureSetupCode(writer)
       if (code !== undefined) return ok({ code, url: setupUrl(origin, code) })

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 
-const GLOBAL_OPTIONS = '--data DIR (KHO4D_DATA, ./data) · --origin URL'
+const GLOBAL_OPTIONS =
+  '--data DIR (KHO4D_DATA, ./data) · --origin URL (máy chủ đang chạy · the running server)'
 
 /** What `help` prints for people. */
 export function usageText(commands: readonly Command[]): string {

@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert } from '#shared/assert'
 
@@ -9,6 +9,11 @@ const BUSY_TIMEOUT_MS = 10_000
 
 export function databasePath(folder: string): string {
   return join(folder, 'kho4d.sqlite')
+}
+
+/** Whether a server has ever been started here: opening for writing would make a new, empty one. */
+export function hasDatabase(folder: string): boolean {
+  return existsSync(databasePath(folder))
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openReader } from '../../sync-server/database/open-reader.ts'
 import { runKho } from '../../scripts/kho/run-kho.ts'
+import { startServerProcess } from '../support/server-process.ts'
 import { createFactMaker } from '../support/make-fact.ts'
 import { createTestDevice, startTestServer, type TestServer } from '../support/test-server.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
@@ -156,6 +157,50 @@ test('a stopped server needs nothing but its folder, also one that is new', asyn
   })
   const listed = await runKho(['warehouse', 'list'], { KHO4D_DATA: temp.folder })
   expect(JSON.parse(listed.stdout)).toEqual({ warehouses: [] })
+  temp.remove()
+})
+
+test('a code for a tablet names the address that the running server really has', async () => {
+  const { json } = await kho('enrol-code', '--warehouse', 'HN')
+  expect(json['url']).toBe(`${server.url}/app/enrol#${String(json['code'])}`)
+})
+
+test('the address of a server that has gone is not given out again', async () => {
+  const temp = makeTempFolder()
+  const child = await startServerProcess(temp.folder)
+  const during = await runKho(['setup-code', '--data', temp.folder], { PORT: '5000' })
+  expect(new URL(JSON.parse(during.stdout).url).origin).toBe(child.url)
+  await child.kill()
+  const after = await runKho(['setup-code', '--data', temp.folder], { PORT: '5000' })
+  expect(new URL(JSON.parse(after.stdout).url).origin).toBe('http://localhost:5000')
+  temp.remove()
+})
+
+test.each([
+  ['--data FOLDER', (folder: string) => ['--data', folder]],
+  ['--data=FOLDER', (folder: string) => [`--data=${folder}`]],
+  ['both options', (folder: string) => ['--origin', 'https://kho.example', '--data', folder]],
+])('%s may stand before the name of the command', async (_, leading) => {
+  const { exitCode, stdout } = await runKho([...leading(server.folder), 'warehouse', 'list'], {})
+  expect(exitCode).toBe(0)
+  expect(JSON.parse(stdout).warehouses).toContainEqual(expect.objectContaining({ code: 'HN' }))
+})
+
+test.each([
+  [['warehouse', 'list']],
+  [['warehouse', 'add', 'HN', 'Kho Hà Nội']],
+  [['rebuild']],
+  [['backup', 'copy.sqlite']],
+])('%j in a folder without a warehouse says so and makes nothing there', async (words) => {
+  const temp = makeTempFolder()
+  const folder = join(temp.folder, 'mistyped')
+  const { exitCode, stdout, stderr } = await runKho([...words, '--data', folder], {})
+  expect([exitCode, stdout, existsSync(folder)]).toEqual([1, '', false])
+  expect(JSON.parse(stderr).error).toEqual({
+    kind: 'no-data',
+    folder,
+    message: { vi: expect.stringContaining(folder), en: expect.stringContaining(folder) },
+  })
   temp.remove()
 })
 
