@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { digest } from '#shared/sync/digest'
-import { DOCUMENTS_PER_PULL_MAX, PROTOCOL_VERSION } from '#shared/sync/limits'
+import { DOCUMENTS_PER_PULL_MAX } from '#shared/sync/limits'
 import { COLLECTIONS, type Collection } from '#shared/sync/wire'
 import { readHead } from '../database/change-watch.ts'
 import type { Reader } from '../database/open-reader.ts'
 import type { DeviceEnv } from '../http/app-env.ts'
 import { refuse } from '../http/refuse.ts'
 import { sendText } from '../http/send-text.ts'
+import { readDigest, readDocuments } from './read-documents.ts'
 import { readNumber } from './read-number.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -47,46 +47,4 @@ export function documentsRoute({ reader }: { readonly reader: Reader }) {
 
 function readCollection(text: string): Collection | undefined {
   return COLLECTIONS.find((collection) => collection === text)
-}
-
-/** Without a warehouse a document is everybody's. */
-function visibleDocuments(reader: Reader, collection: Collection, warehouseId: string) {
-  return reader.query
-    .selectFrom('document')
-    .where('collection', '=', collection)
-    .where((where) => where.or([where('warehouseId', 'is', null), where('warehouseId', '=', warehouseId)]))
-    .orderBy('version')
-}
-
-interface DocumentsQuery {
-  readonly collection: Collection
-  readonly warehouseId: string
-  readonly after: number
-  readonly limit: number
-}
-
-function readDocuments(reader: Reader, { collection, warehouseId, after, limit }: DocumentsQuery): string {
-  return reader.atOneMoment(() => {
-    const rows = reader.all(
-      visibleDocuments(reader, collection, warehouseId)
-        .select(['id', 'version', 'deleted', 'body'])
-        .where('version', '>', after)
-        .limit(limit),
-    )
-    const isLast = rows.length < limit
-    const newest = rows.at(-1)?.version ?? after
-    const checkpoint = isLast ? Math.max(newest, readHead(reader).documentVersion) : newest
-    const documents = rows.map(
-      ({ id, version, deleted, body }) =>
-        `{"id":${JSON.stringify(id)},"version":${version},"deleted":${deleted === 1},"body":${body}}`,
-    )
-    return `{"protocol":${PROTOCOL_VERSION},"documents":[${documents.join(',')}],"checkpoint":${checkpoint}}`
-  })
-}
-
-function readDigest(reader: Reader, collection: Collection, warehouseId: string): string {
-  const rows = reader.all(
-    visibleDocuments(reader, collection, warehouseId).select(['id', 'version']).where('deleted', '=', 0),
-  )
-  return JSON.stringify({ protocol: PROTOCOL_VERSION, count: rows.length, digest: digest(rows) })
 }
