@@ -70,6 +70,8 @@ export const PulledMovementSchema = v.object({
 })
 export type PulledMovement = v.InferOutput<typeof PulledMovementSchema>
 export const HeadLineSchema = v.object({ head: SeqSchema })
+/** Ends an answer that was asked for `before` a number: all the device may see from there up to it is here. 0 is the beginning. */
+export const BackToLineSchema = v.object({ backTo: SeqSchema })
 
 /** NDJSON: one such line first, then as many rows as it says, as of exactly that head. */
 export const SnapshotHeadSchema = v.object({ head: SeqSchema, rows: CountSchema })

@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import {
+  BackToLineSchema,
   DigestAnswerSchema,
   DocumentsAnswerSchema,
   EnrolAnswerSchema,
@@ -36,6 +37,7 @@ export const WIRE_COMPONENTS: Readonly<Record<string, GenericSchema>> = {
   SnapshotHead: SnapshotHeadSchema,
   SnapshotRow: SnapshotRowSchema,
   HeadLine: HeadLineSchema,
+  BackToLine: BackToLineSchema,
 }
 
 /** The wire for outside programs, from the schemas that validate it. */
@@ -61,9 +63,10 @@ export const WIRE_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/sync/movements',
-    summary: 'NDJSON: PulledMovement lines in order, then one HeadLine.',
+    summary:
+      'NDJSON: PulledMovement lines in order, then one HeadLine; with `before` newest first, then one BackToLine.',
     device: true,
-    query: ['after', 'limit'],
+    query: ['after', 'before', 'limit'],
     contentType: 'application/x-ndjson',
     refusals: [400, ...DEVICE_REFUSALS],
   },

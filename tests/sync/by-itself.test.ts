@@ -18,10 +18,16 @@ beforeEach(async () => {
 afterEach(() => fleet.close())
 
 const shownTotal = ({ page }: FleetTablet, total: number) =>
-  page.waitForFunction(async (wanted) => {
-    const rows = await window.db.stock.toArray()
-    return rows.reduce((sum, { ordered, pending }) => sum + ordered + pending, 0) === wanted
-  }, total)
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const rows = await window.db.stock.toArray()
+          return rows.reduce((sum, { ordered, pending }) => sum + ordered + pending, 0)
+        }),
+      { timeout: 20_000 },
+    )
+    .toBe(total)
 
 test('what one tablet records the others show without being asked', async () => {
   for (const { page } of fleet.tablets) await page.evaluate(() => window.sync.start())

@@ -105,11 +105,19 @@ export interface ContactState {
   readonly demo: boolean
 }
 
+/** Movements with a `seq` above `after` and below `before` may be missing here. */
+export interface HistoryGap {
+  readonly before: number
+  readonly after: number
+}
+
 /** Single values, by key. */
 export interface MetaValues {
   readonly identity: DeviceIdentity
   /** Every fact with a `seq` up to here is in `ordered`. Missing until the first snapshot. */
   readonly cursor: number
+  /** Written with a snapshot, which passes over movements; gone when the history has them. */
+  readonly historyGap: HistoryGap
   /** Something happened that only a new snapshot can answer. */
   readonly snapshotWanted: boolean
   readonly documentCursors: Readonly<Record<string, number>>

@@ -1,6 +1,6 @@
 import type { PulledMovement } from '#shared/sync/wire'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
-import type { OutboxRow } from '../database/ledger-rows.ts'
+import type { MovementRow, OutboxRow } from '../database/ledger-rows.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 import { applyToStock } from '../lot/change-stock.ts'
 import { takeBackPending } from './apply-push-results.ts'
@@ -38,22 +38,18 @@ export async function applyMovements(
       warehouseId,
       fresh.map(({ movement }) => ({ movement, side: 'ordered', sign: 1 })),
     )
-    await relaxed.movements.bulkPut(
-      fresh.map(({ seq, receivedAt, movement }) => ({
-        id: movement.id,
-        seq,
-        receivedAt,
-        occurredAt: movement.occurredAt,
-        kind: movement.kind,
-        movement,
-      })),
-    )
+    await relaxed.movements.bulkPut(fresh.map(movementRow))
     const ids = fresh.map(({ movement }) => movement.id)
     const own = (await relaxed.outbox.bulkGet(ids)).filter((row) => row !== undefined)
     await settleOwn(db, own, upTo)
     await relaxed.quarantine.bulkDelete(ids)
     await writeMeta(relaxed, 'cursor', upTo)
   })
+}
+
+export function movementRow({ seq, receivedAt, movement }: PulledMovement): MovementRow {
+  const { id, occurredAt, kind } = movement
+  return { id, seq, receivedAt, occurredAt, kind, movement }
 }
 
 /** Own facts that came down, and those taken with a number the cursor now covers, are pending no longer. */

@@ -3,6 +3,7 @@ import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
 import { backoffMs } from './backoff.ts'
 import { contactServer, type Wish } from './contact-server.ts'
+import { fillHistory } from './fill-history.ts'
 import { noteFailure, noteOffline, noteReached } from './online-state.ts'
 import { pruneMovements } from './prune-movements.ts'
 import { createServerClient, type ServerClient } from './server-client.ts'
@@ -56,6 +57,7 @@ export function createSync({ db, random = Math.random, patienceMs = PATIENCE_MS 
     if (contact.ok) {
       failures = 0
       await noteReached(db, { clockOffMs: server.clockOffMs, revoked: contact.value.revoked })
+      void fillHistory(db, server, stopping.signal)
       if (wish.pull) await pruneNowAndThen()
       return
     }

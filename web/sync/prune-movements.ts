@@ -1,6 +1,7 @@
 import { WINDOW_DAYS } from '#shared/sync/limits'
 import { DAY_MS, instantFromMs, msFromInstant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
+import { untilIdle } from './until-idle.ts'
 
 const CHUNK = 200
 
@@ -29,11 +30,4 @@ export async function pruneMovements(
     pruned += count
     if (count < CHUNK) return pruned
   }
-}
-
-function untilIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 10_000 })
-    else setTimeout(resolve, 50)
-  })
 }

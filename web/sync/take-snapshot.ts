@@ -38,7 +38,7 @@ export async function takeSnapshot(
 
 /**
  * One transaction: `ordered` is as the snapshot says, the cursor stands at its head, and own facts with a number up to
- * there are pending no longer. One that the server has but whose answer was lost heals when it is sent again. Rows that
+ * there are pending no longer; the history is short of what the snapshot passed over. One that the server has but whose answer was lost heals when it is sent again. Rows that
  * say the same are not written.
  */
 export async function applySnapshot(
@@ -66,6 +66,9 @@ export async function applySnapshot(
     await relaxed.stock.bulkDelete(gone.map(({ locationId, lotId }) => [locationId, lotId]))
     await settleOwn(db, [], head)
     await writeMeta(relaxed, 'cursor', head)
+    if (cursor === head) return
+    const gap = await readMeta(relaxed, 'historyGap')
+    await writeMeta(relaxed, 'historyGap', { before: head + 1, after: gap?.after ?? cursor ?? 0 })
   })
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { digest } from '#shared/sync/digest'
 import type { LocationId } from '#shared/location/location'
 import {
+  BackToLineSchema,
   COLLECTIONS,
   DigestAnswerSchema,
   DocumentsAnswerSchema,
@@ -68,6 +69,20 @@ test('the head of a page says how far it reaches, so that nothing is skipped', a
   expect((await pull(here, '?limit=2')).head).toBe(2)
   expect(await pull(here, '?after=2&limit=2')).toMatchObject({ head: 4 })
   expect(await pull(here, '?after=4')).toEqual({ movements: [], head: 5 })
+})
+
+test('a device reads back from a number, newest first, page by page to the beginning', async () => {
+  const back = async (query: string, device = here) => {
+    const lines = await readLines(await device.fetch(`/api/sync/movements${query}`))
+    const seqs = lines.slice(0, -1).map((line) => v.parse(PulledMovementSchema, line).seq)
+    return [...seqs, v.parse(BackToLineSchema, lines.at(-1)).backTo]
+  }
+  expect(await back('?before=4&limit=2')).toEqual([3, 2, 2])
+  expect(await back('?before=2&limit=2')).toEqual([1, 0])
+  expect(await back('?before=1')).toEqual([0])
+  expect(await back('?before=9', there)).toEqual([5, 3, 0])
+  for (const query of ['?before=', '?before=-1', '?before=x', '?before=4&limit=0'])
+    expect((await here.fetch(`/api/sync/movements${query}`)).status).toBe(400)
 })
 
 test('a snapshot is the held stock of the warehouse, without empty places', async () => {
