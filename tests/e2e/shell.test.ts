@@ -2,7 +2,9 @@ import { cpSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { enrolAndSignIn, openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { keepPicture } from '../support/look-at.ts'
+import { cutText, smallTargets } from '../support/look-over.ts'
 import { publishNewVersion } from '../support/publish-new-version.ts'
 import { openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
@@ -119,6 +121,28 @@ test('a new version waits for consent, other windows are not reloaded, and an op
   await other.getByRole('heading', { name: 'Lịch sử', level: 1 }).waitFor()
   await other.close()
   await page.close()
+})
+
+test('a new tablet says that it is fetching, and how much has come, from the first answer on', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'vi-VN' })
+  const page = await context.newPage()
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/api/sync/documents/caseFiles**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await enrolAndSignIn(page, store)
+  const badge = page.locator('.badge')
+  await badge.getByText(/^Đang lấy dữ liệu… \d+$/).waitFor()
+  await page.getByRole('link', { name: 'Về trang đầu' }).click()
+  await page.getByText(/^Đang lấy dữ liệu kho về máy… đã có \d+ mục\.$/).waitFor()
+  await keepPicture(page, 'first-fetch-360')
+  expect([...(await cutText(page)), ...(await smallTargets(page, 56))]).toEqual([])
+  letGo()
+  await badge.getByText('Trực tuyến').waitFor()
+  await page.getByText('Đang lấy dữ liệu').waitFor({ state: 'detached' })
+  await context.close()
 })
 
 test('a screen names its page, and a path that is none leads to the first page', async () => {

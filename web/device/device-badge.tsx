@@ -16,9 +16,24 @@ export function DeviceBadge() {
   if (!state) return null
 
   const reached = network && state.online
-  const calm = reached && state.unsent === 0 && state.quarantined === 0 && !state.revoked && !state.tooOld
+  const { fetching } = state
+  const calm =
+    reached &&
+    fetching === undefined &&
+    state.unsent === 0 &&
+    state.quarantined === 0 &&
+    !state.revoked &&
+    !state.tooOld
   const parts = [
-    reached ? text.online : !network ? text.offline : state.enrolled ? text.unreached : text.network,
+    reached
+      ? fetching === undefined
+        ? text.online
+        : text.fetching(fetching > 0 ? formatNumber(fetching, language) : '')
+      : !network
+        ? text.offline
+        : state.enrolled
+          ? text.unreached
+          : text.network,
   ]
   if (!state.enrolled) parts.push(text.notEnrolled)
   else parts.push(state.unsent > 0 ? text.unsent(formatNumber(state.unsent, language)) : text.allSent)

@@ -1,6 +1,7 @@
 import type { DeviceIdentity, StorageState } from '../database/ledger-rows.ts'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
+import { COLLECTIONS } from '#shared/sync/wire'
 import type { Instant } from '#shared/time/time'
 
 /** What the corner of every screen tells, and what stands in the way of working. */
@@ -25,19 +26,22 @@ export interface DeviceState {
   readonly demo: boolean
   /** False until the first snapshot is here: stock shows nothing before. */
   readonly filled: boolean
+  /** How many documents have come so far; only until all of them were here once. */
+  readonly fetching?: number
 }
 
 const CLOCK_OFF_SHOWN_MS = 5 * 60_000
 
 /** Reads by index only; give it to `useLive`. */
 export async function readDeviceState(db: LedgerDatabase): Promise<DeviceState> {
-  const [identity, contact, storage, cursor, unsent, refused] = await Promise.all([
+  const [identity, contact, storage, cursor, unsent, refused, fetching] = await Promise.all([
     readMeta(db, 'identity'),
     readMeta(db, 'contact'),
     readMeta(db, 'storage'),
     readMeta(db, 'cursor'),
     countUnsent(db),
     db.quarantine.toArray(),
+    countFetched(db),
   ])
   const clockOffMs = contact?.clockOffMs ?? 0
   return {
@@ -61,7 +65,14 @@ export async function readDeviceState(db: LedgerDatabase): Promise<DeviceState> 
     ...(Math.abs(clockOffMs) > CLOCK_OFF_SHOWN_MS && { clockOffMs }),
     demo: contact?.demo ?? false,
     filled: cursor !== undefined,
+    ...(identity && contact?.reached && fetching !== undefined && { fetching }),
   }
+}
+
+async function countFetched(db: LedgerDatabase): Promise<number | undefined> {
+  if ((await readMeta(db, 'documentsKnownAt')) !== undefined) return undefined
+  const counts = await Promise.all(COLLECTIONS.map((collection) => db.table(collection).count()))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 export function countUnsent(db: LedgerDatabase): Promise<number> {

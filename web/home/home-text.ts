@@ -27,7 +27,8 @@ export const homeText = defineText(
     switchLanguage: 'English',
     sunlightOn: 'Chế độ nắng',
     sunlightOff: 'Thôi chế độ nắng',
-    filling: 'Đang lấy dữ liệu kho về máy. Lần đầu cần có mạng, khoảng một phút.',
+    filling: 'Máy chưa có dữ liệu kho. Lần đầu cần có mạng, khoảng một phút.',
+    fetching: (count: string) => `Đang lấy dữ liệu kho về máy… đã có ${count} mục.`,
     welcome: 'Chào bạn',
     welcomeWhat:
       'Kho 4Đ giúp ghi hàng nhập, hàng xuất bằng cách quét mã, kể cả khi mất mạng; máy này cần ghép với một kho trước.',
@@ -63,7 +64,8 @@ export const homeText = defineText(
     switchLanguage: 'Tiếng Việt',
     sunlightOn: 'Sunlight mode',
     sunlightOff: 'Leave sunlight mode',
-    filling: 'Fetching the warehouse’s data. The first time needs a network, about a minute.',
+    filling: 'The warehouse’s data is not here yet. The first time needs a network, about a minute.',
+    fetching: (count) => `Fetching the warehouse’s data… ${count} entries so far.`,
     welcome: 'Welcome',
     welcomeWhat:
       'Kho 4Đ records goods that come and go by scanning, without a network too; first this device has to join a warehouse.',

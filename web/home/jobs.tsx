@@ -21,7 +21,11 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
   return (
     <>
       <SignedInRow />
-      {!state.filled && <Notice>{text.filling}</Notice>}
+      {state.fetching !== undefined ? (
+        <Notice>{text.fetching(formatNumber(state.fetching, language))}</Notice>
+      ) : (
+        !state.filled && <Notice>{text.filling}</Notice>
+      )}
       <nav className="jobs" aria-label={text.jobs}>
         <JobTile
           href="/intake"

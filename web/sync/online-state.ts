@@ -6,6 +6,11 @@ import type { ContactFailure } from './server-client.ts'
 
 const NO_CONTACT: ContactState = { reached: false, revoked: false, tooOld: false, demo: false }
 
+/** Notes that the server is there, before everything it has to say has come. */
+export function noteAnswering(db: LedgerDatabase): Promise<void> {
+  return change(db, (contact) => ({ ...contact, reached: true }))
+}
+
 /** Notes that the server answered. */
 export function noteReached(
   db: LedgerDatabase,

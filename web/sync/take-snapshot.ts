@@ -6,6 +6,7 @@ import type { StockRow } from '../database/ledger-rows.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 import { stockRow } from '../lot/change-stock.ts'
 import { settleOwn } from './apply-movements.ts'
+import { noteAnswering } from './online-state.ts'
 import { readLines } from './read-lines.ts'
 import type { ContactFailure, ServerClient } from './server-client.ts'
 
@@ -16,6 +17,8 @@ export async function takeSnapshot(
 ): Promise<Result<void, ContactFailure>> {
   const answer = await server.get('/api/sync/snapshot')
   if (!answer.ok) return answer
+  // A first fetch takes a while: that the server answers is known from here on.
+  await noteAnswering(db)
   let first: v.InferOutput<typeof SnapshotHeadSchema> | undefined
   const rows: SnapshotRow[] = []
   try {
@@ -38,8 +41,8 @@ export async function takeSnapshot(
 
 /**
  * One transaction: `ordered` is as the snapshot says, the cursor stands at its head, and own facts with a number up to
- * there are pending no longer; the history is short of what the snapshot passed over. One that the server has but whose answer was lost heals when it is sent again. Rows that
- * say the same are not written.
+ * there are pending no longer; the history is short of what the snapshot passed over. One that the server has but whose
+ * answer was lost heals when it is sent again. Rows that say the same are not written.
  */
 export async function applySnapshot(
   db: LedgerDatabase,
