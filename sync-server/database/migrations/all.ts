@@ -1,8 +1,10 @@
 import { LEDGER_SQL } from './0001-ledger.ts'
 import { PEOPLE_SQL } from './0002-people.ts'
+import { FINDING_ORDER_SQL } from './0003-finding-order.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001-ledger', sql: LEDGER_SQL },
   { name: '0002-people', sql: PEOPLE_SQL },
+  { name: '0003-finding-order', sql: FINDING_ORDER_SQL },
 ]
