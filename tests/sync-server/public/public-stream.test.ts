@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LocationId } from '#shared/location/location'
 import type { PublicStock } from '#shared/sync/wire'
 import { createFactMaker } from '../../support/make-fact.ts'
@@ -87,6 +87,20 @@ test('who comes back with the newest figures is sent only the time', async () =>
   const stale = await openEvents(`${server.url}/api/public/stream`, { 'last-event-id': 'older' })
   expect((await stale.next()).event).toBe('stock')
   stale.close()
+})
+
+test('a stream where nothing happens tells the time every half minute and sends no figures again', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const quiet = await startTestServer({ now: () => TEST_AT })
+  const viewer = await openEvents(`${quiet.url}/api/public/stream`)
+  await viewer.nextOf('live')
+  for (let beat = 1; beat <= 3; beat++) {
+    vi.advanceTimersByTime(30_000)
+    expect((await viewer.next()).event).toBe('live')
+  }
+  viewer.close()
+  await quiet.close()
+  vi.useRealTimers()
 })
 
 test('one address cannot take all places, and a place is free again when it leaves', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PROTOCOL_VERSION, PUSH_BYTES_MAX } from '#shared/sync/limits'
 import type { LocationId, WarehouseId } from '#shared/location/location'
 import type { ErrorAnswer, FactResult } from '#shared/sync/wire'
+import { openForWriting } from '../../../sync-server/database/open-database.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
 import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../../support/test-server.ts'
 
@@ -242,6 +243,42 @@ test('a device that hurries is told when to come back', async () => {
   const refused = await device.fetch('/api/sync/snapshot')
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   await slow.close()
+})
+
+test('while too many wait for the disk a device is asked to come back, and loses nothing by it', async () => {
+  const patient = await startTestServer({ now: () => TEST_AT, requestsPerMinute: 1_000_000 })
+  const home = await patient.addWarehouse('A')
+  const shelf = await patient.addShelf(home, 'K1')
+  const device = await patient.addDevice(home)
+  const make = createFactMaker(device)
+  const facts = Array.from({ length: 520 }, () => make.intake(shelf))
+  const send = (fact: unknown) =>
+    device.fetch('/api/sync/facts', {
+      method: 'POST',
+      body: JSON.stringify({ protocol: PROTOCOL_VERSION, unsent: 1, facts: [fact] }),
+    })
+
+  // Somebody else holds the disk: nothing is answered until it is let go.
+  const other = openForWriting(patient.folder)
+  other.exec('BEGIN IMMEDIATE')
+  const sent = facts.map(send)
+  await Promise.any(sent.map(async (answer) => expect((await answer).status).toBe(503)))
+  other.exec('ROLLBACK')
+  other.close()
+
+  const answers = await Promise.all(sent)
+  const turnedAway = facts.filter((_, i) => answers[i]!.status === 503)
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(facts.length - turnedAway.length)
+  const busy = answers.find(({ status }) => status === 503)!
+  expect(busy.headers.get('retry-after')).toBe('5')
+  expect(await errorOf(busy)).toMatchObject({ kind: 'busy', message: { vi: expect.any(String) } })
+
+  for (const fact of turnedAway) expect((await send(fact)).status).toBe(200)
+  const { reader } = patient
+  expect(
+    reader.all(reader.query.selectFrom('stock').select('quantity').where('locationId', '=', shelf)),
+  ).toEqual([{ quantity: facts.length }])
+  await patient.close()
 })
 
 test('what the device still holds, and when it was heard from, is known', async () => {
