@@ -29,7 +29,7 @@ const DEVICES: readonly CallerKind[] = ['device']
  * Every route and who may call it. What is not here cannot be reached, whatever is registered. `:x` stands for one
  * part of a path, `*` at the end for the rest. GET covers HEAD.
  */
-export const POLICY: Readonly<Record<string, readonly CallerKind[]>> = {
+export const POLICY = {
   'GET /': ANYONE,
   'GET /favicon.ico': ANYONE,
   'GET /robots.txt': ANYONE,
@@ -85,7 +85,8 @@ export const POLICY: Readonly<Record<string, readonly CallerKind[]>> = {
 
   'GET /api/desk/imports/:kind/template': EDITORS,
   'POST /api/desk/imports/:kind': EDITORS,
-}
+} satisfies Readonly<Record<string, readonly CallerKind[]>>
+export type Route = keyof typeof POLICY
 
 /** Who may see what is known about persons in need. */
 export const PERSON_READERS: readonly Role[] = VERIFIERS
@@ -97,7 +98,10 @@ export function callersOf(method: string, path: string): readonly CallerKind[] |
   return route?.callers
 }
 
-const ROUTES = Object.entries(POLICY).map(([route, callers]) => ({ parts: route.split('/'), callers }))
+const ROUTES = Object.entries<readonly CallerKind[]>(POLICY).map(([route, callers]) => ({
+  parts: route.split('/'),
+  callers,
+}))
 
 function matches(parts: readonly string[], asked: readonly string[]): boolean {
   const hasRest = parts.at(-1) === '*'

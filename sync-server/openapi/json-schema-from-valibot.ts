@@ -9,6 +9,8 @@ interface Node {
   readonly pipe?: readonly Node[]
   readonly entries?: Readonly<Record<string, Node>>
   readonly item?: Node
+  readonly items?: readonly Node[]
+  readonly default?: unknown
   readonly wrapped?: Node
   readonly literal?: unknown
   readonly options?: readonly unknown[]
@@ -22,8 +24,14 @@ export function jsonSchemaFromValibot(schema: GenericSchema): JsonSchema {
 
 function fromNode(node: Node): JsonSchema {
   const base = fromType(node)
-  const actions = (node.pipe ?? []).slice(1)
+  const actions = untilTransformed((node.pipe ?? []).slice(1))
   return Object.assign({}, base, ...actions.map((action) => fromAction(action, base['type'])))
+}
+
+/** What is written is described, not what becomes of it. */
+function untilTransformed(actions: readonly Node[]): readonly Node[] {
+  const at = actions.findIndex(({ type }) => type === 'transform')
+  return at === -1 ? actions : actions.slice(0, at)
 }
 
 function fromType(node: Node): JsonSchema {
@@ -42,8 +50,14 @@ function fromType(node: Node): JsonSchema {
     case 'strict_object':
     case 'loose_object':
       return fromObject(node)
+    case 'tuple':
+      return { type: 'array', prefixItems: (node.items as readonly Node[]).map(fromNode), items: false }
     case 'optional':
-      return fromNode(node.wrapped as Node)
+    case 'exact_optional':
+      return {
+        ...fromNode(node.wrapped as Node),
+        ...(node.default !== undefined && { default: node.default }),
+      }
     case 'nullable':
       return { anyOf: [fromNode(node.wrapped as Node), { type: 'null' }] }
     case 'union':
@@ -57,13 +71,17 @@ function fromType(node: Node): JsonSchema {
 }
 
 function fromObject({ type, entries = {} }: Node): JsonSchema {
-  const required = Object.keys(entries).filter((key) => entries[key]?.type !== 'optional')
+  const required = Object.keys(entries).filter((key) => !isOptional(entries[key]))
   return {
     type: 'object',
     properties: Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, fromNode(entry)])),
     ...(required.length > 0 && { required }),
     ...(type === 'strict_object' && { additionalProperties: false }),
   }
+}
+
+function isOptional(entry: Node | undefined): boolean {
+  return entry?.type === 'optional' || entry?.type === 'exact_optional'
 }
 
 function fromAction({ type, requirement }: Node, base: unknown): JsonSchema {

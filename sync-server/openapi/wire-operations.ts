@@ -1,12 +1,14 @@
-import type { GenericSchema } from 'valibot'
+import * as v from 'valibot'
+import { BadLinesSchema, WrongColumnsSchema } from '#shared/desk/desk-import-wire'
+import { InvalidAnswerSchema } from '#shared/desk/desk-wire'
 import {
   BackToLineSchema,
   DigestAnswerSchema,
   DocumentsAnswerSchema,
   EnrolAnswerSchema,
   EnrolRequestSchema,
+  ErrorAnswerSchema,
   HeadLineSchema,
-  PublicStockSchema,
   PulledMovementSchema,
   PushAnswerSchema,
   PushRequestSchema,
@@ -14,112 +16,65 @@ import {
   SnapshotRowSchema,
 } from '#shared/sync/wire'
 import { FactSchema } from '#shared/sync/fact'
+import type { Route } from '../access/policy.ts'
+import type { Operation } from './operation.ts'
 
-export interface Operation {
-  readonly method: 'get' | 'post'
-  readonly path: string
-  readonly summary: string
-  readonly device: boolean
-  readonly query?: readonly string[]
-  readonly pathParameters?: readonly string[]
-  readonly request?: GenericSchema
-  readonly answer?: GenericSchema
-  readonly contentType?: string
-  readonly refusals: readonly number[]
-}
-
-const DEVICE_REFUSALS = [401, 403, 426, 429]
-
-/** Shapes that other shapes speak of only as "unknown" or as lines of a stream. */
-export const WIRE_COMPONENTS: Readonly<Record<string, GenericSchema>> = {
+/** Shapes that other shapes speak of only as "unknown", as lines of a stream, or as refusals. */
+export const WIRE_COMPONENTS = {
   Fact: FactSchema,
   PulledMovement: PulledMovementSchema,
   SnapshotHead: SnapshotHeadSchema,
   SnapshotRow: SnapshotRowSchema,
   HeadLine: HeadLineSchema,
   BackToLine: BackToLineSchema,
-}
+  ErrorAnswer: ErrorAnswerSchema,
+  InvalidAnswer: InvalidAnswerSchema,
+  WrongColumns: v.object({ error: WrongColumnsSchema }),
+  BadLines: v.object({ error: BadLinesSchema }),
+} satisfies Record<string, v.GenericSchema>
 
-/** The wire for outside programs, from the schemas that validate it. */
-export const WIRE_OPERATIONS: readonly Operation[] = [
-  {
-    method: 'post',
-    path: '/api/devices/enrol',
+type DeviceRoute = Extract<Route, `${string} /api/${'sync' | 'devices'}/${string}`>
+
+const WHOLE = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
+
+/** The wire of the devices, from the schemas that validate it. */
+export const WIRE_OPERATIONS: Readonly<Record<DeviceRoute, Operation>> = {
+  'POST /api/devices/enrol': {
     summary: 'A one-time code becomes a device token.',
-    device: false,
     request: EnrolRequestSchema,
     answer: EnrolAnswerSchema,
-    refusals: [400, 404, 429],
+    status: 201,
+    refusals: [404, 429],
   },
-  {
-    method: 'post',
-    path: '/api/sync/facts',
+  'POST /api/sync/facts': {
     summary: 'Hand over facts (each a Fact); answered once they are on disk. Safe to repeat.',
-    device: true,
     request: PushRequestSchema,
     answer: PushAnswerSchema,
-    refusals: [400, ...DEVICE_REFUSALS, 413, 503],
-  },
-  {
-    method: 'get',
-    path: '/api/sync/movements',
-    summary:
-      'NDJSON: PulledMovement lines in order, then one HeadLine; with `before` newest first, then one BackToLine.',
-    device: true,
-    query: ['after', 'before', 'limit'],
-    contentType: 'application/x-ndjson',
-    refusals: [400, ...DEVICE_REFUSALS],
-  },
-  {
-    method: 'get',
-    path: '/api/sync/snapshot',
-    summary: 'NDJSON: one SnapshotHead, then as many SnapshotRow lines as of exactly that head.',
-    device: true,
-    contentType: 'application/x-ndjson',
-    refusals: DEVICE_REFUSALS,
-  },
-  {
-    method: 'get',
-    path: '/api/sync/documents/{collection}',
-    summary: 'Documents changed since a version.',
-    device: true,
-    pathParameters: ['collection'],
-    query: ['after', 'limit'],
-    answer: DocumentsAnswerSchema,
-    refusals: [400, ...DEVICE_REFUSALS, 404],
-  },
-  {
-    method: 'get',
-    path: '/api/sync/documents/{collection}/digest',
-    summary: 'Count and digest, to notice drift.',
-    device: true,
-    pathParameters: ['collection'],
-    answer: DigestAnswerSchema,
-    refusals: [...DEVICE_REFUSALS, 404],
-  },
-  {
-    method: 'get',
-    path: '/api/sync/stream',
-    summary: 'Server-sent `head` events: a hint that there is something new.',
-    device: true,
-    contentType: 'text/event-stream',
-    refusals: DEVICE_REFUSALS,
-  },
-  {
-    method: 'get',
-    path: '/api/public/stock',
-    summary: 'Public totals; no personal data.',
-    device: false,
-    answer: PublicStockSchema,
-    refusals: [],
-  },
-  {
-    method: 'get',
-    path: '/api/public/stream',
-    summary: 'Server-sent `stock` events with the public totals.',
-    device: false,
-    contentType: 'text/event-stream',
     refusals: [503],
   },
-  { method: 'get', path: '/api/health', summary: 'Liveness.', device: false, refusals: [] },
-]
+  'GET /api/sync/movements': {
+    summary:
+      'NDJSON: PulledMovement lines in order, then one HeadLine; with `before` newest first, then one BackToLine.',
+    query: v.object({ after: WHOLE, before: WHOLE, limit: WHOLE }),
+    contentType: 'application/x-ndjson',
+  },
+  'GET /api/sync/snapshot': {
+    summary: 'NDJSON: one SnapshotHead, then as many SnapshotRow lines as of exactly that head.',
+    contentType: 'application/x-ndjson',
+  },
+  'GET /api/sync/documents/:collection': {
+    summary: 'Documents changed since a version; as deleted also those that left the warehouse.',
+    query: v.object({ after: WHOLE, limit: WHOLE }),
+    answer: DocumentsAnswerSchema,
+    refusals: [404],
+  },
+  'GET /api/sync/documents/:collection/digest': {
+    summary: 'Count and digest, to notice drift.',
+    answer: DigestAnswerSchema,
+    refusals: [404],
+  },
+  'GET /api/sync/stream': {
+    summary: 'Server-sent `head` events: a hint that there is something new.',
+    contentType: 'text/event-stream',
+  },
+}

@@ -47,7 +47,7 @@ test('the table names every registered route, and no other', () => {
 
 test('each kind of caller reaches the routes of the table and is turned away from all others', async () => {
   const wrong: string[] = []
-  for (const [route, allowed] of Object.entries(POLICY)) {
+  for (const [route, allowed] of Object.entries<readonly CallerKind[]>(POLICY)) {
     const [method, pattern] = route.split(' ') as [string, string]
     if (pattern.endsWith('/stream')) continue
     for (const caller of CALLER_KINDS) {

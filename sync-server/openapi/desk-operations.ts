@@ -1,0 +1,199 @@
+import * as v from 'valibot'
+import {
+  CaseFileAddSchema,
+  CaseFileAnswerSchema,
+  CaseFileChangeSchema,
+  CaseFilePageSchema,
+  CaseFileQuerySchema,
+  TickListSchema,
+  TickRequestSchema,
+} from '#shared/desk/desk-case-file-wire'
+import {
+  DeviceListSchema,
+  DeviceRowSchema,
+  EnrolCodeRequestSchema,
+  EnrolCodeSchema,
+} from '#shared/desk/desk-device-wire'
+import {
+  FindingHandleSchema,
+  FindingPageSchema,
+  FindingQuerySchema,
+  FindingRowSchema,
+} from '#shared/desk/desk-finding-wire'
+import { ImportAnswerSchema, ImportRequestSchema } from '#shared/desk/desk-import-wire'
+import {
+  ItemAddSchema,
+  ItemChangeSchema,
+  ItemPageSchema,
+  ItemQuerySchema,
+  ItemRowSchema,
+} from '#shared/desk/desk-item-wire'
+import {
+  SessionAnswerSchema,
+  SetupRequestSchema,
+  SetupStateSchema,
+  SignInRequestSchema,
+} from '#shared/desk/desk-session-wire'
+import {
+  StaffAddSchema,
+  StaffChangeSchema,
+  StaffListSchema,
+  StaffRowSchema,
+} from '#shared/desk/desk-staff-wire'
+import {
+  ShelfAddSchema,
+  ShelfListSchema,
+  ShelfRowSchema,
+  WarehouseAddSchema,
+  WarehouseListSchema,
+  WarehouseRowSchema,
+} from '#shared/desk/desk-warehouse-wire'
+import type { Route } from '../access/policy.ts'
+import type { Operation } from './operation.ts'
+
+type DeskRoute = Extract<Route, `${string} /api/desk/${string}`>
+
+/** The desk for outside programs, from the schemas that validate it. */
+export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
+  'GET /api/desk/setup': { summary: 'True while there is no administrator.', answer: SetupStateSchema },
+  'POST /api/desk/setup': {
+    summary: 'Make the first administrator with the one-time code, and sign them in.',
+    request: SetupRequestSchema,
+    answer: SessionAnswerSchema,
+    status: 201,
+    refusals: [404, 429],
+  },
+  'POST /api/desk/session': {
+    summary: 'Sign in: sets the cookie, and tells the token for the header of every change.',
+    request: SignInRequestSchema,
+    answer: SessionAnswerSchema,
+    refusals: [401, 403, 429],
+  },
+  'GET /api/desk/session': { summary: 'Who is signed in.', answer: SessionAnswerSchema },
+  'DELETE /api/desk/session': { summary: 'Sign out.', answer: v.object({}) },
+
+  'GET /api/desk/warehouses': { summary: 'The warehouses.', answer: WarehouseListSchema },
+  'POST /api/desk/warehouses': {
+    summary: 'Add a warehouse.',
+    request: WarehouseAddSchema,
+    answer: WarehouseRowSchema,
+    status: 201,
+  },
+  'GET /api/desk/shelves': {
+    summary: 'The shelves, of one warehouse or all.',
+    query: v.object({ warehouse: v.optional(v.string()) }),
+    answer: ShelfListSchema,
+  },
+  'POST /api/desk/shelves': {
+    summary: 'Add a shelf.',
+    request: ShelfAddSchema,
+    answer: ShelfRowSchema,
+    status: 201,
+  },
+  'GET /api/desk/staff': { summary: 'Who works here.', answer: StaffListSchema },
+  'POST /api/desk/staff': {
+    summary: 'Add a member of staff. PINs and passwords go in and never come out.',
+    request: StaffAddSchema,
+    answer: StaffRowSchema,
+    status: 201,
+  },
+  'PATCH /api/desk/staff/:id': {
+    summary: 'Change a member of staff; what is left out stays.',
+    request: StaffChangeSchema,
+    answer: StaffRowSchema,
+    refusals: [404],
+  },
+  'GET /api/desk/devices': {
+    summary: 'The devices, what they still hold and when they were heard from.',
+    answer: DeviceListSchema,
+  },
+  'POST /api/desk/devices/enrol-codes': {
+    summary: 'A one-time code for a tablet, good for ten minutes.',
+    request: EnrolCodeRequestSchema,
+    answer: EnrolCodeSchema,
+    status: 201,
+  },
+  'POST /api/desk/devices/:id/revoke': {
+    summary: 'Shut a device out.',
+    answer: DeviceRowSchema,
+    refusals: [404],
+  },
+
+  'GET /api/desk/items': {
+    summary: 'The catalogue, page by page.',
+    query: ItemQuerySchema,
+    answer: ItemPageSchema,
+  },
+  'GET /api/desk/items/:id': { summary: 'One item.', answer: ItemRowSchema, refusals: [404] },
+  'POST /api/desk/items': {
+    summary: 'Add an item.',
+    request: ItemAddSchema,
+    answer: ItemRowSchema,
+    status: 201,
+  },
+  'PATCH /api/desk/items/:id': {
+    summary: 'Change an item; 409 when somebody else has changed it since that version.',
+    request: ItemChangeSchema,
+    answer: ItemRowSchema,
+    refusals: [404, 409],
+  },
+
+  'GET /api/desk/case-files': {
+    summary: 'Case files, page by page; nothing about a person.',
+    query: CaseFileQuerySchema,
+    answer: CaseFilePageSchema,
+  },
+  'GET /api/desk/case-files/:id': {
+    summary: 'One case file; with the person for those who may know.',
+    answer: CaseFileAnswerSchema,
+    refusals: [404],
+  },
+  'GET /api/desk/case-files/:id/ticks': {
+    summary: 'Who set which tick, newest first.',
+    answer: TickListSchema,
+    refusals: [404],
+  },
+  'POST /api/desk/case-files': {
+    summary: 'Add a case file; it is red until somebody verifies it.',
+    request: CaseFileAddSchema,
+    answer: CaseFileAnswerSchema,
+    status: 201,
+  },
+  'PATCH /api/desk/case-files/:id': {
+    summary: 'Change a case file; 409 when somebody else has changed it since that version.',
+    request: CaseFileChangeSchema,
+    answer: CaseFileAnswerSchema,
+    refusals: [404, 409],
+  },
+  'POST /api/desk/case-files/:id/tick': {
+    summary: 'Set the tick, and until when it holds.',
+    request: TickRequestSchema,
+    answer: CaseFileAnswerSchema,
+    refusals: [404],
+  },
+
+  'GET /api/desk/findings': {
+    summary: 'What a person must look at; open ones that nobody handled come first.',
+    query: FindingQuerySchema,
+    answer: FindingPageSchema,
+  },
+  'POST /api/desk/findings/handle': {
+    summary: 'Say what was done about a finding. Only facts close it.',
+    request: FindingHandleSchema,
+    answer: FindingRowSchema,
+    refusals: [404],
+  },
+
+  'GET /api/desk/imports/:kind/template': {
+    summary: 'A CSV file to fill in; `kind` is items or case-files.',
+    contentType: 'text/csv',
+    refusals: [404],
+  },
+  'POST /api/desk/imports/:kind': {
+    summary:
+      'Look at a CSV file, or take it in whole; `kind` is items or case-files. 400 may be WrongColumns, 409 is BadLines.',
+    request: ImportRequestSchema,
+    answer: ImportAnswerSchema,
+    refusals: [404, 409],
+  },
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { CategorySchema } from '#shared/item/item'
+import { CommuneListSchema, PlacesSchema, ProvinceListSchema } from '#shared/place/place-wire'
+import { PublicStockSchema } from '#shared/sync/wire'
+import type { Route } from '../access/policy.ts'
+import type { Operation } from './operation.ts'
+
+type WireRoute = Extract<Route, `${string} /api/${'desk' | 'sync' | 'devices'}/${string}`>
+
+/** What needs no sign-in: the figures, the places, and the pages for people. */
+export const PUBLIC_OPERATIONS: Readonly<Record<Exclude<Route, WireRoute>, Operation>> = {
+  'GET /': {
+    summary: 'The public page.',
+    query: v.object({
+      lang: v.optional(v.picklist(['vi', 'en'])),
+      q: v.optional(v.string()),
+      category: v.optional(CategorySchema),
+      view: v.optional(v.literal('totals')),
+      page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    }),
+    contentType: 'text/html',
+  },
+  'GET /favicon.ico': { summary: 'The icon.', contentType: 'image/svg+xml' },
+  'GET /robots.txt': { summary: 'For search engines.', contentType: 'text/plain' },
+  'GET /app': { summary: 'Leads to /app/.', status: 301, contentType: 'text/plain' },
+  'GET /app/*': { summary: 'The app and its files.', contentType: 'text/html', refusals: [404] },
+  'GET /api/health': {
+    summary: 'Liveness.',
+    answer: v.object({
+      ok: v.boolean(),
+      demo: v.boolean(),
+      head: v.pipe(v.number(), v.integer()),
+      lastWriteSecondsAgo: v.nullable(v.number()),
+    }),
+  },
+  'GET /api/openapi.json': { summary: 'This description.' },
+  'GET /api/public/stock': { summary: 'Public totals; no personal data.', answer: PublicStockSchema },
+  'GET /api/public/stream': {
+    summary: 'Server-sent `stock` events with the public totals, and `live` ones that tell the time.',
+    contentType: 'text/event-stream',
+    refusals: [429],
+  },
+  'GET /api/places/provinces': { summary: 'The provinces of Vietnam.', answer: ProvinceListSchema },
+  'GET /api/places/communes': {
+    summary: 'The communes of a province.',
+    query: v.object({ province: v.string() }),
+    answer: CommuneListSchema,
+    refusals: [404],
+  },
+  'GET /api/places/all': { summary: 'All provinces and communes, for use offline.', answer: PlacesSchema },
+}
