@@ -173,10 +173,12 @@ describe('goods in on a tablet', () => {
     expect(await page.getByText('Hàng gì đây?').count()).toBe(0)
   })
 
-  test('rice without a barcode is weighed in kilograms with a comma', async () => {
+  test('rice without a barcode is weighed in kilograms with a comma, and is not called unknown', async () => {
+    const flashes = await watchFlashes(page)
     await press('Hàng không mã')
     await pressInDialog(/Gạo tẻ ST25/)
     await dialog().getByText('tất cả bao nhiêu?').waitFor()
+    expect(await flashes()).toEqual(['to-weigh'])
     await key('37,5')
     await keepPicture(page, 'intake-weigh')
     await pressInDialog('Ghi')
@@ -192,6 +194,25 @@ describe('goods in on a tablet', () => {
     await dialog().getByLabel('Số dưới mã vạch').fill(SOAP)
     await pressInDialog('Ghi')
     await row('Lifebuoy').getByText('4 cái').waitFor()
+  })
+
+  test('a name typed where a code belongs leads on to the search by name', async () => {
+    await press('Gõ mã')
+    await dialog().getByLabel('Số dưới mã vạch').fill('hảo hảo')
+    await dialog().getByLabel('Số dưới mã vạch').press('Enter')
+    await dialog().getByText('Đây không phải mã.').waitFor()
+    await keepPicture(page, 'intake-not-a-code')
+    expect(await page.getByText('Hàng gì đây?').count()).toBe(0)
+    await pressInDialog('Tìm hàng')
+    await dialog().getByRole('heading', { name: 'Tìm hàng' }).waitFor()
+    expect(await dialog().getByLabel('Tên hàng').inputValue()).toBe('hảo hảo')
+    await dialog()
+      .getByRole('button', { name: /Mì Hảo Hảo/ })
+      .waitFor()
+    await pressInDialog('Đóng')
+    await press('Gõ mã')
+    expect(await dialog().getByLabel('Số dưới mã vạch').inputValue()).toBe('')
+    await pressInDialog('Đóng')
   })
 
   test('a dropped line can be taken back, even after the death of the page', async () => {
@@ -357,3 +378,17 @@ describe('goods in on a tablet', () => {
     expect([came(40), came(130)]).toEqual([[20], [8]])
   })
 })
+
+/** Every answer the scanner's frame has shown since, however short. */
+async function watchFlashes(page: Page): Promise<() => Promise<string[]>> {
+  const shown = await page.evaluateHandle(() => {
+    const flashes: string[] = []
+    const look = new MutationObserver(() => {
+      const flash = document.querySelector<HTMLElement>('.camera-view')?.dataset['flash']
+      if (flash !== undefined) flashes.push(flash)
+    })
+    look.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-flash'] })
+    return flashes
+  })
+  return () => shown.jsonValue()
+}

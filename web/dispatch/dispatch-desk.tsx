@@ -48,7 +48,11 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
   const typedAll = draft?.typed ?? {}
   const typed = (name: string) => typedAll[name] ?? ''
   const type = (name: string, value: string) => void actions.type(name, value)
-  const answer = (promise: ReturnType<typeof dispatch.takeCode>) => void promise.then(desk.answer)
+  const answer = async (promise: ReturnType<typeof dispatch.takeCode>) => {
+    const answered = await promise
+    desk.answer(answered)
+    return answered
+  }
   const counted = countedLines(lines)
   const removed = readRemoved(typedAll)?.line
   const current = lines.find((line) => line.id === selected) ?? newestFirst(lines)[0]
@@ -151,10 +155,11 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
         onClose={() => setOpen(undefined)}
         typed={typed}
         onType={type}
-        onCode={(code) => answer(dispatch.takeCode({ text: code }))}
+        onFind={() => setOpen('find')}
+        onCode={(code) => answer(dispatch.takeCode({ text: code }, { typed: true }))}
         onPick={(item) => {
           setPicked(item.id)
-          answer(dispatch.pickItem(item))
+          void answer(dispatch.pickItem(item))
         }}
         discard={{
           title: text.discardTitle,

@@ -16,10 +16,10 @@ import type { StorageRefusal } from '../database/storage-refusal.ts'
 import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
 import { discardDraft, linesNow } from '../draft/draft-store.ts'
 import { useDraft } from '../draft/use-draft.tsx'
-import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
+import { TYPED_WORDS, type ScanAnswer } from '../draft/use-scan-desk.tsx'
 import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
-import { findItemByGtin, readItem } from '../item/item-store.ts'
-import { goodsFrom, readCode, type CodeMeaning } from '../item/read-code.ts'
+import { lookUpCode } from '../item/look-up-code.ts'
+import { areWords, goodsFrom, type CodeMeaning } from '../item/read-code.ts'
 import { lotsOnShelves } from '../lot/stock-store.ts'
 import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
@@ -76,7 +76,7 @@ export function useDispatch(
           ...draft,
           typed: addWaiting(draft.typed, code, lineId),
         }))
-        return kept ? { feedback: 'unknown' } : NOT_SAVED
+        return kept ? { feedback: 'to-weigh' } : NOT_SAVED
       }
       case 'refused':
       case 'taken':
@@ -88,17 +88,12 @@ export function useDispatch(
     }
   }
 
-  const takeCode = (barcode: Barcode): Promise<ScanAnswer> =>
-    actions.inTurn(async () =>
-      take(
-        await readCode(barcode, {
-          today: today(),
-          warehouseId: identity.warehouseId,
-          findItemByGtin: async (gtin) => (await findItemByGtin(db, gtin))?.item,
-          readItem: (id) => readItem(db, id),
-        }),
-      ),
-    )
+  const takeCode = (barcode: Barcode, { typed = false } = {}): Promise<ScanAnswer> =>
+    actions.inTurn(async () => {
+      const { warehouseId } = identity
+      const meaning = await lookUpCode(db, barcode, { today: today(), warehouseId })
+      return typed && areWords(meaning) ? TYPED_WORDS : take(meaning)
+    })
 
   const pickItem = (item: Item): Promise<ScanAnswer> =>
     actions.inTurn(() => take(goodsFrom(item, { text: item.id, itemId: item.id, picked: true })))

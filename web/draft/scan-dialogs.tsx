@@ -2,6 +2,7 @@ import type { Item } from '#shared/item/item'
 import { ItemSearchDialog } from '../item/item-search-dialog.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
+import type { ScanAnswer } from './use-scan-desk.tsx'
 
 export type ScanDialog = 'code' | 'find' | 'no-code' | 'discard'
 
@@ -10,7 +11,9 @@ export interface ScanDialogsProps {
   readonly onClose: () => void
   readonly typed: (name: string) => string
   readonly onType: (name: string, value: string) => void
-  readonly onCode: (code: string) => void
+  readonly onCode: (code: string) => Promise<ScanAnswer>
+  /** Goes on to looking for goods by name. */
+  readonly onFind: () => void
   readonly onPick: (item: Item) => void
   /** Where goods without a code may be described anew. */
   readonly onAdd?: (name: string) => void
@@ -20,17 +23,24 @@ export interface ScanDialogsProps {
 
 /** The ways in that need no camera, and the way out that needs a yes. What was typed goes once it is taken. */
 export function ScanDialogs(props: ScanDialogsProps) {
-  const { open, onClose, typed, onType, onCode, onPick, onAdd, discard, onDiscard } = props
+  const { open, onClose, typed, onType, onCode, onFind, onPick, onAdd, discard, onDiscard } = props
   return (
     <>
       <CodeDialog
         open={open === 'code'}
         value={typed('code')}
         onChange={(value) => onType('code', value)}
-        onCode={(code) => {
+        onCode={async (code) => {
+          const answer = await onCode(code)
+          if (answer.words) return false
           onClose()
           onType('code', '')
-          onCode(code)
+          return true
+        }}
+        onFind={(words) => {
+          onType('search', words)
+          onType('code', '')
+          onFind()
         }}
         onClose={onClose}
       />

@@ -12,7 +12,11 @@ export interface ScanAnswer {
   readonly feedback: FeedbackKind
   /** Why it was stopped and what to do. */
   readonly sentence?: Sentence
+  /** What was typed is no code but words: the dialog it was typed in says so. */
+  readonly words?: true
 }
+
+export const TYPED_WORDS: ScanAnswer = { feedback: 'stopped', words: true }
 
 export interface ScanDesk {
   readonly scanner: Scanner

@@ -16,10 +16,10 @@ import type { WaitingCode } from '../draft/waiting-codes.ts'
 import type { CodeMeaning, ScannedCode } from '../item/read-code.ts'
 import { sentenceForShelfFirst } from './intake-text.ts'
 
-/** What a scan does to an open intake. `asks` has no line yet: a person must say what it is, or weigh it. */
+/** What a scan does to an open intake. What `asks` has no line yet: a person must say what it is, or how much. */
 export type IntakeOutcome =
   | { readonly kind: 'taken' | 'again'; readonly line: DraftLine; readonly item: Item }
-  | { readonly kind: 'asks'; readonly code: ScannedCode }
+  | { readonly kind: 'asks'; readonly what: 'name' | 'quantity'; readonly code: ScannedCode }
   | { readonly kind: 'shelf'; readonly shelfId: LocationId }
   | { readonly kind: 'stopped'; readonly sentence: Sentence }
 
@@ -42,7 +42,7 @@ export function decideIntake(
     case 'shelf':
       return meaning
     case 'unknown':
-      return { kind: 'asks', code: meaning.code }
+      return { kind: 'asks', what: 'name', code: meaning.code }
     case 'goods':
   }
   const { code, item, lot, quantity, lotSaid } = meaning
@@ -53,7 +53,7 @@ export function decideIntake(
     }
   }
   if (shelfId === undefined) return { kind: 'stopped', sentence: sentenceForShelfFirst }
-  if (quantity === undefined) return { kind: 'asks', code }
+  if (quantity === undefined) return { kind: 'asks', what: 'quantity', code }
 
   const barcode = code.picked ? undefined : code.text
   const before = lineToAddTo(lines, { itemId: item.id, barcode, lotId: lotId(lot), lotSaid, shelfId })

@@ -146,6 +146,7 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
         undated={undated}
         typed={typed}
         onType={type}
+        onFind={() => setOpen('find')}
         onPicked={setPicked}
         onDate={(lineId) => {
           intake.selectLine(lineId)

@@ -20,6 +20,7 @@ export interface IntakeDialogsProps {
   readonly undated: readonly DraftLine[]
   readonly typed: (name: string) => string
   readonly onType: (name: string, value: string) => void
+  readonly onFind: () => void
   readonly onPicked: (itemId: string) => void
   readonly onDate: (lineId: string) => void
   readonly onFinish: () => void
@@ -45,7 +46,12 @@ export function IntakeDialogs(props: IntakeDialogsProps) {
         onClose={onClose}
         typed={typed}
         onType={onType}
-        onCode={(code) => void intake.takeCode({ text: code }).then(desk.answer)}
+        onFind={props.onFind}
+        onCode={async (code) => {
+          const answer = await intake.takeCode({ text: code }, { typed: true })
+          desk.answer(answer)
+          return answer
+        }}
         onPick={(item) => {
           props.onPicked(item.id)
           void intake.pickItem(item).then(desk.answer)

@@ -11,10 +11,10 @@ import type { StorageRefusal } from '../database/storage-refusal.ts'
 import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
 import { discardDraft, linesNow } from '../draft/draft-store.ts'
 import { useDraft } from '../draft/use-draft.tsx'
-import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
+import { TYPED_WORDS, type ScanAnswer } from '../draft/use-scan-desk.tsx'
 import { addWaiting } from '../draft/waiting-codes.ts'
-import { findItemByGtin, readItem } from '../item/item-store.ts'
-import { goodsFrom, readCode } from '../item/read-code.ts'
+import { lookUpCode } from '../item/look-up-code.ts'
+import { areWords, goodsFrom } from '../item/read-code.ts'
 import { sentenceForLabel } from '../item/read-code-text.ts'
 import { listShelves } from '../location/location-store.ts'
 import { rememberShelf } from '../location/usual-shelf.ts'
@@ -65,7 +65,7 @@ export function useIntake(
           ...draft,
           typed: addWaiting(draft.typed, code, lineId),
         }))
-        return kept ? { feedback: 'unknown' } : NOT_SAVED
+        return kept ? { feedback: outcome.what === 'name' ? 'unknown' : 'to-weigh' } : NOT_SAVED
       }
       case 'taken':
       case 'again': {
@@ -91,16 +91,13 @@ export function useIntake(
   }
 
   /** One scan after the other: read, decide, write, answer. */
-  const takeCode = (barcode: Barcode): Promise<ScanAnswer> =>
+  const takeCode = (barcode: Barcode, { typed = false } = {}): Promise<ScanAnswer> =>
     actions.inTurn(async () => {
       const open = await actions.read()
       if (!open) return NOT_SAVED
-      const meaning = await readCode(barcode, {
-        today: dayInVietnam(now()),
-        warehouseId: identity.warehouseId,
-        findItemByGtin: async (gtin) => (await findItemByGtin(db, gtin))?.item,
-        readItem: (id) => readItem(db, id),
-      })
+      const { warehouseId } = identity
+      const meaning = await lookUpCode(db, barcode, { today: dayInVietnam(now()), warehouseId })
+      if (typed && areWords(meaning)) return TYPED_WORDS
       return settle(decideIntake(meaning, open.draft, open.lines, moment()))
     })
 

@@ -58,6 +58,13 @@ export async function readCode(barcode: Barcode, deps: ReadCodeDeps): Promise<Co
   return item ? goodsFrom(item, meant) : { kind: 'unknown', code: meant }
 }
 
+/** Letters that a person typed and that are no code known here: most likely the name of the goods. */
+export function areWords(meaning: CodeMeaning): boolean {
+  if (meaning.kind !== 'unknown') return false
+  const { text } = meaning.code
+  return /\p{L}/u.test(text) && !/\d{8}/.test(text)
+}
+
 /** What a code says once its item is known, be it from before or learned just now. */
 export function goodsFrom(item: Item, code: ScannedCode): Extract<CodeMeaning, { kind: 'goods' }> {
   const { lotNumber, expiresOn, bestBeforeOn } = code

@@ -1,5 +1,5 @@
-/** What became of a scan: taken in, the same once more, not known here, or not allowed. */
-export type FeedbackKind = 'taken' | 'again' | 'unknown' | 'stopped'
+/** What became of a scan: taken in, the same once more, known but to be weighed, not known here, or not allowed. */
+export type FeedbackKind = 'taken' | 'again' | 'to-weigh' | 'unknown' | 'stopped'
 
 interface Beep {
   readonly hertz: number
@@ -8,12 +8,16 @@ interface Beep {
   readonly shape: OscillatorType
 }
 
-/** Told apart without looking: one high, two high, one falling, one long and low. */
+/** Told apart without looking: one high, two high, one rising, one falling, one long and low. */
 const BEEPS: Readonly<Record<FeedbackKind, readonly Beep[]>> = {
   taken: [{ hertz: 1_320, fromMs: 0, forMs: 90, shape: 'sine' }],
   again: [
     { hertz: 1_320, fromMs: 0, forMs: 70, shape: 'sine' },
     { hertz: 1_320, fromMs: 120, forMs: 70, shape: 'sine' },
+  ],
+  'to-weigh': [
+    { hertz: 780, fromMs: 0, forMs: 90, shape: 'sine' },
+    { hertz: 1_040, fromMs: 100, forMs: 140, shape: 'sine' },
   ],
   unknown: [
     { hertz: 620, fromMs: 0, forMs: 130, shape: 'triangle' },
@@ -25,6 +29,7 @@ const BEEPS: Readonly<Record<FeedbackKind, readonly Beep[]>> = {
 const VIBRATIONS_MS: Readonly<Record<FeedbackKind, number[]>> = {
   taken: [60],
   again: [50, 60, 50],
+  'to-weigh': [60, 60, 120],
   unknown: [120, 80, 120],
   stopped: [400],
 }

@@ -18,7 +18,13 @@ export const scanText = defineText(
     compat: 'Dùng máy ảnh kiểu cũ',
     compatNote: 'Kiểu cũ chỉ đọc mã bán lẻ và QR. Số lô và hạn phải nhập tay.',
     typed: 'Gõ số dưới vạch',
-    flash: { taken: 'Đã nhận', again: 'Thêm một lần nữa', unknown: 'Mã chưa có', stopped: 'Không nhận' },
+    flash: {
+      taken: 'Đã nhận',
+      again: 'Thêm một lần nữa',
+      'to-weigh': 'Nhập số lượng',
+      unknown: 'Mã chưa có',
+      stopped: 'Không nhận',
+    },
   },
   {
     camera: 'Scanning camera',
@@ -35,7 +41,13 @@ export const scanText = defineText(
     compat: 'Use the simple camera',
     compatNote: 'The simple one reads retail and QR codes only. Enter lot and date by hand.',
     typed: 'Type the digits under the bars',
-    flash: { taken: 'Taken', again: 'Once more', unknown: 'Not known yet', stopped: 'Not taken' },
+    flash: {
+      taken: 'Taken',
+      again: 'Once more',
+      'to-weigh': 'Enter how much',
+      unknown: 'Not known yet',
+      stopped: 'Not taken',
+    },
   },
 )
 

@@ -28,7 +28,13 @@ export function Dialog({ open, title, onClose, onSubmit, actions, children }: Di
     if (!open && element?.open) element.close()
   }, [open])
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      // The event comes late: closed by its owner, this dialog must not close the one that opened instead.
+      onClose={() => open && onClose()}
+    >
       {open && (
         <form
           onSubmit={(event) => {

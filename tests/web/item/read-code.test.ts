@@ -4,7 +4,7 @@ import type { LocationId, WarehouseId } from '#shared/location/location'
 import { shelfLabel } from '#shared/location/shelf-label'
 import type { LocalDate } from '#shared/time/time'
 import { formatOwnLabel } from '#shared/gs1/own-label'
-import { readCode, type ReadCodeDeps } from '../../../web/item/read-code.ts'
+import { areWords, readCode, type ReadCodeDeps } from '../../../web/item/read-code.ts'
 
 const milk: Item = {
   id: 'gtin:08934673573399' as ItemId,
@@ -59,4 +59,10 @@ test('the label of a shelf is a shelf, those of slips are refused with a sentenc
     kind: 'refused',
   })
   expect(await read('00' + '106141411234567897')).toMatchObject({ kind: 'refused' })
+})
+
+test('typed letters that are no known code are words, a code with letters in it is none', async () => {
+  for (const words of ['gạo', 'mì hảo hảo 75 g', 'Sua']) expect(areWords(await read(words))).toBe(true)
+  for (const code of ['12345', '8936036020373', '01089360360203731727083110A', 'KHO12345678'])
+    expect(areWords(await read(code))).toBe(false)
 })
