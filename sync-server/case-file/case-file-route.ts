@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { caseFileWords } from '#shared/case-file/case-file-words'
 import { tickAtInstant, type CaseFile, type CaseFileId } from '#shared/case-file/case-file'
 import { tickUntilFrom } from '#shared/case-file/tick-until'
 import {
@@ -10,6 +11,8 @@ import {
   type CaseFilePage,
   type CaseFileRow,
 } from '#shared/desk/desk-case-file-wire'
+import { matchesFolded } from '#shared/i18n/fold'
+import { searchWords } from '#shared/i18n/search-words'
 import type { Role } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { DeskEnv } from '../access/desk-env.ts'
@@ -27,7 +30,8 @@ import { readCaseFile, readPerson, readTicks } from './read-case-file.ts'
 /** Case files. What is known about a person is in the answer about one of them, never in a list. */
 export function caseFileRoute({ reader, writer, now }: DeskDeps) {
   const listCaseFiles = createDocumentList(reader, 'caseFiles', {
-    search: ({ code }) => code.toLowerCase(),
+    search: (caseFile) =>
+      caseFileWords(caseFile, ...Object.values(readPlaceNames(caseFile.communeCode))).join(' '),
     order: ({ code }) => code,
   })
 
@@ -44,9 +48,11 @@ export function caseFileRoute({ reader, writer, now }: DeskDeps) {
       if (!query.ok) return refuseDesk(c, query.error)
       const { q = '', province, commune, category, tick } = query.value
       const at = now()
+      const words = searchWords(q).join(' ')
       const found = listCaseFiles().filter(
         ({ body, search }) =>
-          search.includes(q.toLowerCase()) &&
+          ((words !== '' && matchesFolded(search, words)) ||
+            body.code.toLowerCase().includes(q.toLowerCase())) &&
           (province === undefined || body.provinceCode === province) &&
           (commune === undefined || body.communeCode === commune) &&
           (category === undefined || body.category === category) &&

@@ -2,7 +2,7 @@ import type { CaseFile } from '#shared/case-file/case-file'
 import type { Instant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
-import { searchRows } from '../database/search-words.ts'
+import { searchRows } from '../database/search-rows.ts'
 
 /** A case file as this tablet last heard of it. */
 export interface KnownCaseFile {

@@ -1,5 +1,5 @@
 import type { Donor } from '#shared/donor/donor'
-import { searchWords } from '../database/search-words.ts'
+import { searchWords } from '#shared/i18n/search-words'
 import type { DocumentRow, SearchedRow } from '../database/ledger-rows.ts'
 
 export function donorRow(row: DocumentRow<Donor>): SearchedRow<Donor> {

@@ -2,7 +2,7 @@ import type { Donor } from '#shared/donor/donor'
 import type { LocationId } from '#shared/location/location'
 import { ok, type Result } from '#shared/result'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
-import { searchRows } from '../database/search-words.ts'
+import { searchRows } from '../database/search-rows.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import { recordFacts } from '../movement/record-facts.ts'
 

@@ -1,5 +1,5 @@
 import type { Item } from '#shared/item/item'
-import { searchWords } from '../database/search-words.ts'
+import { searchWords } from '#shared/i18n/search-words'
 import type { DocumentRow, ItemRow } from '../database/ledger-rows.ts'
 
 /** An item with what it is searched by: the words of its names and every number that is on it or its packs. */

@@ -1,6 +1,6 @@
 import type { Item } from '#shared/item/item'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
-import { searchRows } from '../database/search-words.ts'
+import { searchRows } from '../database/search-rows.ts'
 
 /** The item that carries this number, or one of whose packs does; `packQuantity` is how many base units that pack holds. */
 export async function findItemByGtin(

@@ -51,6 +51,25 @@ test('a new case file is red until somebody verifies it', async () => {
   expect([tickNow, provinceName, communeName]).toEqual(['red', 'Thành phố Hà Nội', 'Phường Ba Đình'])
 })
 
+test.each([
+  ['part of a code', 'hs-00', 1],
+  ['a code without its signs', 'HS0001', 1],
+  ['a category', 'hộ nghèo', 1],
+  ['a category in English', 'poor', 1],
+  ['a commune without diacritics', 'ba dinh', 1],
+  ['a province', 'Hà Nội', 2],
+  ['words of several, begun only', 'elder hoan kiem ha', 1],
+  ['words of which one is nowhere', 'hộ nghèo hoàn kiếm', 0],
+  ['nothing but a sign', '/', 0],
+  ['a name', 'Bí Mật', 0],
+  ['a phone number', '0900000001', 0],
+])('a case file is found by %s', async (_, q, found) => {
+  await add()
+  await add({ code: 'X.2', category: 'elderly', communeCode: '00070', person: undefined })
+  const { body } = await desk.call<CaseFilePage>('GET', `/case-files?q=${encodeURIComponent(q)}&limit=1`)
+  expect([body.total, body.rows.length]).toEqual([found, Math.min(found, 1)])
+})
+
 test('a green tick says who, when and until when: ninety days unless said otherwise', async () => {
   const { caseFile } = await add()
   clock.pass(60_000)

@@ -3,7 +3,7 @@ import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
 import { matchesFolded } from '#shared/i18n/fold'
 import { instantFromMs } from '#shared/time/time'
 import { caseFileRow } from '../../../web/case-file/case-file-row.ts'
-import { searchWords } from '../../../web/database/search-words.ts'
+import { searchWords } from '#shared/i18n/search-words'
 
 const CASE_FILE: CaseFile = {
   id: 'c-1' as CaseFileId,

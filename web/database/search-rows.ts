@@ -1,12 +1,7 @@
-import { fold, matchesFolded } from '#shared/i18n/fold'
+import { matchesFolded } from '#shared/i18n/fold'
+import { searchWords } from '#shared/i18n/search-words'
 import type { Table } from 'dexie'
 import type { SearchedRow } from './ledger-rows.ts'
-
-/** Folded, each word once: what the index of a searched table holds. */
-export function searchWords(...texts: readonly (string | undefined)[]): string[] {
-  const words = texts.flatMap((text) => (text === undefined ? [] : fold(text).split(/[\s,;:()/]+/)))
-  return [...new Set(words)].filter((word) => word !== '')
-}
 
 /**
  * Rows of which each word of the query begins a word, in any order. Walks the index by the query's longest word, so the
