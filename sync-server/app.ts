@@ -11,6 +11,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import type { ServerLog } from './http/server-log.ts'
 import { openapiRoute } from './openapi/openapi-route.ts'
 import { placeRoute } from './place/place-route.ts'
+import { missing } from './public/missing-page.ts'
 import { publicRoutes, type PublicDeps } from './public/public-routes.ts'
 import { healthRoute } from './status/health-route.ts'
 import { syncRoutes, type SyncDeps } from './sync/sync-routes.ts'
@@ -28,7 +29,7 @@ export function createApp(deps: AppDeps) {
     return next()
   })
   app.use(securityHeaders)
-  app.notFound((c) => refuse(c, { kind: 'not-found' }))
+  app.notFound(missing)
   app.onError((error, c) => {
     const requestId = c.get('requestId')
     deps.log.error('unexpected', { requestId, method: c.req.method, path: c.req.path }, error)

@@ -8,6 +8,7 @@ import type { Reader } from '../database/open-reader.ts'
 import type { Writer } from '../database/writer.ts'
 import type { AuthenticateDevice } from '../device/device-caller.ts'
 import { refuse } from '../http/refuse.ts'
+import { missing } from '../public/missing-page.ts'
 import { readSession, type Session } from '../staff/session.ts'
 import { SESSION_COOKIE } from '../staff/session-cookie.ts'
 import type { PolicyEnv } from './desk-env.ts'
@@ -31,7 +32,7 @@ export function enforcePolicy(deps: PolicyDeps) {
   return createMiddleware<PolicyEnv>(async (c, next) => {
     const { method, path } = c.req
     const allowed = callersOf(method, path)
-    if (!allowed) return refuse(c, { kind: 'not-found' })
+    if (!allowed) return missing(c)
     const { kind, session } = await identify(c, deps)
     if (!allowed.includes(kind)) return refuse(c, refusalFor(kind))
     c.set('caller', kind)

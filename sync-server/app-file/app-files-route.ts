@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { AppEnv } from '../http/app-env.ts'
-import { refuse } from '../http/refuse.ts'
+import { missing } from '../public/missing-page.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -30,7 +30,7 @@ const ENCODINGS = [
 export function appFilesRoute({ distFolder }: { readonly distFolder: string }) {
   return new Hono<AppEnv>().get('/*', async (c) => {
     const path = fileOf(c.req.path)
-    if (path === undefined) return refuse(c, { kind: 'not-found' })
+    if (path === undefined) return missing(c)
     const isScreen = extname(path) === ''
     const file = isScreen ? 'index.html' : path
     const accepted = c.req.header('accept-encoding') ?? ''
@@ -40,7 +40,7 @@ export function appFilesRoute({ distFolder }: { readonly distFolder: string }) {
       if (packed) return c.body(packed, 200, { ...headersOf(file), 'content-encoding': encoding })
     }
     const plain = await readBytes(join(distFolder, file))
-    return plain ? c.body(plain, 200, headersOf(file)) : refuse(c, { kind: 'not-found' })
+    return plain ? c.body(plain, 200, headersOf(file)) : missing(c)
   })
 }
 
