@@ -11,8 +11,9 @@ import { InstantSchema, LocalDateSchema } from '../time/time.ts'
 import { pageOf, pageQuery } from './desk-wire.ts'
 
 /**
- * GET /api/desk/case-files?q=&province=&commune=&category=&tick=&page=&limit= ; `q` is part of a code. `tick` asks what
- * the tick means now: a green one that has run out is found as `expired`, and under `red` too.
+ * GET /api/desk/case-files?q=&province=&commune=&category=&tick=&page=&limit= ; `q` is part of a code, or
+ * words of its category, commune and province, with diacritics or without. `tick` asks what the tick means now: a green
+ * one that has run out is found as `expired`, and under `red` too.
  */
 export const CaseFileQuerySchema = v.object({
   ...pageQuery,
@@ -54,7 +55,7 @@ const fields = {
 
 /** POST /api/desk/case-files → 201 CaseFileAnswer. A new case file is red until somebody verifies it. */
 export const CaseFileAddSchema = v.strictObject({
-  code: v.pipe(v.string(), v.trim(), v.regex(/^[\w./-]{1,40}$/)),
+  code: v.pipe(v.string(), v.trim(), v.regex(/^[\w./-]+$/), v.maxLength(40)),
   ...fields,
   subCategory: v.optional(SubCategorySchema),
   person: v.optional(PersonSchema),

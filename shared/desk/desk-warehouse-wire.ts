@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LocationIdSchema, WarehouseIdSchema } from '../location/location.ts'
 
-const CodeSchema = v.pipe(v.string(), v.trim(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}./-]{0,29}$/u))
+const CodeSchema = v.pipe(v.string(), v.trim(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}./-]*$/u), v.maxLength(30))
 const NameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
 
 /** POST /api/desk/warehouses → 201 WarehouseRow. The code is what people write ("HN"), unique. */

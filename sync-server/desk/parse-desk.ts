@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { FieldRefusal } from '#shared/desk/desk-wire'
+import type { Sentence } from '#shared/i18n/text'
 import { err, ok, type Result } from '#shared/result'
 import { readJsonBody } from '../http/read-body.ts'
 import type { DeskRefusal } from './desk-refusal.ts'
@@ -34,12 +35,25 @@ export function parseFields<Schema extends v.GenericSchema>(
 ): Result<v.InferOutput<Schema>, DeskRefusal> {
   const result = v.safeParse(schema, input)
   if (result.success) return ok(result.output)
-  const names = new Set(result.issues.map(({ path }) => fieldName(path?.[0]?.key)))
-  const fields: FieldRefusal[] = [...names].map((field) => ({
+  const issueByName = new Map<string, v.BaseIssue<unknown>>()
+  for (const issue of result.issues) {
+    const name = fieldName(issue.path?.[0]?.key)
+    if (!issueByName.has(name)) issueByName.set(name, issue)
+  }
+  const fields: FieldRefusal[] = Array.from(issueByName, ([field, issue]) => ({
     field: field.slice(0, 60),
-    message: SENTENCE_BY_FIELD[field] ?? UNKNOWN_FIELD,
+    message: tooLong(issue) ?? SENTENCE_BY_FIELD[field] ?? UNKNOWN_FIELD,
   }))
   return err({ kind: 'invalid', fields })
+}
+
+/** A text that is right but for its length; what lies inside a field has the sentence of that field. */
+function tooLong({ type, input, requirement, path }: v.BaseIssue<unknown>): Sentence | undefined {
+  if (type !== 'max_length' || typeof input !== 'string' || path?.length !== 1) return undefined
+  return {
+    vi: `Dài quá: tối đa ${String(requirement)} chữ. Hãy viết ngắn lại.`,
+    en: `Too long: ${String(requirement)} letters at most. Make it shorter.`,
+  }
 }
 
 /** The body as a whole has no name. */

@@ -79,3 +79,20 @@ test.each([
   expect(answer.status).toBe(400)
   expect(answer.body.error.fields?.map((it) => it.field)).toEqual([field])
 })
+
+test('a code or a name that is too long is told how long it may be', async () => {
+  const long = { warehouseId: '1', code: 'A'.repeat(31), name: 'K'.repeat(101) }
+  const { body } = await admin.call<Refused>('POST', '/shelves', long)
+  expect(body.error.fields).toEqual([
+    {
+      field: 'code',
+      message: { vi: expect.stringContaining('tối đa 30'), en: expect.stringContaining('30') },
+    },
+    {
+      field: 'name',
+      message: { vi: expect.stringContaining('tối đa 100'), en: expect.stringContaining('100') },
+    },
+  ])
+  const { body: wrong } = await admin.call<Refused>('POST', '/shelves', { ...long, code: 'A 1', name: 'Kệ' })
+  expect(wrong.error.fields![0]!.message.vi).toMatch(/chữ, số và các dấu/)
+})
