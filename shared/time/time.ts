@@ -17,7 +17,7 @@ export const LocalDateSchema = v.pipe(
 )
 export type LocalDate = v.InferOutput<typeof LocalDateSchema>
 
-const VIETNAM_OFFSET_MS = 7 * 3_600_000
+const VIETNAM_OFFSET_HOURS = 7
 export const DAY_MS = 86_400_000
 
 export function instantFromMs(epochMs: number): Instant {
@@ -30,7 +30,8 @@ export function msFromInstant(instant: Instant): number {
 
 /** The day people in Vietnam call it: a UTC day is wrong until seven in the morning. */
 export function dayInVietnam(instant: Instant): LocalDate {
-  return new Date(Date.parse(instant) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10) as LocalDate
+  const utcDay = instant.slice(0, 10) as LocalDate
+  return Number(instant.slice(11, 13)) + VIETNAM_OFFSET_HOURS < 24 ? utcDay : addDays(utcDay, 1)
 }
 
 export function addDays(day: LocalDate, days: number): LocalDate {
