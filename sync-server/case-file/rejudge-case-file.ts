@@ -12,10 +12,7 @@ export function rejudgeCaseFile(
   { caseFileId, at }: { readonly caseFileId: string; readonly at: string },
 ): void {
   const rows = db
-    .prepare(
-      `SELECT "fact"."body" FROM "movement" JOIN "fact" USING ("seq")
-       WHERE "movement"."caseFileId" = ? AND "movement"."kind" = 'dispatch'`,
-    )
+    .prepare(`SELECT "body" FROM "fact" WHERE "caseFileId" = ? AND "body" ->> 'kind' = 'dispatch'`)
     .all(caseFileId) as { body: string }[]
   for (const { body } of rows) {
     const movement = JSON.parse(body) as Movement

@@ -1,6 +1,5 @@
 import type { FindingKind } from '#shared/finding/finding'
 import type { LocationKind } from '#shared/location/location'
-import type { MovementKind } from '#shared/movement/movement'
 import type { Collection } from '#shared/sync/wire'
 import type { Fact } from '#shared/sync/fact'
 import type { Tick } from '#shared/case-file/case-file'
@@ -21,41 +20,23 @@ export interface LedgerTables {
     receivedAt: string
     /** The body as JSON, keys in the order of the schema. */
     body: string
-  }
-  movement: {
-    seq: number
-    id: string
-    kind: MovementKind
-    deviceId: string
-    staffId: string
-    warehouseId: string
-    occurredAt: string
+    /** Only where a movement's id is not that of its fact. */
+    movementId: string | null
+    /** Whom a movement helps. */
     caseFileId: string | null
-    consignmentId: string | null
-    receiptId: string | null
-    reversesId: string | null
-  }
-  movementLine: {
-    seq: number
-    line: number
-    itemId: string
-    lotId: string
-    quantity: number
-    fromId: string
-    toId: string
   }
   /** Which warehouses see a movement: its own, and those whose shelves it names. */
   movementVisible: { warehouseId: string; seq: number }
+  /** A view of `stockPlace` and `stockQuantity`, for readers. */
   stock: {
     locationId: string
     lotId: string
     itemId: string
     locationKind: LocationKind
     expiresOn: string | null
-    leavesBefore: string | null
     quantity: number
-    lastTakenAt: string | null
-    lastTakenMovementId: string | null
+    /** The latest movement that took from here, by its time and id. */
+    lastTakenSeq: number | null
   }
   /** Which held places' stock a warehouse sees. */
   warehouseLocation: { warehouseId: string; locationId: string }

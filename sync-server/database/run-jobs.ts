@@ -1,6 +1,7 @@
 import type { Sqlite } from './open-database.ts'
 import type { WriterDb } from './writer-db.ts'
-import { WRITER_JOBS, type JobName } from './writer-jobs.ts'
+import { appendPushes } from '../movement/append-facts.ts'
+import { WRITER_JOBS, type JobArgs, type JobName } from './writer-jobs.ts'
 
 export interface JobRequest {
   readonly name: JobName
@@ -23,7 +24,7 @@ export function createJobRunner(sqlite: Sqlite, db: WriterDb): RunJobs {
 
   return (requests) => {
     try {
-      return inTransaction(() => requests.map((request) => ({ ok: true, answer: call(request) })))
+      return inTransaction(() => callAll(requests).map((answer) => ({ ok: true, answer })))
     } catch {
       return inTransaction(() => requests.map(inSavepoint))
     }
@@ -57,6 +58,25 @@ export function createJobRunner(sqlite: Sqlite, db: WriterDb): RunJobs {
       db.prepare('RELEASE job').run()
       return { ok: false, error }
     }
+  }
+
+  /** Pushes next to each other are taken together. */
+  function callAll(requests: readonly JobRequest[]): unknown[] {
+    const answers: unknown[] = []
+    while (answers.length < requests.length) {
+      const rest = requests.slice(answers.length)
+      const other = rest.findIndex(({ name }) => name !== 'appendFacts')
+      const pushes = other === -1 ? rest : rest.slice(0, other)
+      if (pushes.length === 0) answers.push(call(rest[0]!))
+      else
+        answers.push(
+          ...appendPushes(
+            db,
+            pushes.map(({ args }) => args as JobArgs<'appendFacts'>),
+          ),
+        )
+    }
+    return answers
   }
 
   function call({ name, args }: JobRequest): unknown {

@@ -7,7 +7,7 @@ import { openFinding } from './open-finding.ts'
 /** Opens a finding for each named id that no document knows; it closes when the document arrives. */
 export function judgeUnknown(db: WriterDb, named: NamedIds, at: string): void {
   for (const entry of named.values()) {
-    if (isKnown(db, entry)) continue
+    if (isKnown(db, entry.kind, entry.id)) continue
     const open = readOpen(db, entry)
     if (open && !isEarlier(entry, open)) continue
     openFinding(db, unknownFinding(entry), {
@@ -20,7 +20,7 @@ export function judgeUnknown(db: WriterDb, named: NamedIds, at: string): void {
 }
 
 /** A deleted document still tells what the id meant, so what is known stays known. */
-export function isKnown(db: WriterDb, { kind, id }: Pick<NamedId, 'kind' | 'id'>): boolean {
+export function isKnown(db: WriterDb, kind: NamedId['kind'], id: string): boolean {
   const known = db.remembered<true>(kind)
   if (known.has(id)) return true
   const row = db

@@ -11,13 +11,21 @@ export interface NamedId {
   warehouseId: string
 }
 export type NamedIds = Map<string, NamedId>
+export type IsKnown = (kind: NamedId['kind'], id: string) => boolean
 
-/** Adds what a movement names. The earliest movement is kept, so that the order of arrival does not matter. */
-export function collectNamed(named: NamedIds, movement: Movement): void {
+/**
+ * Adds what a movement names and no document knows yet. The earliest movement is kept, so that the order of arrival
+ * does not matter.
+ */
+export function collectNamed(named: NamedIds, movement: Movement, isKnown: IsKnown): void {
   const { itemIds, locationIds, caseFileIds } = namedBy(movement)
-  for (const id of itemIds) note(named, 'unknown-item', id, movement)
-  for (const id of locationIds) note(named, 'unknown-location', id, movement)
-  for (const id of caseFileIds) note(named, 'unknown-case-file', id, movement)
+  for (const id of itemIds) if (!isKnown('unknown-item', id)) note(named, 'unknown-item', id, movement)
+  for (const id of locationIds) {
+    if (!isKnown('unknown-location', id)) note(named, 'unknown-location', id, movement)
+  }
+  for (const id of caseFileIds) {
+    if (!isKnown('unknown-case-file', id)) note(named, 'unknown-case-file', id, movement)
+  }
 }
 
 export function unknownFinding({

@@ -1,5 +1,6 @@
 import type { FindingPage, FindingRow } from '#shared/desk/desk-finding-wire'
 import type { Finding, FindingKind } from '#shared/finding/finding'
+import type { Movement } from '#shared/movement/movement'
 import type { Instant } from '#shared/time/time'
 import type { LedgerTables } from '../database/ledger-tables.ts'
 import type { Reader } from '../database/open-reader.ts'
@@ -65,10 +66,16 @@ function namedRows(reader: Reader, stored: readonly StoredFinding[]): FindingRow
 }
 
 function readRecorded(reader: Reader, movementId: string): Recorded | undefined {
-  return reader.get(
+  const row = reader.get(
     reader.query
-      .selectFrom('movement')
-      .select(['staffId', 'deviceId', 'occurredAt'])
-      .where('id', '=', movementId),
+      .selectFrom('fact')
+      .select('body')
+      .where(({ or, and, eb }) =>
+        or([
+          eb('movementId', '=', movementId),
+          and([eb('id', '=', movementId), eb('kind', '=', 'movement'), eb('movementId', 'is', null)]),
+        ]),
+      ),
   )
+  return row && (JSON.parse(row.body) as Movement)
 }

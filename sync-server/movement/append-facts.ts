@@ -3,10 +3,17 @@ import type { Movement } from '#shared/movement/movement'
 import { firstDifference } from '#shared/sync/first-difference'
 import type { FactRefusal } from '#shared/sync/refusal'
 import type { WriterDb } from '../database/writer-db.ts'
-import { noteNumbers } from '../device/note-numbers.ts'
 import { learnDocument } from '../document/learn-document.ts'
 import { appendMovement } from './append-movement.ts'
-import { createAppend, finishAppend, addFact, type Append, type AppendRequest } from './append.ts'
+import {
+  addFact,
+  createAppend,
+  finishAppend,
+  gather,
+  writeGathered,
+  type Append,
+  type AppendRequest,
+} from './append.ts'
 import type { AppendedFact, IncomingFact, ReadableFact } from './incoming-fact.ts'
 import { keepRefused } from './keep-refused.ts'
 import { writeLogRows } from './log-rows.ts'
@@ -17,16 +24,24 @@ export interface AppendAnswer {
 }
 
 /**
- * Takes the facts of one push: each once, each with the next number, and all that follows from it in the same
- * transaction. Nothing is refused because it contradicts another fact; that becomes a finding.
+ * Takes the facts of pushes that share a commit: each once, each with the next number, and all that follows from it
+ * in the same transaction. Nothing is refused because it contradicts another fact; that becomes a finding.
  */
+export function appendPushes(db: WriterDb, requests: readonly AppendRequest[]): AppendAnswer[] {
+  const gathered = gather(db, requests)
+  const answers = requests.map((request) => {
+    const append = createAppend(gathered, request)
+    const results = request.facts.map((fact) => appendFact(append, fact))
+    finishAppend(append)
+    return { results, head: gathered.seq }
+  })
+  const at = requests.reduce((newest, { receivedAt }) => (receivedAt > newest ? receivedAt : newest), '')
+  writeGathered(gathered, at)
+  return answers
+}
+
 export function appendFacts(db: WriterDb, request: AppendRequest): AppendAnswer {
-  const append = createAppend(db, request)
-  const results = request.facts.map((fact) => appendFact(append, fact))
-  finishAppend(append)
-  const deviceSeqs = request.facts.map(({ deviceSeq }) => deviceSeq).filter((deviceSeq) => deviceSeq !== null)
-  noteNumbers(db, { deviceId: request.device.deviceId, deviceSeqs, at: request.receivedAt })
-  return { results, head: append.seq }
+  return appendPushes(db, [request])[0]!
 }
 
 function appendFact(append: Append, fact: IncomingFact): AppendedFact {
@@ -39,12 +54,12 @@ function appendFact(append: Append, fact: IncomingFact): AppendedFact {
       : { id: fact.id, seq: known.seq }
 
   if (movement) {
-    const line = foreignLine(movement, append.shelfOwners)
+    const line = foreignLine(movement, append.gathered.shelfOwners)
     if (line !== undefined) return refuse(append, fact.id, { kind: 'other-warehouse', line }, rawOf(fact))
     return { id: fact.id, seq: appendMovement(append, fact, movement) }
   }
   const seq = addFact(append, fact)
-  learnDocument(append.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
+  learnDocument(append.gathered.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
   return { id: fact.id, seq }
 }
 
@@ -66,28 +81,28 @@ function findKnown(
   fact: ReadableFact,
   movement: Movement | undefined,
 ): { readonly seq: number; readonly refusal?: FactRefusal } | undefined {
-  const { known, statements, device } = append
+  const { db, known, statements, rows } = append.gathered
   const isKnown = known.facts.has(fact.id)
   if (!isKnown && !(movement && known.movements.has(movement.id))) return undefined
 
-  // The first of two may be in this very push.
-  writeLogRows(append.db, append.rows)
+  // The first of two may be in this very commit.
+  writeLogRows(db, rows)
   if (isKnown) {
     const { seq, body, ...head } = statements.byId.get(fact.id) as StoredFact
     const { deviceSeq, factKind: kind, recordedAt } = fact
     const field = firstDifference(
       { ...head, body: JSON.parse(body) },
-      { deviceId: device.deviceId, deviceSeq, kind, recordedAt, body: JSON.parse(fact.body) },
+      { deviceId: append.device.deviceId, deviceSeq, kind, recordedAt, body: JSON.parse(fact.body) },
     )
     return { seq, ...(field !== undefined && { refusal: { kind: 'id-reused', field } }) }
   }
-  const twin = statements.byMovementId.get(movement?.id) as Pick<StoredFact, 'seq' | 'body'>
+  const twin = statements.byMovementId.get(movement?.id, movement?.id) as Pick<StoredFact, 'seq' | 'body'>
   const field = firstDifference({ body: JSON.parse(twin.body) }, { body: movement })
   return { seq: twin.seq, ...(field !== undefined && { refusal: { kind: 'id-reused', field } }) }
 }
 
 function refuse(append: Append, id: string | null, refusal: FactRefusal, raw: string): AppendedFact {
-  keepRefused(append.db, {
+  keepRefused(append.gathered.db, {
     deviceId: append.device.deviceId,
     receivedAt: append.receivedAt,
     raw,

@@ -11,21 +11,20 @@ import { openFinding } from '../finding/open-finding.ts'
 import { applyMovement } from '../stock/ledger-changes.ts'
 import { addFact, type Append } from './append.ts'
 import type { ReadableFact } from './incoming-fact.ts'
-import { addMovementRows } from './log-rows.ts'
 
 /** Gathers the rows of one movement and what it changes. Answers its number. */
 export function appendMovement(append: Append, fact: ReadableFact, movement: Movement): number {
-  const { shelfOwners } = append
-  const seq = addFact(append, fact)
-  append.known.movements.add(movement.id)
-  addMovementRows(append.rows, seq, movement, visibleTo(movement, shelfOwners))
-  for (const place of heldPlaces(movement, shelfOwners)) append.places.set(place.join('|'), place)
+  const { db, shelfOwners, known, rows, places, changes, named, consignments } = append.gathered
+  const seq = addFact(append, fact, movement)
+  known.movements.add(movement.id)
+  for (const warehouseId of visibleTo(movement, shelfOwners)) rows.movementVisible.push([warehouseId, seq])
+  for (const [place, warehouseId] of heldPlaces(movement, shelfOwners)) places.set(place, warehouseId)
 
-  applyMovement(append.changes, movement)
-  collectNamed(append.named, movement)
-  collectConsignment(append.consignments, movement)
+  applyMovement(changes, seq, movement)
+  collectNamed(named, movement, (kind, id) => isKnown(db, kind, id))
+  collectConsignment(consignments, movement)
   for (const finding of judge(append, fact, movement)) {
-    openFinding(append.db, finding, {
+    openFinding(db, finding, {
       at: append.receivedAt,
       movementAt: movement.occurredAt,
       warehouseId: movement.warehouseId,
@@ -35,13 +34,14 @@ export function appendMovement(append: Append, fact: ReadableFact, movement: Mov
 }
 
 function judge(append: Append, fact: ReadableFact, movement: Movement): Finding[] {
-  const { db, receivedAt, mark } = append
+  const { gathered, receivedAt, mark } = append
+  const { db } = gathered
   const findings = [...judgeExpiry(movement), ...judgeReceiver(movement)]
   const { caseFileId } = movement
   if (
     caseFileId !== undefined &&
     movement.kind === 'dispatch' &&
-    isKnown(db, { kind: 'unknown-case-file', id: caseFileId })
+    isKnown(db, 'unknown-case-file', caseFileId)
   ) {
     const tick = judgeTick(movement, tickOf(db, caseFileId, movement.occurredAt))
     if (tick) findings.push(tick)

@@ -3,6 +3,7 @@ import type { ShelfOwners } from '#shared/movement/movement-places'
 import type { WriterDb } from '../database/writer-db.ts'
 import { judgeSentClock, type ClockMark } from '../device/judge-clock.ts'
 import { noteContact } from '../device/note-contact.ts'
+import { noteNumbers } from '../device/note-numbers.ts'
 import { readMark, writeMark } from '../device/clock-mark.ts'
 import { writeConsignments, type LearnedConsignments } from '../document/learn-consignments.ts'
 import { judgeUnknown } from '../finding/judge-unknown.ts'
@@ -27,30 +28,37 @@ export interface AppendRequest {
   readonly facts: readonly IncomingFact[]
 }
 
-/** What one push gathers before it is written: each row of a projection is touched once, however many lines name it. */
-export interface Append extends AppendRequest {
+/**
+ * What the pushes of one commit gather before it is written: each row of a projection is touched once, however many
+ * lines name it.
+ */
+export interface Gathered {
   readonly db: WriterDb
   readonly statements: LedgerStatements
   readonly shelfOwners: ShelfOwners
   readonly changes: LedgerChanges
   readonly named: NamedIds
-  /** `locationId|warehouseId` → the two. */
-  readonly places: Map<string, readonly [string, string]>
+  /** Whose stock is seen where: held place → warehouse. */
+  readonly places: Map<string, string>
   readonly consignments: LearnedConsignments
   readonly rows: LogRows
   /** Ids of facts and of movements that are in the log or in `rows`. */
   readonly known: KnownIds
   /** The newest number of the log. */
   seq: number
+}
+
+/** One push on its way into the log. */
+export interface Append extends AppendRequest {
+  readonly gathered: Gathered
   mark: ClockMark
   newest: Movement | undefined
 }
 
-export function createAppend(db: WriterDb, request: AppendRequest): Append {
+export function gather(db: WriterDb, requests: readonly AppendRequest[]): Gathered {
   const statements = db.once(prepareLedger)
   const { seq } = statements.head.get() as { seq: number }
   return {
-    ...request,
     db,
     statements,
     shelfOwners: createShelfOwners(db),
@@ -59,34 +67,65 @@ export function createAppend(db: WriterDb, request: AppendRequest): Append {
     places: new Map(),
     consignments: new Map(),
     rows: createLogRows(),
-    known: readKnownIds(statements, request.facts),
+    known: readKnownIds(
+      statements,
+      requests.flatMap(({ facts }) => facts),
+    ),
     seq,
-    mark: readMark(db, request.device.deviceId),
+  }
+}
+
+export function createAppend(gathered: Gathered, request: AppendRequest): Append {
+  return {
+    ...request,
+    gathered,
+    mark: readMark(gathered.db, request.device.deviceId),
     newest: undefined,
   }
 }
 
 /** Gives the fact the next number of the log. */
-export function addFact(append: Append, fact: ReadableFact): number {
+export function addFact(append: Append, fact: ReadableFact, movement?: Movement): number {
+  const { gathered, device, receivedAt } = append
   const { id, deviceSeq, factKind, recordedAt, body } = fact
-  const { deviceId } = append.device
-  const seq = ++append.seq
-  append.known.facts.add(id)
-  append.rows.fact.push([seq, id, deviceId, deviceSeq, factKind, recordedAt, append.receivedAt, body])
+  const seq = ++gathered.seq
+  const movementId = movement && movement.id !== id ? movement.id : null
+  const caseFileId = movement?.caseFileId ?? null
+  gathered.known.facts.add(id)
+  gathered.rows.fact.push([
+    seq,
+    id,
+    device.deviceId,
+    deviceSeq,
+    factKind,
+    recordedAt,
+    receivedAt,
+    body,
+    movementId,
+    caseFileId,
+  ])
   return seq
 }
 
+/** What is known of the device itself once all of its push has been taken. */
+export function finishAppend({ gathered, device, receivedAt, facts, unsent, ...append }: Append): void {
+  const { db } = gathered
+  const { deviceId, warehouseId } = device
+  noteContact(db, { deviceId, at: receivedAt, unsent })
+  writeMark(db, deviceId, append.mark)
+  const clock = append.newest && judgeSentClock(append.newest, append.clockSkewMs)
+  if (clock) openFinding(db, clock, { at: receivedAt, warehouseId })
+  const deviceSeqs = facts.map(({ deviceSeq }) => deviceSeq).filter((deviceSeq) => deviceSeq !== null)
+  noteNumbers(db, { deviceId, deviceSeqs, at: receivedAt })
+}
+
 /** The head moves in the same transaction as the facts it counts, so no reader sees one without the other. */
-export function finishAppend(append: Append): void {
-  const { db, statements, changes, named, places, receivedAt, device, newest } = append
-  writeLogRows(db, append.rows)
-  statements.setHead.run(append.seq)
-  writePlaces(db, places.values())
-  writeChanges(db, changes, receivedAt)
-  writeConsignments(db, append.consignments, receivedAt)
-  judgeUnknown(db, named, receivedAt)
-  noteContact(db, { deviceId: device.deviceId, at: receivedAt, unsent: append.unsent })
-  writeMark(db, device.deviceId, append.mark)
-  const clock = newest && judgeSentClock(newest, append.clockSkewMs)
-  if (clock) openFinding(db, clock, { at: receivedAt, warehouseId: device.warehouseId })
+export function writeGathered(gathered: Gathered, at: string): void {
+  const { db } = gathered
+  writeLogRows(db, gathered.rows)
+  gathered.statements.setHead.run(gathered.seq)
+  writePlaces(db, gathered.places)
+  writeChanges(db, gathered.changes, at)
+  writeConsignments(db, gathered.consignments, at)
+  judgeUnknown(db, gathered.named, at)
 }

@@ -11,13 +11,13 @@ export function readKnownIds(statements: LedgerStatements, facts: readonly Incom
   const readable = facts.filter((fact) => fact.kind === 'readable')
   const factIds = readable.map(({ id }) => id)
   const movementIds = readable.map(({ movementId }) => movementId).filter((id) => id !== undefined)
+  const movements = JSON.stringify(movementIds)
   return {
-    facts: readIds(statements.knownFacts, factIds),
-    movements: readIds(statements.knownMovements, movementIds),
+    facts: readIds(statements.knownFacts.all(JSON.stringify(factIds))),
+    movements: readIds(statements.knownMovements.all(movements, movements)),
   }
 }
 
-function readIds(statement: LedgerStatements['knownFacts'], ids: readonly string[]): Set<string> {
-  const rows = statement.all(JSON.stringify(ids)) as { id: string }[]
-  return new Set(rows.map(({ id }) => id))
+function readIds(rows: readonly unknown[]): Set<string> {
+  return new Set((rows as { id: string }[]).map(({ id }) => id))
 }

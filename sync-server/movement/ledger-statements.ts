@@ -7,13 +7,16 @@ export function prepareLedger(db: WriterDb) {
       `SELECT "seq", "deviceId", "deviceSeq", "kind", "recordedAt", "body" FROM "fact" WHERE "id" = ?`,
     ),
     byMovementId: db.prepare(
-      `SELECT "seq", "fact"."body" FROM "movement" JOIN "fact" USING ("seq") WHERE "movement"."id" = ?`,
+      `SELECT "seq", "body" FROM "fact"
+       WHERE "movementId" = ? OR ("id" = ? AND "kind" = 'movement' AND "movementId" IS NULL)`,
     ),
     head: db.prepare(`SELECT "seq" FROM "ledgerHead"`),
     setHead: db.prepare(`UPDATE "ledgerHead" SET "seq" = ?`),
     knownFacts: db.prepare(`SELECT "id" FROM "fact" WHERE "id" IN (SELECT "value" FROM json_each(?))`),
     knownMovements: db.prepare(
-      `SELECT "id" FROM "movement" WHERE "id" IN (SELECT "value" FROM json_each(?))`,
+      `SELECT "movementId" AS "id" FROM "fact" WHERE "movementId" IN (SELECT "value" FROM json_each(?))
+       UNION ALL SELECT "id" FROM "fact"
+       WHERE "id" IN (SELECT "value" FROM json_each(?)) AND "kind" = 'movement' AND "movementId" IS NULL`,
     ),
   }
 }

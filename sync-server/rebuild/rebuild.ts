@@ -86,6 +86,7 @@ function difference(
 
 function repair(db: WriterDb, table: keyof Recount, at: string): void {
   const temp = `"temp"."${rebuilt(table)}"`
+  if (table === 'stock') return repairStock(db, temp)
   if (table !== 'finding') {
     db.prepare(`DELETE FROM "main"."${table}"`).run()
     db.prepare(`INSERT INTO "main"."${table}" SELECT * FROM ${temp}`).run()
@@ -103,6 +104,14 @@ function repair(db: WriterDb, table: keyof Recount, at: string): void {
       itemId: itemId ?? undefined,
     })
   }
+}
+
+function repairStock(db: WriterDb, temp: string): void {
+  for (const table of ['stockPlace', 'stockQuantity']) db.prepare(`DELETE FROM "${table}"`).run()
+  db.prepare(
+    `INSERT INTO "stockPlace" SELECT "rowid", "locationId", "lotId", "itemId", "locationKind", "expiresOn" FROM ${temp}`,
+  ).run()
+  db.prepare(`INSERT INTO "stockQuantity" SELECT "rowid", "quantity", "lastTakenSeq" FROM ${temp}`).run()
 }
 
 interface FindingRow {

@@ -1,3 +1,4 @@
+import { assert } from '#shared/assert'
 import type { Finding } from '#shared/finding/finding'
 import { findingKey } from '#shared/finding/finding'
 import { judgeExpiry, judgeReceiver, judgeTick } from '#shared/finding/judge-movement'
@@ -36,32 +37,24 @@ export function recount(db: WriterDb): Recount {
   const findings: Row[] = []
   const shelfOwners = createShelfOwners(db)
   for (const { seq, movement } of movementsOf(db)) {
-    applyMovement(changes, movement)
-    collectNamed(named, movement)
+    applyMovement(changes, seq, movement)
+    collectNamed(named, movement, (kind, id) => isKnown(db, kind, id))
     for (const place of heldPlaces(movement, shelfOwners)) places.set(place.join('|'), place)
     for (const warehouseId of visibleTo(movement, shelfOwners)) visible.push([warehouseId, seq])
     for (const finding of judge(db, movement)) findings.push(findingRow(finding, movement.occurredAt, null))
   }
 
   for (const entry of named.values()) {
-    if (isKnown(db, entry)) continue
+    if (isKnown(db, entry.kind, entry.id)) continue
     findings.push(
       findingRow(unknownFinding(entry), entry.movementAt, entry.kind === 'unknown-item' ? entry.id : null),
     )
   }
-  for (const {
-    locationId,
-    lotId,
-    itemId,
-    quantity,
-    lastTakenAt,
-    lastTakenMovementId,
-  } of changes.stock.values()) {
+  for (const { locationId, lotId, itemId, quantity, lastTaken } of changes.stock.values()) {
     if (quantity >= 0 || !isHeld(locationId)) continue
-    const movementId = String(lastTakenMovementId)
-    findings.push(
-      findingRow({ kind: 'below-zero', locationId, lotId, quantity, movementId }, lastTakenAt, itemId),
-    )
+    assert(lastTaken, `stock below zero that nothing took: ${locationId} ${lotId}`)
+    const { movementId, at } = lastTaken
+    findings.push(findingRow({ kind: 'below-zero', locationId, lotId, quantity, movementId }, at, itemId))
   }
   return {
     stock: [...changes.stock.values()].map(stockRow),
@@ -77,7 +70,7 @@ export function recount(db: WriterDb): Recount {
 function judge(db: WriterDb, movement: Movement): Finding[] {
   const { caseFileId, occurredAt } = movement
   const findings = [...judgeExpiry(movement), ...judgeReceiver(movement)]
-  if (caseFileId === undefined || !isKnown(db, { kind: 'unknown-case-file', id: caseFileId })) return findings
+  if (caseFileId === undefined || !isKnown(db, 'unknown-case-file', caseFileId)) return findings
   const tick = judgeTick(movement, tickOf(db, caseFileId, occurredAt))
   return tick ? [...findings, tick] : findings
 }

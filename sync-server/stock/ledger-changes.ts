@@ -9,8 +9,12 @@ export interface StockChange {
   readonly itemId: string
   quantity: number
   /** The latest movement that took from here, by time and id, so that the order of arrival does not matter. */
-  lastTakenAt: string | null
-  lastTakenMovementId: string | null
+  lastTaken: Taken | null
+}
+export interface Taken {
+  readonly seq: number
+  readonly movementId: string
+  readonly at: string
 }
 export interface ItemChange {
   inStock: number
@@ -37,14 +41,15 @@ export function createLedgerChanges(): LedgerChanges {
   return { stock: new Map(), items: new Map(), days: new Map(), helped: new Map() }
 }
 
-export function applyMovement(changes: LedgerChanges, movement: Movement): void {
+export function applyMovement(changes: LedgerChanges, seq: number, movement: Movement): void {
+  const taken: Taken = { seq, movementId: movement.id, at: movement.occurredAt }
   countDay(changes.days, movement)
   for (const line of movement.lines) {
     const from = locationKind(line.fromId)
     const to = locationKind(line.toId)
     const source = stockAt(changes.stock, line.fromId, line)
     source.quantity -= line.quantity
-    noteTaken(source, movement)
+    source.lastTaken = laterTaken(taken, source.lastTaken)
     stockAt(changes.stock, line.toId, line).quantity += line.quantity
     countItem(itemOf(changes.items, line.itemId), movement.kind, from, to, line.quantity)
     if (from === 'case-file') addTo(changes.helped, locationSubject(line.fromId), -line.quantity)
@@ -83,20 +88,11 @@ function countDay(days: LedgerChanges['days'], { kind, occurredAt }: Movement): 
   else day.deliveries++
 }
 
-type Taken = Pick<StockChange, 'lastTakenAt' | 'lastTakenMovementId'>
-
-/** By time, then by id; what nothing was taken from is never later. */
-export function isTakenLater(a: Taken, b: Taken): boolean {
-  if (a.lastTakenAt === null || a.lastTakenMovementId === null) return false
-  if (b.lastTakenAt === null || b.lastTakenMovementId === null) return true
-  if (a.lastTakenAt !== b.lastTakenAt) return a.lastTakenAt > b.lastTakenAt
-  return a.lastTakenMovementId > b.lastTakenMovementId
-}
-
-function noteTaken(stock: StockChange, { occurredAt, id }: Movement): void {
-  if (!isTakenLater({ lastTakenAt: occurredAt, lastTakenMovementId: id }, stock)) return
-  stock.lastTakenAt = occurredAt
-  stock.lastTakenMovementId = id
+/** By time, then by id. */
+export function laterTaken(a: Taken | null, b: Taken | null): Taken | null {
+  if (a === null || b === null) return a ?? b
+  if (a.at !== b.at) return a.at > b.at ? a : b
+  return a.movementId > b.movementId ? a : b
 }
 
 function stockAt(
@@ -107,7 +103,7 @@ function stockAt(
   const key = `${locationId}|${lotId}`
   let change = stock.get(key)
   if (!change) {
-    change = { locationId, lotId, itemId, quantity: 0, lastTakenAt: null, lastTakenMovementId: null }
+    change = { locationId, lotId, itemId, quantity: 0, lastTaken: null }
     stock.set(key, change)
   }
   return change

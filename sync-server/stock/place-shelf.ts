@@ -17,7 +17,7 @@ export function placeShelf(db: WriterDb, { id, kind, warehouseId }: Location): v
 
   db.prepare(`DELETE FROM "warehouseLocation" WHERE "locationId" = ?`).run(id)
   db.prepare(`INSERT INTO "warehouseLocation" VALUES (?, ?)`).run(warehouseId, id)
-  // A walk through all lines, but only when goods were put on a shelf before anybody had said whose it is.
+  // A walk through the whole log, but only when goods were put on a shelf before anybody had said whose it is.
   db.prepare(
     `INSERT OR IGNORE INTO "movementVisible" ("warehouseId", "seq")
      SELECT ?, "seq" FROM "movementLine" WHERE ? IN ("fromId", "toId")`,

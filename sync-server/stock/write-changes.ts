@@ -9,8 +9,10 @@ import { writeStock, type StockAfter } from './write-stock.ts'
 
 /** Adds changes to the projections, each key once, and lets "below zero" open and close by what comes out. */
 export function writeChanges(db: WriterDb, changes: LedgerChanges, at: string): void {
-  for (const [key, change] of changes.stock) {
-    const now = writeStock(db, key, change)
+  const after = writeStock(db, changes.stock)
+  let index = 0
+  for (const change of changes.stock.values()) {
+    const now = after[index++]!
     if (isHeld(change.locationId)) judgeStock(db, change, now, at)
   }
   insertRows(
@@ -45,12 +47,12 @@ function judgeStock(db: WriterDb, change: StockChange, now: StockAfter, at: stri
     const wasBelow = now.quantity - change.quantity < 0
     return wasBelow ? closeFinding(db, `below-zero|${locationId}|${lotId}`, at) : undefined
   }
-  const { quantity, lastTakenAt, lastTakenMovementId: movementId } = now
-  assert(movementId !== null, `stock below zero that nothing took: ${locationId} ${lotId}`)
+  const { quantity, lastTaken } = now
+  assert(lastTaken, `stock below zero that nothing took: ${locationId} ${lotId}`)
   openFinding(
     db,
-    { kind: 'below-zero', locationId, lotId, quantity, movementId },
-    { at, movementAt: lastTakenAt ?? undefined, itemId, warehouseId: warehouseOf(db, locationId) },
+    { kind: 'below-zero', locationId, lotId, quantity, movementId: lastTaken.movementId },
+    { at, movementAt: lastTaken.at, itemId, warehouseId: warehouseOf(db, locationId) },
   )
 }
 

@@ -73,14 +73,10 @@ function uuidV7(atMs: number, random: () => number): string {
 }
 
 /** The bodies of the pushes, ready to send, so that making them is not measured. */
-export function makePushBodies(
-  history: readonly BenchMovement[],
-  factsPerPush: number,
-  seed: number,
-): string[] {
-  const random = seededRandom(seed)
+export function makePushBodies(history: readonly BenchMovement[], factsPerPush: number): string[] {
   const facts = history.map((body, index) => ({
-    id: uuidV7(Date.parse(body.occurredAt), random),
+    // As a tablet does: a movement and its fact have one id.
+    id: body.id,
     deviceSeq: index + 1,
     kind: 'movement',
     recordedAt: body.occurredAt,

@@ -26,7 +26,7 @@ export async function benchPush(movements = MOVEMENTS): Promise<Figure[]> {
   try {
     const devices = await makeDevices(server)
     const histories = devices.map((device, index) => makeHistory(device, movements / DEVICES, index + 1))
-    const bodies = histories.map((history, index) => makePushBodies(history, FACTS_PER_PUSH, 100 + index))
+    const bodies = histories.map((history) => makePushBodies(history, FACTS_PER_PUSH))
 
     const reference = measureBareInserts(histories.flat())
     const startedMs = performance.now()

@@ -62,7 +62,15 @@ export function openTestLedger(): TestLedger {
 export function readDerived({ reader }: Pick<TestLedger, 'reader'>) {
   const { query } = reader
   return {
-    stock: reader.all(query.selectFrom('stock').selectAll().orderBy('locationId').orderBy('lotId')),
+    stock: reader.all(
+      query
+        .selectFrom('stock')
+        .leftJoin('fact', 'fact.seq', 'stock.lastTakenSeq')
+        .select(['locationId', 'lotId', 'itemId', 'locationKind', 'expiresOn', 'quantity'])
+        .select(['fact.id as lastTakenId', 'fact.recordedAt as lastTakenAt'])
+        .orderBy('locationId')
+        .orderBy('lotId'),
+    ),
     itemTotals: reader.all(query.selectFrom('itemTotal').selectAll().orderBy('itemId')),
     dayTotals: reader.all(query.selectFrom('dayTotal').selectAll().orderBy('on')),
     helped: reader.all(query.selectFrom('caseFileHelped').selectAll().orderBy('caseFileId')),

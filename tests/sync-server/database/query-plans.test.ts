@@ -11,14 +11,13 @@ import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../.
 /** The log grows for ever: whoever waits for an answer must not wait for a walk through it. */
 const GROWING = [
   'fact',
-  'movement',
-  'movementLine',
   'movementVisible',
   'document',
   'documentHistory',
   'caseFileTick',
   'caseFilePrivate',
-  'stock',
+  'stockPlace',
+  'stockQuantity',
   'finding',
   'refusedFact',
   'caseFileHelped',

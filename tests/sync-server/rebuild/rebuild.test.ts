@@ -30,7 +30,10 @@ test('a rebuild from the log finds every projection as it stands', async () => {
 
 test('a rebuild finds what was tampered with, names it and repairs it', async () => {
   const tampering = [
-    `UPDATE "stock" SET "quantity" = "quantity" + 5`,
+    `UPDATE "stockQuantity" SET "quantity" = "quantity" + 5`,
+    `UPDATE "stockQuantity" SET "lastTakenSeq" = NULL WHERE "lastTakenSeq" IS NOT NULL`,
+    `DELETE FROM "stockQuantity"`,
+    `DELETE FROM "stockPlace" WHERE "placeId" > 1`,
     `DELETE FROM "itemTotal"`,
     `INSERT INTO "dayTotal" VALUES ('2020-01-01', 1, 1, 1)`,
     `DELETE FROM "movementVisible"`,
