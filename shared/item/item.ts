@@ -41,7 +41,8 @@ export type Gtin = v.InferOutput<typeof GtinSchema>
 
 const NameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 const UnitSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
-const PackQuantitySchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
+export const PACK_QUANTITY_MAX = 1_000_000
+const PackQuantitySchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(PACK_QUANTITY_MAX))
 
 /** A kind of goods. Quantities are whole base units; `unit` is what people call one of them ("gói", "kg"). */
 export const ItemSchema = v.strictObject({
@@ -59,6 +60,13 @@ export const ItemSchema = v.strictObject({
   dates: v.picklist(['expiry', 'best-before', 'none']),
 })
 export type Item = v.InferOutput<typeof ItemSchema>
+
+/** A box of goods that are known already, by the number that is on it. */
+export const LearnedPackSchema = v.strictObject({
+  itemId: ItemIdSchema,
+  pack: v.strictObject({ gtin: GtinSchema, unit: UnitSchema, quantity: PackQuantitySchema }),
+})
+export type LearnedPack = v.InferOutput<typeof LearnedPackSchema>
 
 /** The same on every tablet that meets the barcode, so two offline tablets make one item. */
 export function itemIdFromGtin(gtin: Gtin): ItemId {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DonorSchema } from '../donor/donor.ts'
-import { ItemSchema } from '../item/item.ts'
+import { ItemSchema, LearnedPackSchema } from '../item/item.ts'
 import { MovementSchema } from '../movement/movement.ts'
 import { InstantSchema } from '../time/time.ts'
 
@@ -15,6 +15,7 @@ const head = {
 export const FactSchema = v.variant('kind', [
   v.strictObject({ ...head, kind: v.literal('movement'), body: MovementSchema }),
   v.strictObject({ ...head, kind: v.literal('item-learned'), body: ItemSchema }),
+  v.strictObject({ ...head, kind: v.literal('pack-learned'), body: LearnedPackSchema }),
   v.strictObject({ ...head, kind: v.literal('donor-named'), body: DonorSchema }),
 ])
 export type Fact = v.InferOutput<typeof FactSchema>

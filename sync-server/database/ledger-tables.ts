@@ -98,6 +98,8 @@ export interface LedgerTables {
     /** For documents that follow from facts: what decides among several. Null once a desk has spoken. */
     origin: string | null
   }
+  /** Of several facts about the same number, the one that counts. */
+  learnedPack: { gtin: string; itemId: string; unit: string; quantity: number; origin: string }
   documentHistory: {
     version: number
     collection: Collection

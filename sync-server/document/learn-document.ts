@@ -1,7 +1,8 @@
 import type { Donor } from '#shared/donor/donor'
-import type { Item } from '#shared/item/item'
+import type { Item, LearnedPack } from '#shared/item/item'
 import type { WriterDb } from '../database/writer-db.ts'
 import type { ReadableFact } from '../movement/incoming-fact.ts'
+import { learnPack, withLearnedPacks } from './learn-pack.ts'
 import { putDocument, readStored, type DocumentChange } from './put-document.ts'
 
 /**
@@ -16,7 +17,9 @@ export function learnDocument(
   const change = { changedBy: `device:${deviceId}`, at, origin: `${recordedAt}|${id}` }
   if (factKind === 'item-learned') {
     const item = JSON.parse(body) as Item
-    learn(db, { ...change, collection: 'items', id: item.id, body: item })
+    learn(db, { ...change, collection: 'items', id: item.id, body: withLearnedPacks(db, item) })
+  } else if (factKind === 'pack-learned') {
+    learnPack(db, JSON.parse(body) as LearnedPack, change.origin, change)
   } else if (factKind === 'donor-named') {
     const donor = JSON.parse(body) as Donor
     learn(db, { ...change, collection: 'donors', id: donor.id, body: donor })

@@ -134,22 +134,27 @@ function places(
 }
 
 function arbitraryLearned(): fc.Arbitrary<Draft> {
-  return fc.constantFrom('item', 'donor').map((what): Draft => (device, at) => {
-    const name = `${device.deviceId} ${at}`
-    const item = {
-      id: 'item:rice',
-      name,
-      category: 'staple',
-      baseUnit: 'piece',
-      unit: 'gói',
-      packs: [],
-      dates: 'none',
-    }
-    return what === 'item'
-      ? { kind: 'item-learned', body: item }
-      : { kind: 'donor-named', body: { id: 'donor:named', anonymous: false, name } }
-  })
+  const item = fc.constantFrom('item:rice', 'item:noodles')
+  const box = fc.constantFrom('18934563108165', '18934563138162')
+  const size = fc.integer({ min: 1, max: 48 })
+  return fc
+    .record({ what: fc.constantFrom('item', 'pack', 'donor'), item, box, size })
+    .map(({ what, item, box, size }): Draft => (device, at) => {
+      const name = `${device.deviceId} ${at}`
+      switch (what) {
+        case 'item':
+          return { kind: 'item-learned', body: { ...RICE, id: item, name } }
+        case 'pack':
+          return {
+            kind: 'pack-learned',
+            body: { itemId: item, pack: { gtin: box, unit: 'thùng', quantity: size } },
+          }
+        default:
+          return { kind: 'donor-named', body: { id: 'donor:named', anonymous: false, name } }
+      }
+    })
 }
+const RICE = { category: 'staple', baseUnit: 'piece', unit: 'gói', packs: [], dates: 'none' }
 
 /** The same facts in any order, cut into pushes of any size, some sent again. A push holds facts of one device. */
 export function arbitraryArrival(history: readonly RecordedFact[]): fc.Arbitrary<readonly Push[]> {

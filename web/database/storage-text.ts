@@ -1,4 +1,4 @@
-import { defineText } from '#shared/i18n/text'
+import { defineText, type Sentence } from '#shared/i18n/text'
 import type { StorageRefusal } from './storage-refusal.ts'
 
 interface StorageWords {
@@ -25,3 +25,7 @@ export const storageText = defineText(
     },
   },
 )
+
+export function sentenceForStorage({ kind }: StorageRefusal): Sentence {
+  return { vi: storageText.vi.refusal[kind], en: storageText.en.refusal[kind] }
+}

@@ -2,6 +2,7 @@ import type { Item } from '#shared/item/item'
 import type { Lot } from '#shared/lot/lot'
 import type { DraftLine } from '../draft/draft.ts'
 import type { ScanDesk } from '../draft/use-scan-desk.tsx'
+import { sentenceForStorage } from '../database/storage-text.ts'
 import { dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
@@ -68,6 +69,11 @@ export function IntakeNow(props: IntakeNowProps) {
             if (!learned.ok) return learned
             await intake.settleLearned(next, learned.value, lot, desk.answer)
             return learned
+          }}
+          onBox={async (item, quantity, lot) => {
+            const learned = await intake.learnBox(next, item, quantity)
+            if (learned.ok) await intake.settleLearned(next, learned.value, lot, desk.answer)
+            else desk.answer({ feedback: 'stopped', sentence: sentenceForStorage(learned.error) })
           }}
           onAnswer={(item, quantity, lot) =>
             void intake.answerWaiting(next, item, quantity, lot).then(desk.answer)

@@ -1,7 +1,8 @@
 import type { Item, ItemId } from '#shared/item/item'
 import { learnItem, type LearnRefusal, type LearnRequest } from '#shared/item/learn-item'
+import { learnPack, withPack } from '#shared/item/learn-pack'
 import type { Lot } from '#shared/lot/lot'
-import { err, type Result } from '#shared/result'
+import { err, ok, type Result } from '#shared/result'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import type { IntakeDraft } from '../draft/draft.ts'
 import type { DraftActions } from '../draft/use-draft.tsx'
@@ -11,6 +12,7 @@ import { goodsFrom } from '../item/read-code.ts'
 import { recordFacts } from '../movement/record-facts.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { lineOfWaiting } from './decide-intake.ts'
+import { learnText } from './learn-text.ts'
 
 const NOT_SAVED: ScanAnswer = { feedback: 'stopped' }
 
@@ -38,6 +40,18 @@ export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId:
     return recorded.ok ? learned : err(recorded.error)
   }
 
+  /** From now on the code stands for a box of these goods. */
+  async function learnBox(
+    { code }: WaitingCode,
+    item: Item,
+    quantity: number,
+  ): Promise<Result<Item, StorageRefusal>> {
+    const learned = code.gtin && learnPack({ item, gtin: code.gtin, quantity }, learnText.vi.boxUnit)
+    if (!learned) return ok(item)
+    const recorded = await recordFacts(db, [{ kind: 'pack-learned', body: learned }])
+    return recorded.ok ? ok(withPack(item, learned)) : recorded
+  }
+
   /** The waiting code gets its line, and its card goes. */
   const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number, lot: Lot): Promise<ScanAnswer> =>
     actions.inTurn(async () => {
@@ -63,5 +77,5 @@ export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId:
     answer(await answerWaiting(waiting, item, quantity * waiting.scans, lot))
   }
 
-  return { addNameless, learn, answerWaiting, settleLearned }
+  return { addNameless, learn, learnBox, answerWaiting, settleLearned }
 }

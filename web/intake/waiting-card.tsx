@@ -1,12 +1,16 @@
 import { useState } from 'react'
-import type { Item } from '#shared/item/item'
+import { PACK_QUANTITY_MAX, type Item } from '#shared/item/item'
+import { sentenceForLearn } from '#shared/item/learn-item-text'
 import { formatQuantity } from '#shared/item/quantity'
+import { useLive } from '../database/use-live.tsx'
 import { QuantityDialog } from '../draft/quantity-dialog.tsx'
 import { draftText } from '../draft/draft-text.ts'
 import type { WaitingCode } from '../draft/waiting-codes.ts'
 import { goodsFrom } from '../item/read-code.ts'
+import { findItemByGtin } from '../item/item-store.ts'
 import { useItems } from '../item/use-items.tsx'
 import { ItemSearchDialog } from '../item/item-search-dialog.tsx'
+import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
@@ -22,34 +26,48 @@ export interface WaitingCardProps {
   readonly typed: (name: string) => string
   readonly onType: (name: string, value: string) => void
   readonly onLearn: LearnFormProps['onLearn']
+  /** A box of these goods holds that many base units: known from then on. */
+  readonly onBox: (item: Item, quantity: number, lot: Lot) => void
   readonly onAnswer: (item: Item, quantity: number, lot: Lot) => void
   readonly onDrop: () => void
 }
 
+const NO_SUCH_BOX = sentenceForLearn({ kind: 'pack-unreadable' })
+
 /** Asks at the side about a code that has no line yet: what it is, or how much it weighs. Scanning may go on. */
 export function WaitingCard(props: WaitingCardProps) {
-  const { waiting, others, openAtOnce, typed, onType, onLearn, onAnswer, onDrop } = props
+  const { waiting, others, openAtOnce, typed, onType, onLearn, onBox, onAnswer, onDrop } = props
   const { language } = useLanguage()
   const text = useText(learnText)
   const words = useText(draftText)
-  const [open, setOpen] = useState<'quantity' | 'known' | undefined>(openAtOnce ? 'quantity' : undefined)
+  const { db } = useTablet()
+  const [open, setOpen] = useState<'quantity' | 'known' | 'box' | undefined>(
+    openAtOnce ? 'quantity' : undefined,
+  )
   const key = (name: string) => `${waiting.lineId}.${name}`
+  const { gtin } = waiting.code
+  // Another tablet may have said meanwhile whose box this is.
+  const boxOf = useLive(async () => (gtin ? (await findItemByGtin(db, gtin))?.item : undefined), [db, gtin])
   const itemId = typed(key('item')) || waiting.code.itemId
-  const item = useItems([itemId]).get(itemId)
+  const item = useItems([itemId]).get(itemId) ?? boxOf
   const meaning = item && goodsFrom(item, waiting.code)
   const lot: Lot | undefined = meaning && {
     ...(parseLotId(typed(key('lot'))) ?? meaning.lot),
     itemId: meaning.item.id,
   }
-  const replaced = item && item.id !== waiting.code.itemId
+  // The code is not the goods' own: how many it stands for must be said once.
+  const asksBox =
+    item !== undefined &&
+    item.id !== waiting.code.itemId &&
+    !item.packs.some((pack) => gtin !== undefined && pack.gtin === gtin)
   const counted =
-    meaning && !replaced && !waiting.code.picked && meaning.quantity !== undefined
+    meaning && !asksBox && !waiting.code.picked && meaning.quantity !== undefined
       ? meaning.quantity * waiting.scans
       : undefined
   return (
     <Card tone="yellow" label={text.title}>
       <div className="waiting-card">
-        <h3>{item ? item.name : text.title}</h3>
+        <h2>{item ? item.name : text.title}</h2>
         <p className="detail">
           {waiting.code.picked ? text.withoutCode : waiting.code.text}
           {waiting.scans > 1 && ` · ${text.scans(waiting.scans)}`}
@@ -63,9 +81,22 @@ export function WaitingCard(props: WaitingCardProps) {
               {words.addNow(formatQuantity(counted, meaning.item, language))}
             </Button>
           )}
-          <Button kind={counted === undefined ? 'primary' : 'plain'} onClick={() => setOpen('quantity')}>
-            {meaning.item.baseUnit === 'piece' ? words.quantity : words.weigh(meaning.item.unit)}
+          {asksBox && gtin !== undefined && (
+            <Button kind="primary" onClick={() => setOpen('box')}>
+              {text.boxHolds(meaning.item.unit)}
+            </Button>
+          )}
+          <Button
+            kind={counted === undefined && !(asksBox && gtin) ? 'primary' : 'plain'}
+            onClick={() => setOpen('quantity')}
+          >
+            {asksBox && gtin
+              ? text.onlyNow
+              : meaning.item.baseUnit === 'piece'
+                ? words.quantity
+                : words.weigh(meaning.item.unit)}
           </Button>
+          {asksBox && <Button onClick={() => setOpen('known')}>{text.otherGoods}</Button>}
           <Button kind="quiet" onClick={onDrop}>
             {words.putAside}
           </Button>
@@ -79,7 +110,11 @@ export function WaitingCard(props: WaitingCardProps) {
             onLearn={onLearn}
           />
           <div className="buttons">
-            {!waiting.code.picked && <Button onClick={() => setOpen('known')}>{text.known}</Button>}
+            {!waiting.code.picked && (
+              <Button icon="boxes" onClick={() => setOpen('known')}>
+                {gtin === undefined ? text.known : text.knownBox}
+              </Button>
+            )}
             <Button kind="quiet" onClick={onDrop}>
               {words.putAside}
             </Button>
@@ -103,12 +138,31 @@ export function WaitingCard(props: WaitingCardProps) {
           onClose={() => setOpen(undefined)}
         />
       )}
+      {meaning && gtin !== undefined && (
+        <QuantityDialog
+          open={open === 'box'}
+          item={meaning.item}
+          title={text.boxTitle(meaning.item.name, meaning.item.unit)}
+          typed={{ digits: typed(key('boxDigits')), pack: typed(key('boxPack')) }}
+          onType={({ digits, pack }) => {
+            onType(key('boxDigits'), digits)
+            onType(key('boxPack'), pack)
+          }}
+          largestKnown={0}
+          refuse={(quantity) => (quantity > PACK_QUANTITY_MAX ? NO_SUCH_BOX[language] : undefined)}
+          onQuantity={(quantity) => {
+            setOpen(undefined)
+            if (lot) onBox(meaning.item, quantity, lot)
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       <ItemSearchDialog
         open={open === 'known'}
         query={typed(key('search'))}
         onQuery={(query) => onType(key('search'), query)}
         onPick={(picked) => {
-          setOpen(undefined)
+          setOpen(gtin === undefined ? undefined : 'box')
           onType(key('item'), picked.id)
         }}
         onClose={() => setOpen(undefined)}

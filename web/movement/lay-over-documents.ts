@@ -1,3 +1,4 @@
+import { withPack } from '#shared/item/learn-pack'
 import type { Fact } from '#shared/sync/fact'
 import { donorRow } from '../donor/donor-row.ts'
 import { itemRow } from '../item/item-row.ts'
@@ -11,6 +12,11 @@ export async function layOverDocuments(db: LedgerConnection, facts: readonly Fac
       if (known && !known.deleted) continue
       const version = known?.version ?? 0
       await db.items.put(itemRow({ id: fact.body.id, version, deleted: false, body: fact.body, local: true }))
+    }
+    if (fact.kind === 'pack-learned') {
+      const known = await db.items.get(fact.body.itemId)
+      if (!known || known.deleted) continue
+      await db.items.put(itemRow({ ...known, body: withPack(known.body, fact.body), local: true }))
     }
     if (fact.kind === 'donor-named') {
       const known = await db.donors.get(fact.body.id)

@@ -3,8 +3,12 @@ import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readItems } from '../item/item-store.ts'
 import type { KnownNames } from './place-words.ts'
 
-/** The names of everything that some movements speak of. */
-export async function readNames(db: LedgerDatabase, movements: readonly Movement[]): Promise<KnownNames> {
+/** The names of everything that some movements speak of, and of some goods besides. */
+export async function readNames(
+  db: LedgerDatabase,
+  movements: readonly Movement[],
+  itemIds: readonly string[] = [],
+): Promise<KnownNames> {
   const lines = movements.flatMap((movement) => movement.lines)
   const placeIds = [...new Set(lines.flatMap(({ fromId, toId }) => [fromId as string, toId as string]))]
   const caseFileIds = [
@@ -12,10 +16,7 @@ export async function readNames(db: LedgerDatabase, movements: readonly Movement
     ...placeIds.filter((id) => id.startsWith('case-file:')).map((id) => id.slice('case-file:'.length)),
   ]
   const [items, locations, donors, caseFiles, staff] = await Promise.all([
-    readItems(
-      db,
-      lines.map(({ itemId }) => itemId),
-    ),
+    readItems(db, [...itemIds, ...lines.map(({ itemId }) => itemId)]),
     db.locations.bulkGet(placeIds),
     db.donors.bulkGet(placeIds),
     db.caseFiles.bulkGet([...new Set(caseFileIds)]),

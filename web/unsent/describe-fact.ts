@@ -20,6 +20,17 @@ export function describeFact(fact: Fact, names: KnownNames, language: Language):
   switch (fact.kind) {
     case 'item-learned':
       return { title: text.itemLearned, detail: fact.body.name }
+    case 'pack-learned': {
+      const { itemId, pack } = fact.body
+      const item = names.items.get(itemId)
+      const size = item
+        ? formatQuantity(pack.quantity, item, language)
+        : formatNumber(pack.quantity, language)
+      return {
+        title: text.packLearned,
+        detail: `${item?.name ?? words.unknownItem(itemId)} · ${pack.unit} × ${size}`,
+      }
+    }
     case 'donor-named':
       return {
         title: text.donorNamed,

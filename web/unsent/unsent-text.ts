@@ -15,6 +15,7 @@ export const unsentText = defineText(
     refusedHint:
       'Máy chủ chưa nhận những ghi nhận này. Hàng của chúng chưa tính vào tồn kho. Chọn cách giải quyết.',
     itemLearned: 'Mặt hàng mới',
+    packLearned: 'Mã thùng mới',
     donorNamed: 'Nhà hảo tâm mới',
     number: (deviceSeq: string) => `số ${deviceSeq}`,
     correct: 'Sửa số lượng rồi gửi lại',
@@ -56,6 +57,7 @@ export const unsentText = defineText(
     refused: 'Sent back',
     refusedHint: 'The server did not take these records. Their goods do not count yet. Choose a way out.',
     itemLearned: 'New item',
+    packLearned: 'New number of a box',
     donorNamed: 'New donor',
     number: (deviceSeq: string) => `number ${deviceSeq}`,
     correct: 'Correct the quantity and send again',

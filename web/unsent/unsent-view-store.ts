@@ -24,5 +24,6 @@ export async function readUnsentView(db: LedgerDatabase): Promise<UnsentView> {
   ])
   const facts: Fact[] = [...waiting, ...refused].map(({ fact }) => fact)
   const movements = facts.flatMap((fact) => (fact.kind === 'movement' ? [fact.body] : []))
-  return { waiting, waitingCount, refused, names: await readNames(db, movements) }
+  const packed = facts.flatMap((fact) => (fact.kind === 'pack-learned' ? [fact.body.itemId] : []))
+  return { waiting, waitingCount, refused, names: await readNames(db, movements, packed) }
 }

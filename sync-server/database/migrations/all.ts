@@ -2,6 +2,7 @@ import { LEDGER_SQL } from './0001-ledger.ts'
 import { PEOPLE_SQL } from './0002-people.ts'
 import { FINDING_ORDER_SQL } from './0003-finding-order.ts'
 import { NARROW_ROWS_SQL } from './0004-narrow-rows.ts'
+import { LEARNED_PACKS_SQL } from './0005-learned-packs.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -9,4 +10,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0002-people', sql: PEOPLE_SQL },
   { name: '0003-finding-order', sql: FINDING_ORDER_SQL },
   { name: '0004-narrow-rows', sql: NARROW_ROWS_SQL },
+  { name: '0005-learned-packs', sql: LEARNED_PACKS_SQL },
 ]
