@@ -1,4 +1,5 @@
 import { defineText } from '../i18n/text.ts'
+import type { ReversalFault } from './judge-reversals.ts'
 
 /** What a finding's sentence is made of: ids already turned into what people call them. */
 interface Moved {
@@ -21,6 +22,7 @@ export const findingText = defineText(
       'expired-when-dispatched': 'Xuất hàng quá hạn',
       'clock-off': 'Đồng hồ máy sai',
       'missing-numbers': 'Thiếu ghi nhận',
+      'false-reversal': 'Phiếu đảo không khớp',
     },
     sentence: {
       'below-zero': (moved: Moved, goods: string, place: string, quantity: string) =>
@@ -45,7 +47,20 @@ export const findingText = defineText(
         from === to
           ? `Máy chủ chưa nhận được ghi nhận số ${from} của ${device}. Hãy mở máy đó khi có mạng.`
           : `Máy chủ chưa nhận được ghi nhận số ${from} đến ${to} của ${device}. Hãy mở máy đó khi có mạng.`,
+      'false-reversal': (moved: Moved, fault: string) =>
+        `${moved.who} đã ghi phiếu đảo trên ${moved.device} lúc ${moved.when}, nhưng ${fault}`,
     },
+    reversalFault: {
+      unknown:
+        'máy chủ chưa nhận được phiếu bị đảo. Hãy mở máy đã ghi phiếu ấy khi có mạng; nếu không có phiếu nào như vậy, hãy đếm lại kệ.',
+      'reverses-a-reversal':
+        'phiếu bị đảo cũng là một phiếu đảo. Hãy hỏi người ghi, đếm lại kệ, rồi ghi lại phiếu cho đúng.',
+      'other-warehouse': 'phiếu bị đảo là của kho khác. Hãy hỏi cả hai kho và đếm lại hàng.',
+      'other-goods':
+        'hàng trả lại không đúng như phiếu bị đảo. Hãy so hai phiếu, đếm lại kệ, rồi ghi thêm phiếu cho đúng.',
+      twice:
+        'phiếu ấy đã được đảo trước đó, nên hàng được tính trả lại hai lần. Hãy đếm lại kệ, rồi ghi lại phiếu như lúc đầu.',
+    } satisfies Record<ReversalFault, string>,
     lot: (item: string, lotNumber: string, day: string) =>
       `${item}${lotNumber === '' ? '' : `, lô ${lotNumber}`}${day === '' ? '' : `, hạn ${day}`}`,
     someone: 'một người chưa rõ tên',
@@ -67,6 +82,7 @@ export const findingText = defineText(
       'expired-when-dispatched': 'Expired goods dispatched',
       'clock-off': 'Device clock is off',
       'missing-numbers': 'Records missing',
+      'false-reversal': 'Reversal does not fit',
     },
     sentence: {
       'below-zero': (moved, goods, place, quantity) =>
@@ -91,6 +107,19 @@ export const findingText = defineText(
         from === to
           ? `Record number ${from} of ${device} has not arrived. Open that device where there is a network.`
           : `Records number ${from} to ${to} of ${device} have not arrived. Open that device where there is a network.`,
+      'false-reversal': (moved, fault) =>
+        `${moved.who} recorded a reversal on ${moved.device} at ${moved.when}, but ${fault}`,
+    },
+    reversalFault: {
+      unknown:
+        'what it undoes has not arrived. Open the device that recorded it where there is a network; if there is nothing of the kind, count the shelves again.',
+      'reverses-a-reversal':
+        'what it undoes is a reversal itself. Ask them, count the shelves again, and record the goods as they should be.',
+      'other-warehouse': 'what it undoes belongs to another warehouse. Ask both, and count the goods again.',
+      'other-goods':
+        'its goods are not those of what it undoes. Compare the two, count the shelves again, and record what is missing.',
+      twice:
+        'that had been undone before, so the goods have come back twice. Count the shelves again, and record the goods as before.',
     },
     lot: (item, lotNumber, day) =>
       `${item}${lotNumber === '' ? '' : `, lot ${lotNumber}`}${day === '' ? '' : `, good until ${day}`}`,

@@ -1,3 +1,4 @@
+import type { ReversalFault } from './judge-reversals.ts'
 import type { Basis } from '../movement/movement.ts'
 import type { Tick } from '../case-file/case-file.ts'
 
@@ -37,6 +38,12 @@ export type Finding =
       readonly fromSeq: number
       readonly toSeq: number
     }
+  | {
+      readonly kind: 'false-reversal'
+      readonly fault: ReversalFault
+      readonly reversesId: string
+      readonly movementId: string
+    }
 export type FindingKind = Finding['kind']
 
 export const FINDING_KINDS = [
@@ -49,6 +56,7 @@ export const FINDING_KINDS = [
   'expired-when-dispatched',
   'clock-off',
   'missing-numbers',
+  'false-reversal',
 ] as const satisfies readonly FindingKind[]
 
 /** Findings about how facts arrived, not about what they say: these may differ with the order of arrival. */
@@ -74,5 +82,7 @@ export function findingKey(finding: Finding): string {
       return `clock-off|${finding.movementId}`
     case 'missing-numbers':
       return `missing-numbers|${finding.deviceId}|${finding.fromSeq}`
+    case 'false-reversal':
+      return `false-reversal|${finding.movementId}`
   }
 }

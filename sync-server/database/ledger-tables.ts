@@ -27,6 +27,8 @@ export interface LedgerTables {
   }
   /** Which warehouses see a movement: its own, and those whose shelves it names. */
   movementVisible: { warehouseId: string; seq: number }
+  /** Which movement a reversal names, whether that has arrived or not. */
+  reversal: { reversesId: string; seq: number }
   /** A view of `stockPlace` and `stockQuantity`, for readers. */
   stock: {
     locationId: string

@@ -58,5 +58,7 @@ export function findingSentence(
     }
     case 'missing-numbers':
       return text.sentence['missing-numbers'](names.device(finding.deviceId), finding.fromSeq, finding.toSeq)
+    case 'false-reversal':
+      return text.sentence['false-reversal'](moved, text.reversalFault[finding.fault])
   }
 }

@@ -14,9 +14,13 @@ import type { ReadableFact } from './incoming-fact.ts'
 
 /** Gathers the rows of one movement and what it changes. Answers its number. */
 export function appendMovement(append: Append, fact: ReadableFact, movement: Movement): number {
-  const { db, shelfOwners, known, rows, places, changes, named, consignments } = append.gathered
+  const { db, shelfOwners, known, rows, places, changes, named, consignments, reversedIds } = append.gathered
   const seq = addFact(append, fact, movement)
   known.movements.add(movement.id)
+  if (movement.kind === 'reversal' && movement.reversesId !== undefined) {
+    rows.reversal.push([movement.reversesId, seq])
+    reversedIds.add(movement.reversesId)
+  }
   for (const warehouseId of visibleTo(movement, shelfOwners)) rows.movementVisible.push([warehouseId, seq])
   for (const [place, warehouseId] of heldPlaces(movement, shelfOwners)) places.set(place, warehouseId)
 

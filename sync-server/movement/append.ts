@@ -6,6 +6,7 @@ import { noteContact } from '../device/note-contact.ts'
 import { noteNumbers } from '../device/note-numbers.ts'
 import { readMark, writeMark } from '../device/clock-mark.ts'
 import { writeConsignments, type LearnedConsignments } from '../document/learn-consignments.ts'
+import { judgeNamedReversals } from '../finding/judge-named-reversals.ts'
 import { judgeUnknown } from '../finding/judge-unknown.ts'
 import type { NamedIds } from '../finding/named-ids.ts'
 import { openFinding } from '../finding/open-finding.ts'
@@ -42,6 +43,8 @@ export interface Gathered {
   readonly places: Map<string, string>
   readonly consignments: LearnedConsignments
   readonly rows: LogRows
+  /** What the reversals among them undo. */
+  readonly reversedIds: Set<string>
   /** Ids of facts and of movements that are in the log or in `rows`. */
   readonly known: KnownIds
   /** The newest number of the log. */
@@ -67,6 +70,7 @@ export function gather(db: WriterDb, requests: readonly AppendRequest[]): Gather
     places: new Map(),
     consignments: new Map(),
     rows: createLogRows(),
+    reversedIds: new Set(),
     known: readKnownIds(
       statements,
       requests.flatMap(({ facts }) => facts),
@@ -128,4 +132,6 @@ export function writeGathered(gathered: Gathered, at: string): void {
   writeChanges(db, gathered.changes, at)
   writeConsignments(db, gathered.consignments, at)
   judgeUnknown(db, gathered.named, at)
+  const movementIds = [...gathered.known.movements, ...gathered.reversedIds]
+  judgeNamedReversals(db, gathered.statements, { movementIds, at })
 }

@@ -18,6 +18,13 @@ export function prepareLedger(db: WriterDb) {
        UNION ALL SELECT "id" FROM "fact"
        WHERE "id" IN (SELECT "value" FROM json_each(?)) AND "kind" = 'movement' AND "movementId" IS NULL`,
     ),
+    anyReversal: db.prepare(`SELECT 1 FROM "reversal" LIMIT 1`),
+    reversed: db.prepare(
+      `SELECT DISTINCT "reversesId" FROM "reversal" WHERE "reversesId" IN (SELECT "value" FROM json_each(?))`,
+    ),
+    reversalsOf: db.prepare(
+      `SELECT "fact"."body" FROM "reversal" JOIN "fact" USING ("seq") WHERE "reversesId" = ?`,
+    ),
   }
 }
 export type LedgerStatements = ReturnType<typeof prepareLedger>

@@ -7,15 +7,16 @@ type Rows = (readonly unknown[])[]
 export interface LogRows {
   readonly fact: Rows
   readonly movementVisible: Rows
+  readonly reversal: Rows
 }
 
 export function createLogRows(): LogRows {
-  return { fact: [], movementVisible: [] }
+  return { fact: [], movementVisible: [], reversal: [] }
 }
 
 /** Writes what waits and leaves the lists empty. */
 export function writeLogRows(db: WriterDb, rows: LogRows): void {
-  for (const table of ['fact', 'movementVisible'] as const) {
+  for (const table of ['fact', 'movementVisible', 'reversal'] as const) {
     insertRows(db, `INSERT INTO "${table}"`, rows[table])
     rows[table].length = 0
   }

@@ -2,15 +2,18 @@ import { assert } from '#shared/assert'
 import type { Finding } from '#shared/finding/finding'
 import { findingKey } from '#shared/finding/finding'
 import { judgeExpiry, judgeReceiver, judgeTick } from '#shared/finding/judge-movement'
+import { judgeReversals } from '#shared/finding/judge-reversals'
 import { isHeld } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
 import { heldPlaces, visibleTo } from '#shared/movement/movement-places'
 import { canonicalText } from '#shared/sync/canonical-text'
 import { tickOf } from '../case-file/dated-ticks.ts'
 import type { WriterDb } from '../database/writer-db.ts'
+import { falseReversal, readMovement } from '../finding/judge-named-reversals.ts'
 import { isKnown } from '../finding/judge-unknown.ts'
 import { collectNamed, unknownFinding, type NamedIds } from '../finding/named-ids.ts'
 import { createShelfOwners } from '../location/shelf-owners.ts'
+import { prepareLedger } from '../movement/ledger-statements.ts'
 import { applyMovement, createLedgerChanges } from '../stock/ledger-changes.ts'
 import { DAY_COLUMNS, ITEM_COLUMNS, rowsOf } from '../stock/write-changes.ts'
 import { stockRow } from '../stock/write-stock.ts'
@@ -25,6 +28,7 @@ export interface Recount {
   readonly itemTotal: Row[]
   readonly dayTotal: Row[]
   readonly caseFileHelped: Row[]
+  readonly reversal: Row[]
   /** Open ones only: key, detail, movementAt, itemId. */
   readonly finding: Row[]
 }
@@ -35,12 +39,14 @@ export function recount(db: WriterDb): Recount {
   const places = new Map<string, readonly [string, string]>()
   const visible: Row[] = []
   const findings: Row[] = []
+  const reversals: (readonly [seq: number, movement: Movement])[] = []
   const shelfOwners = createShelfOwners(db)
   for (const { seq, movement } of movementsOf(db)) {
     applyMovement(changes, seq, movement)
     collectNamed(named, movement, (kind, id) => isKnown(db, kind, id))
     for (const place of heldPlaces(movement, shelfOwners)) places.set(place.join('|'), place)
     for (const warehouseId of visibleTo(movement, shelfOwners)) visible.push([warehouseId, seq])
+    if (movement.kind === 'reversal') reversals.push([seq, movement])
     for (const finding of judge(db, movement)) findings.push(findingRow(finding, movement.occurredAt, null))
   }
 
@@ -49,6 +55,17 @@ export function recount(db: WriterDb): Recount {
     findings.push(
       findingRow(unknownFinding(entry), entry.movementAt, entry.kind === 'unknown-item' ? entry.id : null),
     )
+  }
+  const statements = db.once(prepareLedger)
+  for (const [reversesId, named] of Map.groupBy(reversals, ([, { reversesId }]) => reversesId ?? '')) {
+    const undone = readMovement(statements, reversesId)
+    for (const judged of judgeReversals(
+      undone,
+      named.map(([, movement]) => movement),
+    )) {
+      const finding = falseReversal(judged)
+      if (finding) findings.push(findingRow(finding, judged.reversal.occurredAt, null))
+    }
   }
   for (const { locationId, lotId, itemId, quantity, lastTaken } of changes.stock.values()) {
     if (quantity >= 0 || !isHeld(locationId)) continue
@@ -63,6 +80,7 @@ export function recount(db: WriterDb): Recount {
     itemTotal: rowsOf(changes.items, ITEM_COLUMNS),
     dayTotal: rowsOf(changes.days, DAY_COLUMNS),
     caseFileHelped: [...changes.helped],
+    reversal: reversals.map(([seq, { reversesId }]) => [reversesId, seq]),
     finding: findings,
   }
 }

@@ -38,7 +38,11 @@ export const arbitraryHistory: fc.Arbitrary<readonly RecordedFact[]> = fc
   .array(
     fc.record({
       device: fc.constantFrom(...DEVICES),
-      what: fc.oneof({ weight: 9, arbitrary: arbitraryMove() }, { weight: 1, arbitrary: arbitraryLearned() }),
+      what: fc.oneof(
+        { weight: 9, arbitrary: arbitraryMove() },
+        { weight: 1, arbitrary: arbitraryLearned() },
+        { weight: 3, arbitrary: arbitraryReversal() },
+      ),
       minute,
       id: fc.uuid({ version: 7 }),
     }),
@@ -46,7 +50,7 @@ export const arbitraryHistory: fc.Arbitrary<readonly RecordedFact[]> = fc
   )
   .map((drafts) => {
     const seqByDevice = new Map<string, number>()
-    return drafts.map(({ device, what, minute, id }, index) => {
+    const facts = drafts.map(({ device, what, minute, id }, index) => {
       const { deviceId, warehouseId } = device
       const deviceSeq = (seqByDevice.get(deviceId) ?? 0) + 1
       seqByDevice.set(deviceId, deviceSeq)
@@ -55,6 +59,7 @@ export const arbitraryHistory: fc.Arbitrary<readonly RecordedFact[]> = fc
       const { kind, body } = what(device, at, `${String(index).padStart(8, 'f')}${id.slice(8)}`)
       return { deviceId, warehouseId, fact: { id: factId, deviceSeq, recordedAt: at, kind, body } as Fact }
     })
+    return facts.map((recorded) => aimReversal(recorded, facts))
   })
 
 type Draft = (
@@ -131,6 +136,71 @@ function places(
     case 'reversal':
       return b % 2 === 0 ? { fromId: transit, toId: shelf } : { fromId: shelf, toId: 'donor:anonymous' }
   }
+}
+
+/** What is still to be found among the others: which one it undoes, and how well. */
+interface Aim {
+  readonly target: number
+  readonly how: 'whole' | 'part' | 'more' | 'unknown'
+}
+
+function arbitraryReversal(): fc.Arbitrary<Draft> {
+  return fc
+    .record({
+      // Few targets, so that some are undone more than once.
+      target: fc.integer({ min: 0, max: 4 }),
+      how: fc.constantFrom<Aim['how']>('whole', 'whole', 'whole', 'part', 'more', 'unknown'),
+    })
+    .map((aim): Draft => (device, at, id) => ({
+      kind: 'movement',
+      body: {
+        id,
+        kind: 'reversal',
+        deviceId: device.deviceId,
+        staffId: 'staff-1',
+        occurredAt: at,
+        warehouseId: device.warehouseId,
+        lines: [],
+        aim,
+      },
+    }))
+}
+
+/** The reversal with the lines of what it undoes, as far as its warehouse may name those shelves at all. */
+function aimReversal(recorded: RecordedFact, facts: readonly RecordedFact[]): RecordedFact {
+  const { aim, ...body } = recorded.fact.body as Movement & { readonly aim?: Aim }
+  if (!aim) return recorded
+  const targets = facts
+    .map(({ fact }) => fact)
+    .filter((fact) => fact.kind === 'movement')
+    .filter(({ body: { lines } }) => lines.length > 0 && lines.every((line) => isOwn(line, body.warehouseId)))
+  const target = targets[aim.target % targets.length]?.body
+  const loose = {
+    itemId: 'item:soap',
+    lotId: LOTS[3],
+    quantity: 1,
+    fromId: 'transit:con-1',
+    toId: 'loss:expired',
+  }
+  const lines = target?.lines.map((line) => ({ ...line, fromId: line.toId, toId: line.fromId })) ?? [
+    loose as never,
+  ]
+  const [first, ...rest] = lines as [Movement['lines'][number], ...Movement['lines']]
+  const reversal = {
+    ...body,
+    reversesId: target && aim.how !== 'unknown' ? target.id : body.id.replace(/^......../, 'eeeeeeee'),
+    lines:
+      aim.how === 'part' && rest.length > 0
+        ? rest
+        : aim.how === 'more'
+          ? [{ ...first, quantity: first.quantity + 1 }, ...rest]
+          : lines,
+  }
+  return { ...recorded, fact: { ...recorded.fact, body: reversal } as Fact }
+}
+
+function isOwn({ fromId, toId }: Movement['lines'][number], warehouseId: string): boolean {
+  return [fromId, toId].every((id) => !id.startsWith('shelf:') || id.startsWith(`shelf:${warehouseId}.`))
 }
 
 function arbitraryLearned(): fc.Arbitrary<Draft> {

@@ -3,6 +3,7 @@ import { PEOPLE_SQL } from './0002-people.ts'
 import { FINDING_ORDER_SQL } from './0003-finding-order.ts'
 import { NARROW_ROWS_SQL } from './0004-narrow-rows.ts'
 import { LEARNED_PACKS_SQL } from './0005-learned-packs.ts'
+import { REVERSAL_SQL } from './0006-reversal.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0003-finding-order', sql: FINDING_ORDER_SQL },
   { name: '0004-narrow-rows', sql: NARROW_ROWS_SQL },
   { name: '0005-learned-packs', sql: LEARNED_PACKS_SQL },
+  { name: '0006-reversal', sql: REVERSAL_SQL },
 ]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FindingKind } from '#shared/finding/finding'
 import type { LocationId, WarehouseId } from '#shared/location/location'
 import { instantFromMs } from '#shared/time/time'
 import { createFactMaker } from '../../support/make-fact.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-function readOpen(kind: 'missing-numbers' | 'clock-off' | 'unknown-item', deviceId?: string) {
+function readOpen(kind: FindingKind, deviceId?: string) {
   const { reader } = server
   const rows = reader.all(
     reader.query.selectFrom('finding').select('detail').where('open', '=', 1).where('kind', '=', kind),
@@ -84,3 +85,30 @@ test('an item nobody knows is a finding until it is learned, by whichever device
   await another.push([createFactMaker(another).fact('item-learned', item)])
   expect(readOpen('unknown-item')).not.toContainEqual(expect.objectContaining({ itemId }))
 })
+
+test('a reversal of what nobody has sent is a finding until that arrives and agrees', async () => {
+  const [device, another] = [await server.addDevice(warehouseId), await server.addDevice(warehouseId)]
+  const make = createFactMaker(device)
+  const undone = make.intake(shelfId, 9)
+  const back = { quantity: 9, fromId: shelfId, toId: 'donor:anonymous' }
+  const reversal = (quantity: number) =>
+    createFactMaker(another).movement({
+      kind: 'reversal',
+      lines: [{ ...back, quantity }],
+      rest: { reversesId: undone.body.id },
+    })
+  const [right, wrong] = [reversal(9), { ...reversal(8), deviceSeq: 2 }]
+  await another.push([right, wrong])
+  expect(faultById()).toEqual({ [right.body.id]: 'unknown', [wrong.body.id]: 'unknown' })
+  await device.push([undone])
+  expect(faultById()).toEqual({ [wrong.body.id]: 'other-goods' })
+  const again = { ...reversal(9), deviceSeq: 3, recordedAt: wrong.recordedAt }
+  await another.push([
+    { ...again, body: { ...again.body, occurredAt: instantFromMs(Date.parse(TEST_AT) + HOUR_MS) } },
+  ])
+  expect(faultById()).toEqual({ [wrong.body.id]: 'other-goods', [again.body.id]: 'twice' })
+})
+
+function faultById() {
+  return Object.fromEntries(readOpen('false-reversal').map(({ movementId, fault }) => [movementId, fault]))
+}

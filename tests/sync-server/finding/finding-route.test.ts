@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FindingPage, FindingRow } from '#shared/desk/desk-finding-wire'
 import { FINDING_KINDS, type Finding } from '#shared/finding/finding'
+import { REVERSAL_FAULTS } from '#shared/finding/judge-reversals'
 import type { StaffId } from '#shared/staff/staff'
 import { createFindingNames } from '../../../sync-server/finding/finding-names.ts'
 import { findingSentence } from '../../../sync-server/finding/finding-sentence.ts'
@@ -135,6 +136,7 @@ test('every kind has a sentence in both languages, with or without what it names
     'expired-when-dispatched': { kind: 'expired-when-dispatched', lotId, movementId },
     'clock-off': { kind: 'clock-off', deviceId: device.deviceId, skewMs: -5_400_000, movementId },
     'missing-numbers': { kind: 'missing-numbers', deviceId: device.deviceId, fromSeq: 4, toSeq: 4 },
+    'false-reversal': { kind: 'false-reversal', fault: 'twice', reversesId: movementId, movementId },
   }
   for (const language of ['vi', 'en'] as const) {
     const names = createFindingNames(server.reader, language)
@@ -143,5 +145,14 @@ test('every kind has a sentence in both languages, with or without what it names
     expect(new Set(sentences).size).toBe(FINDING_KINDS.length)
     expect(sentences[FINDING_KINDS.indexOf('tick-not-green')]).toMatch(/Anh Tuấn.*khẩn cấp/)
     expect(sentences[FINDING_KINDS.indexOf('clock-off')]).toMatch(/Máy số 7.*1[.,]5/)
+    const faults = REVERSAL_FAULTS.map((fault) =>
+      findingSentence(
+        { kind: 'false-reversal', fault, reversesId: movementId, movementId },
+        undefined,
+        names,
+        language,
+      ),
+    )
+    expect(new Set(faults).size).toBe(REVERSAL_FAULTS.length)
   }
 })

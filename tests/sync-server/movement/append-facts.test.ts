@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import type { Movement } from '#shared/movement/movement'
 import { countStock, placeKey } from '#shared/stock/stock'
 import { arbitraryArrival, arbitraryHistory, cutIntoPushes } from '../../support/arbitrary-movements.ts'
 import { openTestLedger, readDerived, type TestLedger } from '../../support/test-ledger.ts'
@@ -76,6 +77,53 @@ test('below zero is open exactly where a held place is below zero', async () => 
     { numRuns: RUNS },
   )
 })
+
+test('a false reversal is open exactly where a plain fold of all movements finds one', async () => {
+  let found = 0
+  await fc.assert(
+    fc.asyncProperty(historyAndArrival, fc.boolean(), async ([history, arrival], late) => {
+      const { findings } = await derivedAfter(arrival, { placesKnown: late ? 'last' : 'first' })
+      const open = findings
+        .filter(({ key }) => key.startsWith('false-reversal'))
+        .map(({ detail }) => JSON.parse(detail))
+      const folded = falseReversals(movementsOf(history))
+      expect(Object.fromEntries(open.map(({ movementId, fault }) => [movementId, fault]))).toEqual(folded)
+      found += open.length
+    }),
+    { numRuns: RUNS },
+  )
+  expect(found).toBeGreaterThan(RUNS / 4)
+})
+
+/** By what the words say and nothing cleverer: goods by goods, each against all others. */
+function falseReversals(movements: readonly Movement[]): Record<string, string> {
+  const faultById: Record<string, string> = {}
+  const undone = new Set<string>()
+  const reversals = movements
+    .filter(({ kind }) => kind === 'reversal')
+    .toSorted((a, b) => (a.occurredAt + a.id < b.occurredAt + b.id ? -1 : 1))
+  for (const { id, reversesId, lines, warehouseId } of reversals) {
+    const target = movements.find((movement) => movement.id === reversesId)
+    const ways = [...lines, ...(target?.lines ?? [])].map(
+      ({ lotId, fromId, toId }) => [lotId, fromId, toId] as const,
+    )
+    const sum = (all: Movement['lines'], [lotId, fromId, toId]: readonly [string, string, string]) =>
+      all
+        .filter((line) => line.lotId === lotId && line.fromId === fromId && line.toId === toId)
+        .reduce((total, { quantity }) => total + quantity, 0)
+    const fits = [...ways, ...ways.map(([lot, from, to]) => [lot, to, from] as const)].every(
+      ([lot, from, to]) => sum(lines, [lot, from, to]) === sum(target?.lines ?? [], [lot, to, from]),
+    )
+    if (!target) faultById[id] = 'unknown'
+    else if (target.kind === 'reversal') faultById[id] = 'reverses-a-reversal'
+    else if (target.warehouseId !== warehouseId && target.kind !== 'transfer')
+      faultById[id] = 'other-warehouse'
+    else if (!fits) faultById[id] = 'other-goods'
+    else if (undone.has(target.id)) faultById[id] = 'twice'
+    else undone.add(target.id)
+  }
+  return faultById
+}
 
 test('the log is numbered 1, 2, 3 … in commit order, each fact once', async () => {
   await fc.assert(

@@ -39,6 +39,7 @@ test('a rebuild finds what was tampered with, names it and repairs it', async ()
     `DELETE FROM "movementVisible"`,
     `DELETE FROM "warehouseLocation"`,
     `UPDATE "caseFileHelped" SET "quantity" = 0`,
+    `DELETE FROM "reversal"`,
     `UPDATE "finding" SET "open" = 1 - "open"`,
   ]
   const ledger = openTestLedger()
