@@ -10,6 +10,14 @@ interface Moved {
   readonly when: string
 }
 
+/** What came in from a device after it had been shut out; moments as people write them. */
+interface AfterRevocation {
+  readonly revoked: string
+  readonly count: string
+  readonly first: string
+  readonly last: string
+}
+
 export const findingText = defineText(
   {
     kind: {
@@ -23,6 +31,7 @@ export const findingText = defineText(
       'clock-off': 'Đồng hồ máy sai',
       'missing-numbers': 'Thiếu ghi nhận',
       'false-reversal': 'Phiếu đảo không khớp',
+      'after-revocation': 'Máy đã thu hồi còn gửi',
     },
     sentence: {
       'below-zero': (moved: Moved, goods: string, place: string, quantity: string) =>
@@ -49,6 +58,8 @@ export const findingText = defineText(
           : `Máy chủ chưa nhận được ghi nhận số ${from} đến ${to} của ${device}. Hãy mở máy đó khi có mạng.`,
       'false-reversal': (moved: Moved, fault: string) =>
         `${moved.who} đã ghi phiếu đảo trên ${moved.device} lúc ${moved.when}, nhưng ${fault}`,
+      'after-revocation': ({ who, device }: Moved, { revoked, count, first, last }: AfterRevocation) =>
+        `${device} bị thu hồi lúc ${revoked}, sau đó còn gửi lên ${count} phiếu, máy khai là ghi từ ${first} đến ${last}; phiếu đầu do ${who} ghi. Hàng vẫn được tính. Hãy hỏi người giữ máy, đếm lại kệ, và đảo phiếu nào sai.`,
     },
     reversalFault: {
       unknown:
@@ -83,6 +94,7 @@ export const findingText = defineText(
       'clock-off': 'Device clock is off',
       'missing-numbers': 'Records missing',
       'false-reversal': 'Reversal does not fit',
+      'after-revocation': 'Sent by a revoked device',
     },
     sentence: {
       'below-zero': (moved, goods, place, quantity) =>
@@ -109,6 +121,8 @@ export const findingText = defineText(
           : `Records number ${from} to ${to} of ${device} have not arrived. Open that device where there is a network.`,
       'false-reversal': (moved, fault) =>
         `${moved.who} recorded a reversal on ${moved.device} at ${moved.when}, but ${fault}`,
+      'after-revocation': ({ who, device }, { revoked, count, first, last }) =>
+        `${device} was revoked at ${revoked} and has sent movements since: ${count}. It says it recorded them from ${first} to ${last}; the first one by ${who}. The goods are counted. Ask who had the device, count the shelves again, and reverse what is wrong.`,
     },
     reversalFault: {
       unknown:

@@ -44,6 +44,17 @@ export type Finding =
       readonly reversesId: string
       readonly movementId: string
     }
+  | {
+      readonly kind: 'after-revocation'
+      readonly deviceId: string
+      readonly revokedAt: string
+      /** Movements that came in since; the device says that it recorded them from `firstAt` to `lastAt`. */
+      readonly count: number
+      readonly firstAt: string
+      readonly lastAt: string
+      /** The first of them. */
+      readonly movementId: string
+    }
 export type FindingKind = Finding['kind']
 
 export const FINDING_KINDS = [
@@ -57,10 +68,11 @@ export const FINDING_KINDS = [
   'clock-off',
   'missing-numbers',
   'false-reversal',
+  'after-revocation',
 ] as const satisfies readonly FindingKind[]
 
 /** Findings about how facts arrived, not about what they say: these may differ with the order of arrival. */
-export const ARRIVAL_FINDINGS: readonly FindingKind[] = ['clock-off', 'missing-numbers']
+export const ARRIVAL_FINDINGS: readonly FindingKind[] = ['clock-off', 'missing-numbers', 'after-revocation']
 
 export function findingKey(finding: Finding): string {
   switch (finding.kind) {
@@ -84,5 +96,7 @@ export function findingKey(finding: Finding): string {
       return `missing-numbers|${finding.deviceId}|${finding.fromSeq}`
     case 'false-reversal':
       return `false-reversal|${finding.movementId}`
+    case 'after-revocation':
+      return `after-revocation|${finding.deviceId}`
   }
 }

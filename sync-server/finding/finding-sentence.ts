@@ -60,5 +60,15 @@ export function findingSentence(
       return text.sentence['missing-numbers'](names.device(finding.deviceId), finding.fromSeq, finding.toSeq)
     case 'false-reversal':
       return text.sentence['false-reversal'](moved, text.reversalFault[finding.fault])
+    case 'after-revocation': {
+      const { deviceId, revokedAt, count, firstAt, lastAt } = finding
+      const since = {
+        revoked: names.moment(revokedAt),
+        count: formatNumber(count, language),
+        first: names.moment(firstAt),
+        last: names.moment(lastAt),
+      }
+      return text.sentence['after-revocation']({ ...moved, device: names.device(deviceId) }, since)
+    }
   }
 }

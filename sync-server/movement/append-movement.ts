@@ -21,6 +21,7 @@ export function appendMovement(append: Append, fact: ReadableFact, movement: Mov
     rows.reversal.push([movement.reversesId, seq])
     reversedIds.add(movement.reversesId)
   }
+  if (append.device.revokedAt) append.late.push({ id: movement.id, recordedAt: fact.recordedAt })
   for (const warehouseId of visibleTo(movement, shelfOwners)) rows.movementVisible.push([warehouseId, seq])
   for (const [place, warehouseId] of heldPlaces(movement, shelfOwners)) places.set(place, warehouseId)
 

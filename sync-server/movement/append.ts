@@ -9,6 +9,7 @@ import { writeConsignments, type LearnedConsignments } from '../document/learn-c
 import { judgeNamedReversals } from '../finding/judge-named-reversals.ts'
 import { judgeUnknown } from '../finding/judge-unknown.ts'
 import type { NamedIds } from '../finding/named-ids.ts'
+import { noteAfterRevocation } from '../finding/note-after-revocation.ts'
 import { openFinding } from '../finding/open-finding.ts'
 import { createShelfOwners } from '../location/shelf-owners.ts'
 import { createLedgerChanges, type LedgerChanges } from '../stock/ledger-changes.ts'
@@ -20,7 +21,12 @@ import { createLogRows, writeLogRows, type LogRows } from './log-rows.ts'
 import { prepareLedger, type LedgerStatements } from './ledger-statements.ts'
 
 export interface AppendRequest {
-  readonly device: { readonly deviceId: string; readonly warehouseId: string }
+  readonly device: {
+    readonly deviceId: string
+    readonly warehouseId: string
+    /** Since when the device is shut out, if it is. */
+    readonly revokedAt?: string | null
+  }
   readonly receivedAt: string
   /** The device's clock less ours when it sent this, if it said so. */
   readonly clockSkewMs?: number | undefined
@@ -54,6 +60,8 @@ export interface Gathered {
 /** One push on its way into the log. */
 export interface Append extends AppendRequest {
   readonly gathered: Gathered
+  /** Its new movements, if the device had been shut out by then. */
+  readonly late: { readonly id: string; readonly recordedAt: string }[]
   mark: ClockMark
   newest: Movement | undefined
 }
@@ -83,6 +91,7 @@ export function createAppend(gathered: Gathered, request: AppendRequest): Append
   return {
     ...request,
     gathered,
+    late: [],
     mark: readMark(gathered.db, request.device.deviceId),
     newest: undefined,
   }
@@ -114,11 +123,12 @@ export function addFact(append: Append, fact: ReadableFact, movement?: Movement)
 /** What is known of the device itself once all of its push has been taken. */
 export function finishAppend({ gathered, device, receivedAt, facts, unsent, ...append }: Append): void {
   const { db } = gathered
-  const { deviceId, warehouseId } = device
+  const { deviceId, warehouseId, revokedAt } = device
   noteContact(db, { deviceId, at: receivedAt, unsent })
   writeMark(db, deviceId, append.mark)
   const clock = append.newest && judgeSentClock(append.newest, append.clockSkewMs)
   if (clock) openFinding(db, clock, { at: receivedAt, warehouseId })
+  if (revokedAt) noteAfterRevocation(db, { device, revokedAt, movements: append.late, at: receivedAt })
   const deviceSeqs = facts.map(({ deviceSeq }) => deviceSeq).filter((deviceSeq) => deviceSeq !== null)
   noteNumbers(db, { deviceId, deviceSeqs, at: receivedAt })
 }

@@ -86,6 +86,41 @@ test('an item nobody knows is a finding until it is learned, by whichever device
   expect(readOpen('unknown-item')).not.toContainEqual(expect.objectContaining({ itemId }))
 })
 
+test('what a device hands in after it was revoked is counted, and one finding says how much and from when', async () => {
+  const device = await server.addDevice(warehouseId)
+  const make = createFactMaker(device)
+  const facts = Array.from({ length: 5 }, () => make.intake(shelfId, 7))
+  await device.push([facts[0]])
+  expect(readOpen('after-revocation')).toEqual([])
+  const revokedAt = instantFromMs(Date.parse(TEST_AT) + HOUR_MS)
+  await server.writer.write('revokeDevice', { deviceId: device.deviceId, at: revokedAt })
+
+  const before = readShelf()
+  const { results } = await device.push([facts[0], facts[2], facts[3]])
+  expect(results.map((result) => 'seq' in result)).toEqual([true, true, true])
+  expect(readShelf()).toBe(before + 14)
+  const told = { kind: 'after-revocation', deviceId: device.deviceId, revokedAt }
+  expect(readOpen('after-revocation')).toEqual([
+    {
+      ...told,
+      count: 2,
+      firstAt: facts[2]!.recordedAt,
+      lastAt: facts[3]!.recordedAt,
+      movementId: facts[2]!.body.id,
+    },
+  ])
+
+  const key = `after-revocation|${device.deviceId}`
+  await server.writer.write('handleFinding', { key, note: 'đã hỏi', handledBy: 'admin', at: TEST_AT })
+  await device.push([facts[2], facts[3]])
+  expect(readHandled(key)).toBe('đã hỏi')
+  await device.push([facts[1], facts[4]])
+  expect(readOpen('after-revocation')).toMatchObject([
+    { count: 4, firstAt: facts[1]!.recordedAt, lastAt: facts[4]!.recordedAt, movementId: facts[1]!.body.id },
+  ])
+  expect(readHandled(key)).toBeNull()
+})
+
 test('a reversal of what nobody has sent is a finding until that arrives and agrees', async () => {
   const [device, another] = [await server.addDevice(warehouseId), await server.addDevice(warehouseId)]
   const make = createFactMaker(device)
@@ -111,4 +146,17 @@ test('a reversal of what nobody has sent is a finding until that arrives and agr
 
 function faultById() {
   return Object.fromEntries(readOpen('false-reversal').map(({ movementId, fault }) => [movementId, fault]))
+}
+
+function readShelf(): number {
+  const { reader } = server
+  const rows = reader.all(
+    reader.query.selectFrom('stock').select('quantity').where('locationId', '=', shelfId),
+  )
+  return rows.reduce((sum, { quantity }) => sum + quantity, 0)
+}
+
+function readHandled(key: string): string | null | undefined {
+  const { reader } = server
+  return reader.get(reader.query.selectFrom('finding').select('note').where('key', '=', key))?.note
 }

@@ -137,6 +137,15 @@ test('every kind has a sentence in both languages, with or without what it names
     'clock-off': { kind: 'clock-off', deviceId: device.deviceId, skewMs: -5_400_000, movementId },
     'missing-numbers': { kind: 'missing-numbers', deviceId: device.deviceId, fromSeq: 4, toSeq: 4 },
     'false-reversal': { kind: 'false-reversal', fault: 'twice', reversesId: movementId, movementId },
+    'after-revocation': {
+      kind: 'after-revocation',
+      deviceId: device.deviceId,
+      revokedAt: '2026-11-21T01:00:00.000Z',
+      count: 1200,
+      firstAt: '2026-11-20T23:00:00.000Z',
+      lastAt: '2026-11-21T00:30:00.000Z',
+      movementId,
+    },
   }
   for (const language of ['vi', 'en'] as const) {
     const names = createFindingNames(server.reader, language)
@@ -145,6 +154,9 @@ test('every kind has a sentence in both languages, with or without what it names
     expect(new Set(sentences).size).toBe(FINDING_KINDS.length)
     expect(sentences[FINDING_KINDS.indexOf('tick-not-green')]).toMatch(/Anh Tuấn.*khẩn cấp/)
     expect(sentences[FINDING_KINDS.indexOf('clock-off')]).toMatch(/Máy số 7.*1[.,]5/)
+    expect(sentences[FINDING_KINDS.indexOf('after-revocation')]).toMatch(
+      /Máy số 7.*21\/11\/2026 08:00.*1[.,]200.*21\/11\/2026 06:00.*21\/11\/2026 07:30/,
+    )
     const faults = REVERSAL_FAULTS.map((fault) =>
       findingSentence(
         { kind: 'false-reversal', fault, reversesId: movementId, movementId },
