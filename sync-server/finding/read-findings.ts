@@ -70,10 +70,14 @@ function readRecorded(reader: Reader, movementId: string): Recorded | undefined 
     reader.query
       .selectFrom('fact')
       .select('body')
-      .where(({ or, and, eb }) =>
-        or([
-          eb('movementId', '=', movementId),
-          and([eb('id', '=', movementId), eb('kind', '=', 'movement'), eb('movementId', 'is', null)]),
+      .where((where) =>
+        where.or([
+          where('movementId', '=', movementId),
+          where.and([
+            where('id', '=', movementId),
+            where('kind', '=', 'movement'),
+            where('movementId', 'is', null),
+          ]),
         ]),
       ),
   )
