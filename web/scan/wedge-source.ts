@@ -1,3 +1,4 @@
+import { takeEarlyKeys } from './early-keys.ts'
 import { addKey, endBurst, isUnderWay, SILENCE_MS, type Burst, type BurstOutcome } from './wedge-burst.ts'
 import { characterFromAltCode, meaningOf, type KeyMeaning } from './wedge-key.ts'
 
@@ -5,7 +6,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 
 /**
  * Listens for a hand scanner that types. Fields keep what a person types into them; a field marked
- * `data-wedge="take"` gives a scan away and gets back what stood in it before. Returns how to stop.
+ * `data-wedge="take"` gives a scan away and gets back what stood in it before. What was scanned while the page was
+ * still opening comes first. Returns how to stop.
  */
 export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () => void {
   let burst: Burst | undefined
@@ -75,6 +77,10 @@ export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () =>
   addEventListener('keyup', onKeyUp, capture)
   addEventListener('compositionstart', onComposition, capture)
   addEventListener('paste', onPaste, capture)
+  for (const event of takeEarlyKeys(performance.now())) {
+    if (event.type === 'keydown') onKeyDown(event)
+    else onKeyUp(event)
+  }
   return () => {
     clearTimeout(silence)
     removeEventListener('keydown', onKeyDown, capture)

@@ -1,0 +1,61 @@
+import type { Browser, CDPSession, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { NOODLES, openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
+
+let store: StoreForTests
+let browser: Browser
+let tablet: EnrolledTablet
+let page: Page
+let devtools: CDPSession
+
+beforeAll(async () => {
+  store = await openStoreForTests()
+  browser = await openBrowser()
+  tablet = await openEnrolledTablet(browser, store)
+  page = await tablet.open('intake')
+  await page.getByRole('button', { name: 'Ẩn danh' }).click()
+  await page.getByRole('button', { name: 'A-1' }).click()
+  await page.getByText('từ Ẩn danh · kệ A-1').waitFor()
+  devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+})
+afterAll(async () => {
+  await browser?.close()
+  await store?.server.close()
+})
+
+/** Real keys from outside of the page, all sent before the first is answered. */
+async function type(text: string): Promise<void> {
+  const sent = [...text, 'Enter'].flatMap((key) => {
+    const code = key === 'Enter' ? key : `Digit${key}`
+    return [
+      devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code }),
+      devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code }),
+    ]
+  })
+  await Promise.all(sent)
+}
+const line = () => page.locator('aside .row', { hasText: 'Mì Hảo Hảo' })
+
+test('a scan on a slow tablet right after the page was opened anew is taken, once', async () => {
+  for (const count of [1, 2, 3]) {
+    await page.reload({ waitUntil: 'commit' })
+    await page.waitForFunction(() => 'takeEarlyKeys' in window)
+    expect(await page.locator('.job-room').count()).toBe(0)
+    await type(NOODLES)
+    await line().getByText(`${count} gói`).waitFor()
+  }
+  expect(await line().count()).toBe(1)
+})
+
+test('what was typed before somebody touched the screen is not taken for a scan later', async () => {
+  await page.goto(`${store.server.url}/app/`, { waitUntil: 'commit' })
+  await page.waitForFunction(() => 'takeEarlyKeys' in window)
+  await type(NOODLES)
+  await page.getByRole('link', { name: /Nhập kho/ }).click()
+  await line().getByText('3 gói').waitFor()
+  await type(NOODLES)
+  await line().getByText('4 gói').waitFor()
+})
