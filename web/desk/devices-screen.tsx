@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DeviceRow } from '#shared/desk/desk-device-wire'
+import { shortCode } from '#shared/i18n/short-code'
 import { formatNumber } from '#shared/i18n/numbers'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -78,7 +79,15 @@ export function DevicesScreen() {
               keyOf={({ id }) => id}
               tone={({ revokedAt }) => (revokedAt === null ? 'plain' : 'quiet')}
               columns={[
-                { key: 'name', title: text.name, renderCell: ({ name }) => name },
+                {
+                  key: 'name',
+                  title: text.name,
+                  renderCell: ({ name, id }) => (
+                    <>
+                      {name} <small className="quiet">{text.code(shortCode(id))}</small>
+                    </>
+                  ),
+                },
                 { key: 'warehouse', title: text.warehouse, renderCell: ({ warehouseName }) => warehouseName },
                 {
                   key: 'contact',

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { formatMoment } from '#shared/i18n/moments'
+import { shortCode } from '#shared/i18n/short-code'
 import { formatNumber } from '#shared/i18n/numbers'
 import { useTablet } from '../tablet-context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -54,7 +55,7 @@ export function DeviceScreen() {
                 ].join(' · ')}
               </Fact>
               <Fact label={text.warehouse}>{state.enrolled?.warehouseName ?? text.notEnrolled}</Fact>
-              {state.enrolled && <Fact label={text.deviceNumber}>{state.enrolled.deviceId}</Fact>}
+              {state.enrolled && <Fact label={text.deviceNumber}>{shortCode(state.enrolled.deviceId)}</Fact>}
               <Fact label={text.clock}>
                 {state.clockOffMs !== undefined
                   ? text.bar.clockOff(formatNumber(Math.round(Math.abs(state.clockOffMs) / 60_000), language))

@@ -62,7 +62,18 @@ export function SlipScreen() {
     >
       <style>{`@page { size: ${pageSize(paper, count)}; margin: 4mm; }`}</style>
       <div className="column slip-room" data-paper={paper}>
-        <Notice tone="green">{isReceipt ? text.receiptDone(count) : text.consignmentDone(count)}</Notice>
+        {slip.notCounted === undefined ? (
+          <Notice tone="green">{isReceipt ? text.receiptDone(count) : text.consignmentDone(count)}</Notice>
+        ) : (
+          <>
+            <Notice tone="red">{text.notCounted[slip.notCounted]}</Notice>
+            {slip.notCounted === 'refused' && (
+              <LinkButton href="/unsent" icon="send">
+                {text.seeUnsent}
+              </LinkButton>
+            )}
+          </>
+        )}
         <div className="paper-choice">
           <Segments
             label={text.paper}

@@ -6,6 +6,11 @@ export const slipText = defineText(
     consignment: 'Chuyến giao',
     receiptDone: (count: number) => `Đã nhập ${count} dòng, lưu trên máy này`,
     consignmentDone: (count: number) => `Đã xuất ${count} dòng, hàng đang đi`,
+    notCounted: {
+      refused: 'Máy chủ chưa nhận phiếu này, nên chưa tính vào tồn kho. Giải quyết ở mục Chưa gửi.',
+      dropped: 'Phiếu này đã bỏ, không tính vào tồn kho.',
+    },
+    seeUnsent: 'Xem Chưa gửi',
     number: 'Số',
     warehouse: 'Kho',
     at: 'Lúc',
@@ -32,6 +37,11 @@ export const slipText = defineText(
     consignment: 'Consignment',
     receiptDone: (count) => `${count === 1 ? '1 line' : `${count} lines`} taken in, saved on this device`,
     consignmentDone: (count) => `${count === 1 ? '1 line' : `${count} lines`} dispatched and on their way`,
+    notCounted: {
+      refused: 'The server has not taken this slip, so it is not in the stock yet. Settle it in Unsent.',
+      dropped: 'This slip was dropped and is not in the stock.',
+    },
+    seeUnsent: 'Open Unsent',
     number: 'No.',
     warehouse: 'Warehouse',
     at: 'At',

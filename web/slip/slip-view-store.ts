@@ -23,6 +23,8 @@ interface SlipGoods {
   readonly code: string
   readonly warehouseName: string
   readonly movement: Movement
+  /** The server did not take it, or a person decided that it shall not count: nothing of it is in the stock. */
+  readonly notCounted?: 'refused' | 'dropped'
   readonly itemById: ReadonlyMap<string, Item>
 }
 
@@ -31,14 +33,21 @@ export async function readSlipView(db: LedgerDatabase, code: string): Promise<Sl
   const slip = (await readSlip(db, code)) ?? (await slipFromLedger(db, code))
   if (!slip) return undefined
   const { movement, kind } = slip
-  const [identity, itemById] = await Promise.all([
+  const [identity, refused, itemById] = await Promise.all([
     readMeta(db, 'identity'),
+    db.quarantine.get(movement.id),
     readItems(
       db,
       movement.lines.map(({ itemId }) => itemId),
     ),
   ])
-  const goods: SlipGoods = { code, warehouseName: identity?.warehouseName ?? '', movement, itemById }
+  const goods: SlipGoods = {
+    code,
+    warehouseName: identity?.warehouseName ?? '',
+    movement,
+    itemById,
+    ...(refused && { notCounted: refused.voided ? 'dropped' : 'refused' }),
+  }
   if (kind === 'consignment') {
     const caseFile =
       movement.caseFileId === undefined ? undefined : await db.caseFiles.get(movement.caseFileId)

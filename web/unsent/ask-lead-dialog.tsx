@@ -1,3 +1,4 @@
+import { shortCode } from '#shared/i18n/short-code'
 import { formatNumber } from '#shared/i18n/numbers'
 import type { QuarantineRow } from '../database/ledger-rows.ts'
 import { useDeviceState } from '../device/use-device-state.tsx'
@@ -23,9 +24,9 @@ export function AskLeadDialog({ open, row, words, onClose }: AskLeadDialogProps)
     <Dialog open={open} title={text.askTitle} onClose={onClose}>
       <p>{text.askWhat}</p>
       <Facts>
-        <Fact label={text.askDevice}>{device?.enrolled?.deviceId}</Fact>
+        <Fact label={text.askDevice}>{device?.enrolled && shortCode(device.enrolled.deviceId)}</Fact>
         <Fact label={text.askNumber}>
-          {text.number(formatNumber(row.deviceSeq, language))} · {row.id.slice(-6).toUpperCase()}
+          {text.number(formatNumber(row.deviceSeq, language))} · {shortCode(row.id)}
         </Fact>
         <Fact label={text.askReason}>{row.refused.message[language]}</Fact>
         <Fact label={text.askContent}>

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
+import { cutText } from '../support/look-over.ts'
+import { NOODLES, openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
+import { wedge } from '../support/wedge.ts'
+
+let store: StoreForTests
+let browser: Browser
+let tablet: EnrolledTablet
+let page: Page
+
+beforeAll(async () => {
+  store = await openStoreForTests()
+  browser = await openBrowser()
+  tablet = await openEnrolledTablet(browser, store)
+  page = await tablet.open('intake')
+})
+afterAll(async () => {
+  await browser?.close()
+  await store?.server.close()
+})
+
+/** What the server says to a movement of a shelf that is no longer this warehouse's. */
+async function refuseAll(): Promise<void> {
+  await page.route('**/api/sync/facts', async (route) => {
+    const { facts } = route.request().postDataJSON() as { facts: { id: string }[] }
+    const message = { vi: 'Kệ này không còn thuộc kho của máy.', en: 'Not this warehouse’s shelf.' }
+    const results = facts.map(({ id }) => ({ id, refused: { kind: 'other-warehouse', line: 0, message } }))
+    await route.fulfill({ json: { protocol: 1, results, head: 0 } })
+  })
+}
+
+test('the slip of an intake that the server refused says so, and leads to where it is settled', async () => {
+  await page.getByRole('button', { name: 'Ẩn danh' }).click()
+  await page.getByRole('button', { name: 'A-1' }).click()
+  await wedge(page, NOODLES)
+  await page.locator('aside .row', { hasText: 'Mì Hảo Hảo' }).waitFor()
+  await refuseAll()
+  await page.getByRole('button', { name: /^Xong/ }).click()
+  await page.locator('dialog[open]').getByRole('button', { name: 'Bao bì không in hạn' }).click()
+  await page.locator('dialog[open]').getByRole('button', { name: /^Xong/ }).click()
+  await page.getByText('Máy chủ chưa nhận phiếu này').waitFor()
+  expect(await page.getByText(/^Đã nhập/).count()).toBe(0)
+  for (const [width, height] of [
+    [1280, 800],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await keepPicture(page, `refused-slip-${width}`)
+    expect(await findSmallTargets(page)).toEqual([])
+    expect(await findAxeViolations(page)).toEqual([])
+    expect(await cutText(page)).toEqual([])
+  }
+  await page.getByRole('link', { name: 'Xem Chưa gửi' }).click()
+  await page.getByRole('heading', { name: 'Chưa gửi' }).waitFor()
+})
+
+test('what is read out to the person in charge is short, and nobody spells out an id', async () => {
+  await page.getByRole('button', { name: 'Hỏi người phụ trách' }).click()
+  const dialog = page.locator('dialog[open]')
+  await dialog.getByText(/^[0-9A-F]{6}$/).waitFor()
+  await keepPicture(page, 'ask-lead-360')
+  expect(await dialog.innerText()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
+})
