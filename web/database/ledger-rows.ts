@@ -128,6 +128,8 @@ export interface MetaValues {
   readonly storage: StorageState
   readonly session: { readonly staffId: StaffId; readonly signedInAt: Instant; readonly activeAt: Instant }
   readonly pinFailures: Readonly<Record<string, { readonly count: number; readonly lockedUntil?: Instant }>>
+  /** Where goods were put last on this tablet. */
+  readonly usualShelf: LocationId
   readonly places: { readonly nameByCode: Readonly<Record<string, string>> }
 }
 export type MetaKey = keyof MetaValues

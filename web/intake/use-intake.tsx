@@ -81,7 +81,7 @@ export function useIntake(
     if (!shelves.some(({ id }) => id === chosen)) {
       return { feedback: 'stopped', sentence: sentenceForLabel('shelf') }
     }
-    rememberShelf(chosen)
+    await rememberShelf(db, chosen)
     const kept = await actions.change((draft) => ({ ...draft, shelfId: chosen }))
     return kept ? { feedback: 'taken' } : NOT_SAVED
   }

@@ -1,14 +1,18 @@
 import type { Location, LocationId } from '#shared/location/location'
-
-const KEY = 'kho4d.shelf'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import { readMeta, writeMeta } from '../database/meta-store.ts'
 
 /** The shelf goods went to last on this tablet, while it still exists; the only one where there is no choice. */
-export function usualShelf(shelves: readonly Location[]): LocationId | undefined {
-  const last = localStorage.getItem(KEY)
+export async function readUsualShelf(
+  db: LedgerDatabase,
+  shelves: readonly Location[],
+): Promise<LocationId | undefined> {
+  const last = await readMeta(db, 'usualShelf')
   const known = shelves.find(({ id }) => id === last)
   return known?.id ?? (shelves.length === 1 ? shelves[0]?.id : undefined)
 }
 
-export function rememberShelf(id: LocationId): void {
-  localStorage.setItem(KEY, id)
+/** On disk when it resolves. */
+export function rememberShelf(db: LedgerDatabase, id: LocationId): Promise<void> {
+  return writeMeta(db, 'usualShelf', id)
 }
