@@ -28,6 +28,8 @@ export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () =>
     }
     const grown = addKey(burst, meaning, now)
     if (grown?.keys === 1) before = field && { field, value: field.value }
+    // The first key went elsewhere and gave this field the focus, as the keys of a pad do.
+    else if (burst && field && !before) before = { field, value: withoutEnd(field.value, burst.text) }
     else if (grown && !field && meaning.kind === 'character') event.preventDefault()
     burst = grown
     if (burst) silence = setTimeout(() => finish('silence'), SILENCE_MS)
@@ -115,4 +117,8 @@ function focusedField(): Field | undefined {
 function writeValue(field: Field, value: string): void {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value)
   field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function withoutEnd(value: string, end: string): string {
+  return value.endsWith(end) ? value.slice(0, value.length - end.length) : value
 }

@@ -1,8 +1,9 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { useText } from './language.tsx'
 import { Refusal } from './refusal.tsx'
 import { keepDigits, keepQuantity, typeDigit } from './type-digit.ts'
+import { typeIntoPad } from './type-into-pad.ts'
 import { uiText } from './ui-text.ts'
 
 export interface NumberPadProps {
@@ -44,15 +45,19 @@ export function NumberPad({
   focused,
 }: NumberPadProps) {
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const text = useText(uiText)
   const limits = { lengthMax, point, leadingZero }
   const press = (key: string) => onChange(typeDigit(value, key, limits))
   return (
-    <fieldset className="pad" aria-label={label}>
+    // The keys in it are pressed; this only leads what a keyboard types to the field.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset className="pad" aria-label={label} onKeyDown={(event) => typeIntoPad(event, field.current)}>
       <label htmlFor={id}>{label}</label>
       <div className={unit === undefined ? undefined : 'with-unit'}>
         <input
           id={id}
+          ref={field}
           className="shown"
           value={value}
           inputMode="none"

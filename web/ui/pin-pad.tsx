@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Icon } from './icon.tsx'
 import { useText } from './language.tsx'
 import { Refusal } from './refusal.tsx'
 import { keepDigits } from './type-digit.ts'
+import { typeIntoPad } from './type-into-pad.ts'
 import { uiText } from './ui-text.ts'
 
 export interface PinPadProps {
@@ -21,6 +22,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 /** Digits that nobody can read over the shoulder; a real keyboard types into the same field. */
 export function PinPad({ label, length = 6, onPin, refusal, hint, disabled = false }: PinPadProps) {
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const text = useText(uiText)
   const [pin, setPin] = useState('')
   const take = (typed: string) => {
@@ -30,10 +32,13 @@ export function PinPad({ label, length = 6, onPin, refusal, hint, disabled = fal
     if (next.length === length) onPin(next)
   }
   return (
-    <fieldset className="pad" aria-label={label}>
+    // The keys in it are pressed; this only leads what a keyboard types to the field.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset className="pad" aria-label={label} onKeyDown={(event) => typeIntoPad(event, field.current)}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        ref={field}
         className="unseen"
         type="password"
         inputMode="none"
