@@ -26,6 +26,8 @@ type Stage =
   | { readonly kind: 'previewing'; readonly source: Source; readonly preview: ImportAnswer }
   | { readonly kind: 'done'; readonly answer: ImportAnswer; readonly skipped: number }
 
+const CHOOSING: Stage = { kind: 'choosing' }
+
 /** A list comes in two steps: first it is checked and nothing is stored, then all of it is stored or none. */
 export function ImportScreen() {
   const text = useText(importText)
@@ -33,8 +35,10 @@ export function ImportScreen() {
   const { language } = useLanguage()
   const { requests, me } = useDesk()
   const [filters, filter] = useFilters()
-  const [stage, setStage] = useState<Stage>({ kind: 'choosing' })
+  const [reached, setStage] = useState<Stage>(CHOOSING)
   const sending = useSending()
+  // Who opens this part once more from the menu wants to import, not to read that it is done.
+  const stage = reached.kind === 'done' && filters['done'] === undefined ? CHOOSING : reached
   const kind = IMPORT_KINDS.find((one) => one === filters['kind']) ?? 'items'
   const count = (value: number) => formatNumber(value, language)
 
@@ -46,11 +50,14 @@ export function ImportScreen() {
     const answer = await sending.send(() =>
       requests.importFile(kind, { ...source.body, commit: true, skipBad }),
     )
-    if (answer) setStage({ kind: 'done', answer, skipped: skipBad ? answer.counts.bad : 0 })
+    if (!answer) return
+    setStage({ kind: 'done', answer, skipped: skipBad ? answer.counts.bad : 0 })
+    filter({ done: '1' })
   }
   function startOver() {
     sending.clear()
-    setStage({ kind: 'choosing' })
+    setStage(CHOOSING)
+    filter({ done: '' })
   }
 
   if (!may(me.role, 'import')) {
@@ -71,7 +78,7 @@ export function ImportScreen() {
             value={kind}
             onChange={(next) => {
               startOver()
-              filter({ kind: next })
+              filter({ kind: next, done: '' })
             }}
           />
           <div className="template">

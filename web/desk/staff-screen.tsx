@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { StaffRow } from '#shared/desk/desk-staff-wire'
 import { fold, matchesFolded } from '#shared/i18n/fold'
+import { codesOfNamesakes } from '#shared/i18n/short-code'
 import { staffText } from '#shared/staff/staff-text'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -59,6 +60,7 @@ export function StaffScreen() {
       <AnswerView answer={answer}>
         {({ staff }) => {
           const rows = staff.filter(matches)
+          const codes = codesOfNamesakes(staff)
           if (rows.length === 0) {
             return (
               <EmptyState icon="users" title={text.noMatch}>
@@ -75,7 +77,15 @@ export function StaffScreen() {
                 onOpen={mayChange ? setEdited : undefined}
                 tone={({ active }) => (active ? 'plain' : 'quiet')}
                 columns={[
-                  { key: 'name', title: text.name, renderCell: ({ name }) => name },
+                  {
+                    key: 'name',
+                    title: text.name,
+                    renderCell: ({ id, name }) => (
+                      <>
+                        {name} {codes.has(id) && <small className="quiet">{codes.get(id)}</small>}
+                      </>
+                    ),
+                  },
                   { key: 'role', title: text.role, renderCell: ({ role }) => roles[role] },
                   { key: 'warehouse', title: text.warehouse, renderCell: warehouseName },
                   { key: 'access', title: text.access, renderCell: (row) => <Access row={row} /> },

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { formatClock } from '#shared/i18n/moments'
+import { codesOfNamesakes } from '#shared/i18n/short-code'
+import { staffText } from '#shared/staff/staff-text'
 import type { StaffId } from '#shared/staff/staff'
 import { useLive } from '../database/use-live.tsx'
 import { listStaff, verifyPin, type SignInRefusal } from '../staff/sign-in.ts'
@@ -27,12 +29,14 @@ export interface SecondPersonProps {
 export function SecondPerson({ override, reason, onReason, onAgreed }: SecondPersonProps) {
   const { db } = useTablet()
   const text = useText(dispatchText)
+  const roles = useText(staffText).role
   const signedIn = useStaff()
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<StaffId>()
   const [checking, setChecking] = useState(false)
   const [refusal, setRefusal] = useState<SignInRefusal>()
   const staff = useLive(() => listStaff(db), [db]) ?? []
+  const codes = codesOfNamesakes(staff)
   const others = staff.filter(({ id }) => id !== signedIn.id)
   const person = staff.find(({ id }) => id === chosen)
   const agreed = override && staff.find(({ id }) => id === override.staffId)
@@ -79,7 +83,7 @@ export function SecondPerson({ override, reason, onReason, onAgreed }: SecondPer
               <Notice tone="yellow">{text.noOther}</Notice>
             ) : (
               <ButtonGroup label={text.secondPerson} size="long">
-                {others.map(({ id, name }) => (
+                {others.map(({ id, name, role }) => (
                   <Button
                     key={id}
                     aria-pressed={id === chosen}
@@ -89,7 +93,7 @@ export function SecondPerson({ override, reason, onReason, onAgreed }: SecondPer
                       setChosen(id)
                     }}
                   >
-                    {name}
+                    {codes.has(id) ? `${name} · ${roles[role]} · ${codes.get(id)}` : name}
                   </Button>
                 ))}
               </ButtonGroup>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { codesOfNamesakes } from '#shared/i18n/short-code'
 import { fold, matchesFolded } from '#shared/i18n/fold'
 import type { StaffMember } from '#shared/staff/staff'
 import { staffText } from '#shared/staff/staff-text'
@@ -42,6 +43,7 @@ function StaffList({ staff, onChoose }: StaffListProps) {
   const text = useText(signInText)
   const roles = useText(staffText).role
   const [query, setQuery] = useState('')
+  const codes = codesOfNamesakes(staff)
   const found = staff.filter(({ name }) => matchesFolded(fold(name), fold(query)))
   return (
     <>
@@ -53,7 +55,9 @@ function StaffList({ staff, onChoose }: StaffListProps) {
           <ListRow
             key={one.id}
             title={one.name}
-            figureDetail={roles[one.role]}
+            figureDetail={[roles[one.role], codes.get(one.id)]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
             onPress={() => onChoose(one)}
           />
         ))}
