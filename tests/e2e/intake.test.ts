@@ -125,6 +125,12 @@ describe('goods in on a tablet', () => {
     await wedge(page, `01${MILK.padStart(14, '0')}17${year!.slice(2)}${month}${date}10LO7`)
     await row('Sữa tươi').getByText(`lô LO7 · HSD ${date}/${month}/${year}`).waitFor()
     await row('Sữa tươi').getByText('còn 20 ngày').waitFor()
+    await card().getByText(MILK).waitFor()
+    expect(
+      await card()
+        .getByText(`01${MILK.padStart(14, '0')}`)
+        .count(),
+    ).toBe(0)
   })
 
   test('expired goods are stopped with a sentence, and no line is made', async () => {
@@ -179,6 +185,19 @@ describe('goods in on a tablet', () => {
     await pressInDialog(/Gạo tẻ ST25/)
     await dialog().getByText('tất cả bao nhiêu?').waitFor()
     expect(await flashes()).toEqual(['to-weigh'])
+    const field = dialog().getByRole('textbox')
+    await dialog().getByRole('button', { name: '7', exact: true }).focus()
+    await page.keyboard.type('12')
+    expect(await field.inputValue()).toBe('12')
+    // No scanner presses this key: what was typed and what is scanned are two things.
+    await page.keyboard.press('ArrowRight')
+    await dialog().getByRole('button', { name: '7', exact: true }).focus()
+    // A wrong check digit makes no line, and must not stay in the field either.
+    await wedge(page, `${MILK.slice(0, -1)}0`)
+    await sees(/đọc sai một chữ số/)
+    expect(await field.inputValue()).toBe('12')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
     await key('37,5')
     await keepPicture(page, 'intake-weigh')
     await pressInDialog('Ghi')

@@ -11,6 +11,7 @@ import { QuantityDialog } from '../draft/quantity-dialog.tsx'
 import { useClock } from '../draft/use-clock.tsx'
 import type { DraftActions } from '../draft/use-draft.tsx'
 import { useLive } from '../database/use-live.tsx'
+import { shownCode } from '../item/shown-code.ts'
 import { describeLot } from '../lot/describe-lot.ts'
 import { LotDialog } from '../lot/lot-dialog.tsx'
 import { lotsOnShelves } from '../lot/stock-store.ts'
@@ -50,7 +51,8 @@ export function IntakeLineCard(props: IntakeLineCardProps) {
 
   const about = describeLot(line.lotId, today, language)
   const dateMissing = lacksDate(lot, item) && typed(`${line.id}.no-date`) !== '1'
-  const detail = [line.barcode ?? words.noCode, about.words].filter((part) => part !== '').join(' · ')
+  const code = line.barcode === undefined ? words.noCode : shownCode(line.barcode, today)
+  const detail = [code, about.words].filter((part) => part !== '').join(' · ')
   const step = unitSize(item)
   const key = (name: string) => `${line.id}.${name}`
   const setQuantity = (quantity: number) => void actions.editLine(line.id, (line) => ({ ...line, quantity }))

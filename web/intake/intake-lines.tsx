@@ -7,6 +7,7 @@ import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
 import { useClock } from '../draft/use-clock.tsx'
 import type { DraftActions } from '../draft/use-draft.tsx'
 import type { Typed } from '../draft/waiting-codes.ts'
+import { shownCode } from '../item/shown-code.ts'
 import { describeLot } from '../lot/describe-lot.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
@@ -38,7 +39,7 @@ export function IntakeLines({ lines, items, current, onSelect, actions, typed }:
       line.barcode === undefined ? text.noCode : undefined,
     ].filter((part) => part !== undefined && part !== '')
     return {
-      detail: parts.length > 0 ? parts.join(' · ') : (line.barcode ?? ''),
+      detail: parts.length > 0 ? parts.join(' · ') : shownCode(line.barcode ?? '', today),
       tone: dateMissing || about.soon !== undefined ? 'yellow' : undefined,
     }
   }

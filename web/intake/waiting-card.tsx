@@ -5,8 +5,10 @@ import { formatQuantity } from '#shared/item/quantity'
 import { useLive } from '../database/use-live.tsx'
 import { QuantityDialog } from '../draft/quantity-dialog.tsx'
 import { draftText } from '../draft/draft-text.ts'
+import { useClock } from '../draft/use-clock.tsx'
 import type { WaitingCode } from '../draft/waiting-codes.ts'
 import { goodsFrom } from '../item/read-code.ts'
+import { shownCode } from '../item/shown-code.ts'
 import { findItemByGtin } from '../item/item-store.ts'
 import { useItems } from '../item/use-items.tsx'
 import { ItemSearchDialog } from '../item/item-search-dialog.tsx'
@@ -41,6 +43,7 @@ export function WaitingCard(props: WaitingCardProps) {
   const text = useText(learnText)
   const words = useText(draftText)
   const { db } = useTablet()
+  const { today } = useClock()
   const [open, setOpen] = useState<'quantity' | 'known' | 'box' | undefined>(
     openAtOnce ? 'quantity' : undefined,
   )
@@ -69,7 +72,7 @@ export function WaitingCard(props: WaitingCardProps) {
       <div className="waiting-card">
         <h2>{item ? item.name : text.title}</h2>
         <p className="detail">
-          {waiting.code.picked ? text.withoutCode : waiting.code.text}
+          {waiting.code.picked ? text.withoutCode : shownCode(waiting.code.text, today)}
           {waiting.scans > 1 && ` · ${text.scans(waiting.scans)}`}
         </p>
         {others > 0 && <p className="more-waiting">{text.others(others)}</p>}
