@@ -2,13 +2,10 @@ import { useState } from 'react'
 import type { ItemRow } from '#shared/desk/desk-item-wire'
 import { BASE_UNITS, CATEGORIES } from '#shared/item/item'
 import { itemText } from '#shared/item/item-text'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { useText } from '../ui/language.tsx'
 import { useDesk } from './desk-context.tsx'
-import { deskText } from './desk-text.ts'
-import { FormRefusal, KeptNotice } from './form-parts.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { itemDeskText } from './item-desk-text.ts'
 import { badPack, readItemAdd, readItemChange, typedFromItem, withBaseUnit } from './item-form.ts'
 import { PacksField } from './packs-field.tsx'
@@ -29,12 +26,12 @@ const DATES = ['expiry', 'best-before', 'none'] as const
 export function ItemDialog({ row, onClose, onSaved }: ItemDialogProps) {
   const text = useText(itemDeskText)
   const words = useText(itemText)
-  const frame = useText(deskText)
   const { requests } = useDesk()
   const sending = useSending(FIELDS)
   const [wrongPack, setWrongPack] = useState<number>()
   const [version, setVersion] = useState(row?.version ?? 0)
-  const { typed, type, forget, wasKept } = useKept(`item:${row?.item.id ?? 'new'}`, typedFromItem(row?.item))
+  const kept = useKept(`item:${row?.item.id ?? 'new'}`, typedFromItem(row?.item))
+  const { typed, type, forget } = kept
   const changedMeanwhile = sending.refusal?.kind === 'refused' && sending.refusal.reason === 'conflict' && row
 
   async function save() {
@@ -59,18 +56,14 @@ export function ItemDialog({ row, onClose, onSaved }: ItemDialogProps) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={row ? text.editTitle(row.item.name) : text.newTitle}
+      kept={kept}
+      sending={sending}
+      sentence={changedMeanwhile ? text.changedMeanwhile : undefined}
+      onSave={() => void save()}
       onClose={onClose}
-      onSubmit={() => void save()}
-      actions={
-        <Button type="submit" kind="primary" disabled={sending.busy}>
-          {sending.busy ? frame.saving : frame.save}
-        </Button>
-      }
     >
-      <KeptNotice shown={wasKept} onForget={forget} />
       <Field
         label={text.name}
         value={typed.name}
@@ -144,7 +137,6 @@ export function ItemDialog({ row, onClose, onSaved }: ItemDialogProps) {
         wrong={wrongPack}
         refusal={sending.field('packs')}
       />
-      <FormRefusal sentence={changedMeanwhile ? text.changedMeanwhile : sending.sentence} />
-    </Dialog>
+    </FormDialog>
   )
 }

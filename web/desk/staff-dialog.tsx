@@ -10,7 +10,8 @@ import { useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
 import { useDesk } from './desk-context.tsx'
 import { deskText } from './desk-text.ts'
-import { FormRefusal, KeptNotice } from './form-parts.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import { FormRefusal } from './form-parts.tsx'
 import { SelectField } from './select-field.tsx'
 import { sessionText } from './session-text.ts'
 import { staffDeskText } from './staff-desk-text.ts'
@@ -36,11 +37,12 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
   const { requests, me } = useDesk()
   const sending = useSending(FIELDS)
   const [leaving, setLeaving] = useState(false)
-  const { typed, type, forget, wasKept } = useKept(
+  const kept = useKept(
     `staff:${person?.id ?? 'new'}`,
     typedFrom(person, warehouses.length === 1 ? warehouses[0]!.id : undefined),
     ['pin', 'password'],
   )
+  const { typed, type, forget } = kept
 
   async function save(change?: { active: boolean }) {
     const saved = await sending.send(() =>
@@ -71,16 +73,14 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
     )
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={person ? text.editTitle(person.name) : text.add}
+      kept={kept}
+      sending={sending}
+      onSave={() => void save()}
       onClose={onClose}
-      onSubmit={() => void save()}
       actions={
         <>
-          <Button type="submit" kind="primary" disabled={sending.busy}>
-            {sending.busy ? frame.saving : frame.save}
-          </Button>
           {person?.active && person.id !== me.id && (
             <Button kind="danger" onClick={() => setLeaving(true)}>
               {text.deactivate}
@@ -92,7 +92,6 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
         </>
       }
     >
-      <KeptNotice shown={wasKept} onForget={forget} />
       {person && !person.active && (
         <Notice tone="yellow">
           <p>{text.inactive}</p>
@@ -164,7 +163,6 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
           required={!person && !needsPin(typed.role)}
         />
       </div>
-      <FormRefusal sentence={sending.sentence} />
-    </Dialog>
+    </FormDialog>
   )
 }

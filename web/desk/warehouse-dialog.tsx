@@ -1,11 +1,8 @@
 import type { WarehouseRow } from '#shared/desk/desk-warehouse-wire'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { useText } from '../ui/language.tsx'
 import { useDesk } from './desk-context.tsx'
-import { deskText } from './desk-text.ts'
-import { FormRefusal, KeptNotice } from './form-parts.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { useKept } from './use-kept.tsx'
 import { useSending } from './use-sending.tsx'
 import { warehouseText } from './warehouse-text.ts'
@@ -19,9 +16,9 @@ const FIELDS = ['code', 'name']
 
 export function WarehouseDialog({ onClose, onAdded }: WarehouseDialogProps) {
   const text = useText(warehouseText)
-  const frame = useText(deskText)
   const { requests } = useDesk()
-  const { typed, type, forget, wasKept } = useKept('warehouse', { code: '', name: '' })
+  const kept = useKept('warehouse', { code: '', name: '' })
+  const { typed, type, forget } = kept
   const sending = useSending(FIELDS)
 
   async function add() {
@@ -32,18 +29,7 @@ export function WarehouseDialog({ onClose, onAdded }: WarehouseDialogProps) {
   }
 
   return (
-    <Dialog
-      open
-      title={text.add}
-      onClose={onClose}
-      onSubmit={() => void add()}
-      actions={
-        <Button type="submit" kind="primary" disabled={sending.busy}>
-          {sending.busy ? frame.saving : frame.save}
-        </Button>
-      }
-    >
-      <KeptNotice shown={wasKept} onForget={forget} />
+    <FormDialog title={text.add} kept={kept} sending={sending} onSave={() => void add()} onClose={onClose}>
       <Field
         label={text.name}
         value={typed.name}
@@ -62,7 +48,6 @@ export function WarehouseDialog({ onClose, onAdded }: WarehouseDialogProps) {
         maxLength={30}
         required
       />
-      <FormRefusal sentence={sending.sentence} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -164,7 +164,6 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
         discard={{
           title: text.discardTitle,
           what: text.discardWhat(counted.length),
-          yes: text.discardYes,
         }}
         onDiscard={() => draft && void dispatch.discard(draft.id).then((gone) => gone.ok && onDiscarded())}
       />

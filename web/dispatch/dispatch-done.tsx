@@ -1,8 +1,6 @@
-import { Button } from '../ui/button.tsx'
 import type { Item } from '#shared/item/item'
-import { useText } from '../ui/language.tsx'
+import { DraftDone } from '../draft/draft-done.tsx'
 import { DispatchLines } from './dispatch-lines.tsx'
-import { dispatchText } from './dispatch-text.ts'
 import type { Dispatch } from './use-dispatch.tsx'
 
 export interface DispatchDoneProps {
@@ -17,10 +15,9 @@ export interface DispatchDoneProps {
 /** What was taken so far, and the way to throw all of it away. */
 export function DispatchDone(props: DispatchDoneProps) {
   const { dispatch, items, codeByShelf, current, onSelect, onDiscard } = props
-  const text = useText(dispatchText)
   const { draft, lines, actions } = dispatch.hand
   return (
-    <>
+    <DraftDone open={draft !== undefined} onDiscard={onDiscard}>
       <DispatchLines
         lines={lines}
         items={items}
@@ -30,13 +27,6 @@ export function DispatchDone(props: DispatchDoneProps) {
         actions={actions}
         typed={draft?.typed ?? {}}
       />
-      {draft && (
-        <div className="discard">
-          <Button kind="quiet" icon="remove" onClick={onDiscard}>
-            {text.discard}
-          </Button>
-        </div>
-      )}
-    </>
+    </DraftDone>
   )
 }

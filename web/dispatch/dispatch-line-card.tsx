@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { formatDay } from '#shared/i18n/numbers'
 import type { Item } from '#shared/item/item'
-import { formatQuantity, unitSize } from '#shared/item/quantity'
+import { formatQuantity } from '#shared/item/quantity'
 import { leavesBefore, parseLotId, type LotId } from '#shared/lot/lot'
 import { lotsBefore, type LotInPlace } from '#shared/stock/fefo'
 import { takenFrom } from '../draft/draft-lines.ts'
 import { draftText } from '../draft/draft-text.ts'
 import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
 import { LineCard } from '../draft/line-card.tsx'
-import { QuantityDialog } from '../draft/quantity-dialog.tsx'
+import { LineSteps } from '../draft/line-steps.tsx'
+import { KeptQuantityDialog } from '../draft/kept-quantity-dialog.tsx'
 import { useClock } from '../draft/use-clock.tsx'
 import type { DraftActions } from '../draft/use-draft.tsx'
 import { useLive } from '../database/use-live.tsx'
@@ -51,7 +52,6 @@ export function DispatchLineCard(props: DispatchLineCardProps) {
   const key = (name: string) => `${line.id}.${name}`
   const about = describeLot(line.lotId, today, language)
   const shelf = codeByShelf.get(line.shelfId) ?? line.shelfId
-  const step = unitSize(item)
   const booked =
     lots.find((lot) => lot.lotId === line.lotId && lot.locationId === line.shelfId)?.quantity ?? 0
   const taken = takenFrom(lines, line.lotId, line.shelfId)
@@ -112,34 +112,24 @@ export function DispatchLineCard(props: DispatchLineCardProps) {
         warning={about.soon}
       >
         <div className="buttons line-buttons">
-          <Button
-            aria-label={words.less}
-            disabled={line.quantity <= step}
-            onClick={() => onQuantity(line.quantity - step)}
-          >
-            −
-          </Button>
-          <Button aria-label={words.more} onClick={() => onQuantity(line.quantity + step)}>
-            +
-          </Button>
-          <Button kind={line.scans > 1 ? 'primary' : 'plain'} onClick={() => setOpen('quantity')}>
-            {words.quantity}
-          </Button>
+          <LineSteps
+            line={line}
+            item={item}
+            onStep={(by) => onQuantity(line.quantity + by)}
+            onCount={() => setOpen('quantity')}
+          />
           <Button onClick={() => setOpen('lot')}>{words.otherLot}</Button>
           {remove}
         </div>
-        <QuantityDialog
+        <KeptQuantityDialog
           open={open === 'quantity'}
           item={item}
-          typed={{ digits: typed(key('digits')), pack: typed(key('pack')) }}
-          onType={({ digits, pack }) => {
-            onType(key('digits'), digits)
-            onType(key('pack'), pack)
-          }}
+          keptAs={line.id}
+          typed={typed}
+          onType={onType}
           largestKnown={lots.reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0)}
           onQuantity={(quantity) => {
             setOpen(undefined)
-            onType(key('digits'), '')
             onQuantity(quantity)
           }}
           onClose={() => setOpen(undefined)}

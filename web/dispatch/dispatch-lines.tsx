@@ -7,7 +7,6 @@ import { useClock } from '../draft/use-clock.tsx'
 import type { DraftActions } from '../draft/use-draft.tsx'
 import type { Typed } from '../draft/waiting-codes.ts'
 import { describeLot } from '../lot/describe-lot.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { dispatchText } from './dispatch-text.ts'
 
@@ -26,7 +25,7 @@ export function DispatchLines(props: DispatchLinesProps) {
   const { lines, items, codeByShelf, current, onSelect, actions, typed } = props
   const { language } = useLanguage()
   const text = useText(dispatchText)
-  const { now, today } = useClock()
+  const { today } = useClock()
   const describe = (line: DraftLine): LineWords => {
     if (line.refused) {
       const day = line.refused.detail ?? ''
@@ -50,12 +49,7 @@ export function DispatchLines(props: DispatchLinesProps) {
       describe={describe}
       typed={typed}
       onTakeBack={() => void actions.takeBack()}
-      now={now}
-      empty={
-        <EmptyState icon="scan" title={text.nothingYet}>
-          <p>{text.nothingHint}</p>
-        </EmptyState>
-      }
+      nothing={{ title: text.nothingYet, hint: text.nothingHint }}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Item } from '#shared/item/item'
 import { draftText } from '../draft/draft-text.ts'
-import { QuantityDialog } from '../draft/quantity-dialog.tsx'
+import { KeptQuantityDialog } from '../draft/kept-quantity-dialog.tsx'
 import type { WaitingCode } from '../draft/waiting-codes.ts'
 import { useItems } from '../item/use-items.tsx'
 import { Button } from '../ui/button.tsx'
@@ -23,7 +23,6 @@ export function WeighCard({ waiting, openAtOnce, typed, onType, onAnswer, onDrop
   const [open, setOpen] = useState(openAtOnce)
   const item = useItems([waiting.code.itemId]).get(waiting.code.itemId)
   if (!item) return null
-  const key = (name: string) => `${waiting.lineId}.${name}`
   return (
     <Card tone="yellow" label={text.waitingKnown}>
       <h3>{item.name}</h3>
@@ -36,14 +35,12 @@ export function WeighCard({ waiting, openAtOnce, typed, onType, onAnswer, onDrop
           {text.putAside}
         </Button>
       </div>
-      <QuantityDialog
+      <KeptQuantityDialog
         open={open}
         item={item}
-        typed={{ digits: typed(key('digits')), pack: typed(key('pack')) }}
-        onType={({ digits, pack }) => {
-          onType(key('digits'), digits)
-          onType(key('pack'), pack)
-        }}
+        keptAs={waiting.lineId}
+        typed={typed}
+        onType={onType}
         largestKnown={0}
         onQuantity={(quantity) => {
           setOpen(false)

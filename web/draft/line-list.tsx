@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react'
 import type { Item } from '#shared/item/item'
 import { formatQuantity } from '#shared/item/quantity'
-import { msFromInstant, type Instant } from '#shared/time/time'
+import { msFromInstant } from '#shared/time/time'
 import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { readRemoved } from './removed-line.ts'
 import { draftText, formatAgo } from './draft-text.ts'
 import { newestFirst } from './draft-lines.ts'
 import type { DraftLine } from './draft.ts'
+import { useClock } from './use-clock.tsx'
 import type { Typed } from './waiting-codes.ts'
 import './draft.css'
 
@@ -27,13 +28,14 @@ export interface LineListProps {
   readonly describe: (line: DraftLine, item: Item | undefined) => LineWords
   readonly typed: Typed
   readonly onTakeBack: () => void
-  readonly now: Instant
-  readonly empty: ReactNode
+  /** Said while there is no line yet. */
+  readonly nothing: { readonly title: string; readonly hint: string }
 }
 
 /** What was done so far, the newest first; pressing a line brings it into the card. */
 export function LineList(props: LineListProps) {
-  const { label, lines, items, current, onSelect, describe, typed, onTakeBack, now, empty } = props
+  const { label, lines, items, current, onSelect, describe, typed, onTakeBack, nothing } = props
+  const { now } = useClock()
   const { language } = useLanguage()
   const text = useText(draftText)
   const newest = newestFirst(lines)
@@ -57,7 +59,11 @@ export function LineList(props: LineListProps) {
           </Button>
         </div>
       )}
-      {lines.length === 0 && empty}
+      {lines.length === 0 && (
+        <EmptyState icon="scan" title={nothing.title}>
+          <p>{nothing.hint}</p>
+        </EmptyState>
+      )}
       <ul className="rows" aria-label={label}>
         {newest.map((line) => {
           const item = items.get(line.itemId)

@@ -1,7 +1,9 @@
 import type { Item } from '#shared/item/item'
 import { ItemSearchDialog } from '../item/item-search-dialog.tsx'
+import { useText } from '../ui/language.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
+import { draftText } from './draft-text.ts'
 import type { ScanAnswer } from './use-scan-desk.tsx'
 
 export type ScanDialog = 'code' | 'find' | 'no-code' | 'discard'
@@ -17,13 +19,14 @@ export interface ScanDialogsProps {
   readonly onPick: (item: Item) => void
   /** Where goods without a code may be described anew. */
   readonly onAdd?: (name: string) => void
-  readonly discard: { readonly title: string; readonly what: string; readonly yes: string }
+  readonly discard: { readonly title: string; readonly what: string }
   readonly onDiscard: () => void
 }
 
 /** The ways in that need no camera, and the way out that needs a yes. What was typed goes once it is taken. */
 export function ScanDialogs(props: ScanDialogsProps) {
   const { open, onClose, typed, onType, onCode, onFind, onPick, onAdd, discard, onDiscard } = props
+  const text = useText(draftText)
   return (
     <>
       <CodeDialog
@@ -65,7 +68,13 @@ export function ScanDialogs(props: ScanDialogsProps) {
         }
         onClose={onClose}
       />
-      <ConfirmDialog open={open === 'discard'} {...discard} onYes={onDiscard} onClose={onClose} />
+      <ConfirmDialog
+        open={open === 'discard'}
+        {...discard}
+        yes={text.discardYes}
+        onYes={onDiscard}
+        onClose={onClose}
+      />
     </>
   )
 }

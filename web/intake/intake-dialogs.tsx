@@ -60,7 +60,6 @@ export function IntakeDialogs(props: IntakeDialogsProps) {
         discard={{
           title: text.discardTitle,
           what: text.discardWhat(lineCount),
-          yes: text.discardYes,
         }}
         onDiscard={() => void discard()}
       />

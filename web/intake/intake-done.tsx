@@ -1,8 +1,6 @@
 import type { Item } from '#shared/item/item'
-import { Button } from '../ui/button.tsx'
-import { useText } from '../ui/language.tsx'
+import { DraftDone } from '../draft/draft-done.tsx'
 import { IntakeLines } from './intake-lines.tsx'
-import { intakeText } from './intake-text.ts'
 import type { Intake } from './use-intake.tsx'
 
 export interface IntakeDoneProps {
@@ -14,10 +12,9 @@ export interface IntakeDoneProps {
 
 /** What was scanned so far, and the way to throw all of it away. */
 export function IntakeDone({ intake, items, current, onDiscard }: IntakeDoneProps) {
-  const text = useText(intakeText)
   const { draft, lines, actions } = intake.hand
   return (
-    <>
+    <DraftDone open={draft !== undefined} onDiscard={onDiscard}>
       <IntakeLines
         lines={lines}
         items={items}
@@ -26,13 +23,6 @@ export function IntakeDone({ intake, items, current, onDiscard }: IntakeDoneProp
         actions={actions}
         typed={draft?.typed ?? {}}
       />
-      {draft && (
-        <div className="discard">
-          <Button kind="quiet" icon="remove" onClick={onDiscard}>
-            {text.discard}
-          </Button>
-        </div>
-      )}
-    </>
+    </DraftDone>
   )
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Item } from '#shared/item/item'
-import { QUANTITY_MAX, unitSize } from '#shared/item/quantity'
+import { QUANTITY_MAX } from '#shared/item/quantity'
 import { parseLotId, type Lot } from '#shared/lot/lot'
 import { lacksDate } from '#shared/lot/lot-dates'
 import { lotText } from '#shared/lot/lot-text'
 import { draftText } from '../draft/draft-text.ts'
 import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
 import { LineCard } from '../draft/line-card.tsx'
-import { QuantityDialog } from '../draft/quantity-dialog.tsx'
+import { LineSteps } from '../draft/line-steps.tsx'
+import { KeptQuantityDialog } from '../draft/kept-quantity-dialog.tsx'
 import { useClock } from '../draft/use-clock.tsx'
 import type { DraftActions } from '../draft/use-draft.tsx'
 import { useLive } from '../database/use-live.tsx'
@@ -53,7 +54,6 @@ export function IntakeLineCard(props: IntakeLineCardProps) {
   const dateMissing = lacksDate(lot, item) && typed(`${line.id}.no-date`) !== '1'
   const code = line.barcode === undefined ? words.noCode : shownCode(line.barcode, today)
   const detail = [code, about.words].filter((part) => part !== '').join(' · ')
-  const step = unitSize(item)
   const key = (name: string) => `${line.id}.${name}`
   const setQuantity = (quantity: number) => void actions.editLine(line.id, (line) => ({ ...line, quantity }))
   const stepBy = (by: number) =>
@@ -69,15 +69,7 @@ export function IntakeLineCard(props: IntakeLineCardProps) {
       warning={dateMissing ? lotText[language].noDate : about.soon}
     >
       <div className="buttons line-buttons">
-        <Button aria-label={text.less} disabled={line.quantity <= step} onClick={() => stepBy(-step)}>
-          −
-        </Button>
-        <Button aria-label={text.more} onClick={() => stepBy(step)}>
-          +
-        </Button>
-        <Button kind={line.scans > 1 ? 'primary' : 'plain'} onClick={() => setOpen('quantity')}>
-          {text.quantity}
-        </Button>
+        <LineSteps line={line} item={item} onStep={stepBy} onCount={() => setOpen('quantity')} />
         <Button kind={dateMissing ? 'primary' : 'plain'} onClick={() => onDating(true)}>
           {dateMissing ? words.enterDate : text.lotAndDate}
         </Button>
@@ -93,18 +85,15 @@ export function IntakeLineCard(props: IntakeLineCardProps) {
           {text.drop}
         </Button>
       </div>
-      <QuantityDialog
+      <KeptQuantityDialog
         open={open === 'quantity'}
         item={item}
-        typed={{ digits: typed(key('digits')), pack: typed(key('pack')) }}
-        onType={({ digits, pack }) => {
-          onType(key('digits'), digits)
-          onType(key('pack'), pack)
-        }}
+        keptAs={line.id}
+        typed={typed}
+        onType={onType}
         largestKnown={known.reduce((sum, { quantity }) => sum + Math.max(0, quantity), 0)}
         onQuantity={(quantity) => {
           setOpen(undefined)
-          onType(key('digits'), '')
           setQuantity(quantity)
         }}
         onClose={() => setOpen(undefined)}

@@ -9,7 +9,6 @@ import type { DraftActions } from '../draft/use-draft.tsx'
 import type { Typed } from '../draft/waiting-codes.ts'
 import { shownCode } from '../item/shown-code.ts'
 import { describeLot } from '../lot/describe-lot.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { intakeText } from './intake-text.ts'
 
@@ -27,7 +26,7 @@ export function IntakeLines({ lines, items, current, onSelect, actions, typed }:
   const { language } = useLanguage()
   const text = useText(intakeText)
   const words = useText(lotText)
-  const { now, today } = useClock()
+  const { today } = useClock()
   const describe = (line: DraftLine, item: Item | undefined): LineWords => {
     const lot = parseLotId(line.lotId)
     const about = describeLot(line.lotId, today, language)
@@ -53,12 +52,7 @@ export function IntakeLines({ lines, items, current, onSelect, actions, typed }:
       describe={describe}
       typed={typed}
       onTakeBack={() => void actions.takeBack()}
-      now={now}
-      empty={
-        <EmptyState icon="scan" title={text.nothingYet}>
-          <p>{text.nothingHint}</p>
-        </EmptyState>
-      }
+      nothing={{ title: text.nothingYet, hint: text.nothingHint }}
     />
   )
 }

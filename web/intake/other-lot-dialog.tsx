@@ -4,7 +4,7 @@ import { formatQuantity } from '#shared/item/quantity'
 import { lotId, type Lot } from '#shared/lot/lot'
 import type { LocalDate } from '#shared/time/time'
 import type { DraftLine } from '../draft/draft.ts'
-import { QuantityDialog } from '../draft/quantity-dialog.tsx'
+import { KeptQuantityDialog } from '../draft/kept-quantity-dialog.tsx'
 import { LotDialog } from '../lot/lot-dialog.tsx'
 import { Segments } from '../ui/choices.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
@@ -32,7 +32,7 @@ export function OtherLotDialog(props: OtherLotDialogProps) {
   const text = useText(intakeText)
   const [counting, setCounting] = useState(false)
   const [isSame, setIsSame] = useState(false)
-  const key = (name: string) => `${line.id}.other-${name}`
+  const key = (name: string) => `${line.id}.other.${name}`
   const counted = Number(typed(key('quantity')))
   const last = lastScanned(line, item)
   const show = (quantity: number) => formatQuantity(quantity, item, language)
@@ -71,15 +71,13 @@ export function OtherLotDialog(props: OtherLotDialogProps) {
         />
         {isSame && <Notice tone="red">{sentenceForSameLot[language]}</Notice>}
       </LotDialog>
-      <QuantityDialog
+      <KeptQuantityDialog
         open={open && counting}
         item={item}
         title={text.howManyOther(item.name)}
-        typed={{ digits: typed(key('digits')), pack: typed(key('pack')) }}
-        onType={({ digits, pack }) => {
-          onType(key('digits'), digits)
-          onType(key('pack'), pack)
-        }}
+        keptAs={`${line.id}.other`}
+        typed={typed}
+        onType={onType}
         largestKnown={line.quantity}
         refuse={(quantity) => (quantity > line.quantity ? sentenceForLessLeft[language] : undefined)}
         onQuantity={(quantity) => {

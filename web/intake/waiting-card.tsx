@@ -3,7 +3,7 @@ import { PACK_QUANTITY_MAX, type Item } from '#shared/item/item'
 import { sentenceForLearn } from '#shared/item/learn-item-text'
 import { formatQuantity } from '#shared/item/quantity'
 import { useLive } from '../database/use-live.tsx'
-import { QuantityDialog } from '../draft/quantity-dialog.tsx'
+import { KeptQuantityDialog } from '../draft/kept-quantity-dialog.tsx'
 import { draftText } from '../draft/draft-text.ts'
 import { useClock } from '../draft/use-clock.tsx'
 import type { WaitingCode } from '../draft/waiting-codes.ts'
@@ -125,14 +125,12 @@ export function WaitingCard(props: WaitingCardProps) {
         </>
       )}
       {meaning && (
-        <QuantityDialog
+        <KeptQuantityDialog
           open={open === 'quantity'}
           item={meaning.item}
-          typed={{ digits: typed(key('digits')), pack: typed(key('pack')) }}
-          onType={({ digits, pack }) => {
-            onType(key('digits'), digits)
-            onType(key('pack'), pack)
-          }}
+          keptAs={waiting.lineId}
+          typed={typed}
+          onType={onType}
           largestKnown={0}
           onQuantity={(quantity) => {
             setOpen(undefined)
@@ -142,15 +140,13 @@ export function WaitingCard(props: WaitingCardProps) {
         />
       )}
       {meaning && gtin !== undefined && (
-        <QuantityDialog
+        <KeptQuantityDialog
           open={open === 'box'}
           item={meaning.item}
           title={text.boxTitle(meaning.item.name, meaning.item.unit)}
-          typed={{ digits: typed(key('boxDigits')), pack: typed(key('boxPack')) }}
-          onType={({ digits, pack }) => {
-            onType(key('boxDigits'), digits)
-            onType(key('boxPack'), pack)
-          }}
+          keptAs={key('box')}
+          typed={typed}
+          onType={onType}
           largestKnown={0}
           refuse={(quantity) => (quantity > PACK_QUANTITY_MAX ? NO_SUCH_BOX[language] : undefined)}
           onQuantity={(quantity) => {
