@@ -4,8 +4,10 @@ import { insertRows } from '../database/insert-rows.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { laterTaken, type LedgerChanges, type StockChange, type Taken } from './ledger-changes.ts'
 
-export interface StockAfter extends Pick<StockChange, 'quantity' | 'lastTaken'> {
+export interface StockAfter {
   readonly placeId: number
+  quantity: number
+  lastTaken: Taken | null
 }
 
 /**
@@ -15,28 +17,25 @@ export interface StockAfter extends Pick<StockChange, 'quantity' | 'lastTaken'> 
 export function writeStock(db: WriterDb, stock: LedgerChanges['stock']): StockAfter[] {
   const remembered = db.remembered<StockAfter>('stock')
   const places: unknown[][] = []
-  let lastPlaceId: number | undefined
-  const rows = Array.from(stock, ([key, change]) => {
-    const before = remembered.get(key) ?? readStock(db, change)
-    if (!before) {
-      lastPlaceId = (lastPlaceId ?? readLastPlaceId(db)) + 1
-      places.push([lastPlaceId, ...placeRow(change)])
+  const quantities: unknown[][] = []
+  const rows: StockAfter[] = []
+  const newPlaceId = createPlaceIds(db)
+  for (const [key, change] of stock) {
+    const known = remembered.get(key)
+    let row = known ?? readStock(db, change)
+    const isOnTheWay = locationKind(change.locationId) === 'transit'
+    if (!row) {
+      row = { placeId: newPlaceId(isOnTheWay), quantity: 0, lastTaken: null }
+      places.push([row.placeId, ...placeRow(change)])
     }
-    const after: StockAfter = {
-      placeId: before?.placeId ?? lastPlaceId!,
-      quantity: (before?.quantity ?? 0) + change.quantity,
-      lastTaken: laterTaken(change.lastTaken, before?.lastTaken ?? null),
-    }
-    // Goods are on their way once, to and from shelves and donors they move all day.
-    if (locationKind(change.locationId) !== 'transit') remembered.set(key, after)
-    return after
-  })
+    // In place: when the work is taken back, all that is remembered is forgotten.
+    row.quantity += change.quantity
+    row.lastTaken = laterTaken(change.lastTaken, row.lastTaken)
+    if (!known && !isOnTheWay) remembered.set(key, row)
+    quantities.push([row.placeId, row.quantity, row.lastTaken?.seq ?? null])
+    rows.push(row)
+  }
   insertRows(db, `INSERT INTO "stockPlace"`, places)
-  const quantities = rows.map(({ placeId, quantity, lastTaken }) => [
-    placeId,
-    quantity,
-    lastTaken?.seq ?? null,
-  ])
   insertRows(db, `REPLACE INTO "stockQuantity"`, quantities)
   return rows
 }
@@ -75,7 +74,17 @@ function prepareReads(db: WriterDb) {
   }
 }
 
-function readLastPlaceId(db: WriterDb): number {
-  const row = db.prepare(`SELECT max("placeId") AS "placeId" FROM "stockPlace"`).get()
-  return (row as { placeId: number | null }).placeId ?? 0
+/** Goods are on their way once, while to and from shelves and donors they move all day: these lie apart, close together. */
+const ON_THE_WAY_FROM = 2 ** 40
+
+function createPlaceIds(db: WriterDb): (isOnTheWay: boolean) => number {
+  const read = db.prepare(`SELECT max("placeId") AS "placeId" FROM "stockPlace" WHERE "placeId" < ?`)
+  const lastBelow = (end: number) => (read.get(end) as { placeId: number | null }).placeId ?? 0
+  let lastHere: number | undefined
+  let lastOnTheWay: number | undefined
+  return (isOnTheWay) => {
+    if (!isOnTheWay) return (lastHere = (lastHere ?? lastBelow(ON_THE_WAY_FROM)) + 1)
+    lastOnTheWay ??= Math.max(lastBelow(Number.MAX_SAFE_INTEGER), ON_THE_WAY_FROM)
+    return ++lastOnTheWay
+  }
 }
