@@ -1,11 +1,12 @@
 /** JSON with sorted keys and without undefined values: two facts are the same when these texts are equal. */
 export function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalText(entry)}`).join(',')}}`
-  }
-  return JSON.stringify(value)
+  return JSON.stringify(sorted(value))
+}
+
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(sorted)
+  const entries = Object.create(null) as Record<string, unknown>
+  for (const key of Object.keys(value).sort()) entries[key] = sorted((value as Record<string, unknown>)[key])
+  return entries
 }

@@ -6,18 +6,20 @@ export interface KnownIds {
   readonly movements: Set<string>
 }
 
-/** Which ids of a push the log has already: asked once for all, since almost always it is none. */
+/**
+ * Which ids of the pushes the log has already: asked once for all, since almost always it is none. A movement has the
+ * id of its fact, unless a device that lost its outbox numbered it anew.
+ */
 export function readKnownIds(statements: LedgerStatements, facts: readonly IncomingFact[]): KnownIds {
-  const readable = facts.filter((fact) => fact.kind === 'readable')
-  const factIds = readable.map(({ id }) => id)
-  const movementIds = readable.map(({ movementId }) => movementId).filter((id) => id !== undefined)
-  const movements = JSON.stringify(movementIds)
-  return {
-    facts: readIds(statements.knownFacts.all(JSON.stringify(factIds))),
-    movements: readIds(statements.knownMovements.all(movements, movements)),
+  const ids = new Set<string>()
+  for (const fact of facts) {
+    if (fact.kind !== 'readable') continue
+    ids.add(fact.id)
+    if (fact.movementId !== undefined) ids.add(fact.movementId)
   }
-}
-
-function readIds(rows: readonly unknown[]): Set<string> {
-  return new Set((rows as { id: string }[]).map(({ id }) => id))
+  const list = JSON.stringify([...ids])
+  const known = statements.knownFacts.all(list) as { id: string; isMovement: 0 | 1 }[]
+  const renumbered = statements.anyRenumbered.get() ? statements.renumbered.all(list) : []
+  const movements = [...known.filter(({ isMovement }) => isMovement), ...(renumbered as { id: string }[])]
+  return { facts: new Set(known.map(({ id }) => id)), movements: new Set(movements.map(({ id }) => id)) }
 }

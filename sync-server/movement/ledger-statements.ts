@@ -12,11 +12,13 @@ export function prepareLedger(db: WriterDb) {
     ),
     head: db.prepare(`SELECT "seq" FROM "ledgerHead"`),
     setHead: db.prepare(`UPDATE "ledgerHead" SET "seq" = ?`),
-    knownFacts: db.prepare(`SELECT "id" FROM "fact" WHERE "id" IN (SELECT "value" FROM json_each(?))`),
-    knownMovements: db.prepare(
-      `SELECT "movementId" AS "id" FROM "fact" WHERE "movementId" IN (SELECT "value" FROM json_each(?))
-       UNION ALL SELECT "id" FROM "fact"
-       WHERE "id" IN (SELECT "value" FROM json_each(?)) AND "kind" = 'movement' AND "movementId" IS NULL`,
+    knownFacts: db.prepare(
+      `SELECT "id", "kind" = 'movement' AND "movementId" IS NULL AS "isMovement"
+       FROM "fact" WHERE "id" IN (SELECT "value" FROM json_each(?))`,
+    ),
+    anyRenumbered: db.prepare(`SELECT 1 FROM "fact" WHERE "movementId" IS NOT NULL LIMIT 1`),
+    renumbered: db.prepare(
+      `SELECT "movementId" AS "id" FROM "fact" WHERE "movementId" IN (SELECT "value" FROM json_each(?))`,
     ),
     anyReversal: db.prepare(`SELECT 1 FROM "reversal" LIMIT 1`),
     reversed: db.prepare(
