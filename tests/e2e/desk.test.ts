@@ -139,7 +139,13 @@ test('an enrolment code on the screen enrols a tablet, and the desk notices by i
   await tablet.getByRole('button', { name: 'Ghép máy' }).click()
   await page.getByText('Đã ghép máy Máy cổng chính.').waitFor()
 
+  await tablet.goto(`${server.url}/app/device`)
+  const code = await tablet.getByText(/^[0-9A-F]{6}$/).textContent()
   await page.getByRole('button', { name: 'Đóng' }).click()
+  await page
+    .getByRole('row', { name: /Máy cổng chính/ })
+    .getByText(`số máy ${code}`)
+    .waitFor()
   await page.getByRole('button', { name: 'Thu hồi Máy cổng chính' }).click()
   await page.getByText('chỉ những gì đã ghi trước đó còn gửi lên được').waitFor()
   await page.getByRole('button', { name: 'Thu hồi máy này' }).click()

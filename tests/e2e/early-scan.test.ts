@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** Real keys from outside of the page, all sent before the first is answered. */
 async function type(text: string): Promise<void> {
-  const sent = [...text, 'Enter'].flatMap((key) => {
+  const sent = [...text.split(''), 'Enter'].flatMap((key) => {
     const code = key === 'Enter' ? key : `Digit${key}`
     return [
       devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code }),
