@@ -18,9 +18,13 @@ export const LotIdSchema = v.pipe(
 )
 export type LotId = v.InferOutput<typeof LotIdSchema>
 
+/** Half of a sign: no database keeps it as it is, so two lots could become one. */
+const HALF_SIGN = /\p{Surrogate}/gu
+
 /** Lot numbers are kept in upper case without spaces around, and without `~`, so that one lot has one id. */
 export function normalizeLotNumber(text: string): string {
-  return text.trim().toUpperCase().replaceAll('~', '-').slice(0, 40)
+  const plain = text.normalize('NFC').trim().toUpperCase().replaceAll('~', '-')
+  return plain.slice(0, 40).replace(HALF_SIGN, '')
 }
 
 export function lotId({ itemId, lotNumber, expiresOn, bestBeforeOn }: Lot): LotId {
@@ -33,7 +37,7 @@ export function parseLotId(text: string): Lot | undefined {
   if (parts.length !== 4) return undefined
   const [itemId, lotNumber, expiresOn, bestBeforeOn] = parts as [string, string, string, string]
   if (!v.is(ItemIdSchema, itemId)) return undefined
-  if (lotNumber.length > 40) return undefined
+  if (lotNumber.length > 40 || lotNumber.search(HALF_SIGN) !== -1) return undefined
   if (expiresOn !== '' && !isLocalDate(expiresOn)) return undefined
   if (bestBeforeOn !== '' && !isLocalDate(bestBeforeOn)) return undefined
   return {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ANONYMOUS_DONOR } from '#shared/location/location'
 import { refuseMovementForm } from '#shared/movement/movement-rules'
 import { FactSchema, type Fact } from '#shared/sync/fact'
 import type { FactRefusal } from '#shared/sync/refusal'
@@ -16,7 +17,7 @@ function readFact(raw: unknown, caller: DeviceCaller): IncomingFact {
     ? refuseFact(parsed.output, caller)
     : refuseUnreadable(v.getDotPath(parsed.issues[0]) ?? undefined, parsed.issues[0].input)
   if (refusal) {
-    return { kind: 'refused', id: idOf(raw), deviceSeq: deviceSeqOf(raw), refusal, raw: JSON.stringify(raw) }
+    return { kind: 'refused', id: idOf(raw), deviceSeq: deviceSeqOf(raw), refusal, raw: textOf(raw) }
   }
   const { id, deviceSeq, kind, recordedAt, body } = parsed.output as Fact
   return {
@@ -33,6 +34,9 @@ function readFact(raw: unknown, caller: DeviceCaller): IncomingFact {
 /** Form that needs nothing but the fact and who sent it; whose shelf it is, the writer asks the documents. */
 function refuseFact(fact: Fact, { deviceId, warehouseId, revokedAt }: DeviceCaller): FactRefusal | undefined {
   if (revokedAt !== null && fact.recordedAt > revokedAt) return { kind: 'revoked-before', revokedAt }
+  if (fact.kind === 'donor-named' && fact.body.id === ANONYMOUS_DONOR && !fact.body.anonymous) {
+    return { kind: 'unreadable', field: 'body.id' }
+  }
   if (fact.kind !== 'movement') return undefined
   if (fact.body.deviceId !== deviceId) return { kind: 'other-device' }
   if (fact.body.warehouseId !== warehouseId) return { kind: 'other-warehouse' }
@@ -43,6 +47,24 @@ function refuseUnreadable(field: string | undefined, input: unknown): FactRefusa
   if (field === undefined) return { kind: 'unreadable' }
   const isQuantity = /^body\.lines\.\d+\.quantity$/.test(field) && typeof input === 'number'
   return isQuantity ? { kind: 'quantity-not-whole', field } : { kind: 'unreadable', field }
+}
+
+/** Deeper than any fact; what lies below is cut only where it cannot be written as text at all. */
+const DEPTH_KEPT = 100
+
+function textOf(raw: unknown): string {
+  try {
+    return JSON.stringify(raw)
+  } catch {
+    return JSON.stringify(cutBelow(raw, DEPTH_KEPT))
+  }
+}
+
+function cutBelow(value: unknown, depth: number): unknown {
+  if (value === null || typeof value !== 'object') return value
+  if (depth === 0) return '…'
+  if (Array.isArray(value)) return value.map((part) => cutBelow(part, depth - 1))
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cutBelow(part, depth - 1)]))
 }
 
 function idOf(raw: unknown): string | null {
