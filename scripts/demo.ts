@@ -24,6 +24,8 @@ Kho 4Đ · bản dùng thử, số liệu bịa · trial version, made-up figure
 Ctrl+C để tắt; mọi thứ được xóa · Ctrl+C ends it and removes everything
 `)
 
+// A signal to the whole group comes twice, once from the process that started this one: the second changes nothing.
+let stopped: Promise<void> | undefined
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => void demo.close().then(() => process.exit(0)))
+  process.on(signal, () => (stopped ??= demo.close().then(() => process.exit(0))))
 }

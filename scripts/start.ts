@@ -21,8 +21,10 @@ if (setupCode !== undefined) {
   console.log(`  ${setupUrl(server.url, setupCode)}`)
 }
 
+// A signal to the whole group comes twice, once from the process that started this one: the second changes nothing.
+let stopped: Promise<void> | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void server.close().then(() => process.exit(0)))
+  process.on(signal, () => (stopped ??= server.close().then(() => process.exit(0))))
 }
 
 function lanAddresses(port: number): string[] {

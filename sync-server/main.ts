@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly distFolder?: string
   readonly log?: (line: string) => void
   readonly requestsPerMinute?: number
+  /** How long requests under way may take once the server stops. */
+  readonly graceMs?: number
   readonly passPoint?: PushDeps['passPoint']
 }
 export interface RunningServer {
@@ -41,6 +43,8 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** Enough for any push to be answered; who only listens or dawdles must not keep the server from stopping. */
+const GRACE_MS = 5_000
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 
 /** Puts everything together and listens. */
@@ -96,7 +100,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()
+      const patience = setTimeout(() => server.closeAllConnections(), options.graceMs ?? GRACE_MS)
       await closed
+      clearTimeout(patience)
       await writer.close()
       reader.close()
     },

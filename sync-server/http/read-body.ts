@@ -6,11 +6,11 @@ import type { RequestRefusal } from '#shared/sync/refusal'
 export async function readJsonBody(c: Context, bytesMax: number): Promise<Result<unknown, RequestRefusal>> {
   const length = Number(c.req.header('content-length') ?? Number.NaN)
   if (length > bytesMax) return err({ kind: 'too-large', bytesMax })
-  const text = Number.isNaN(length) ? await readLimited(c.req.raw.body, bytesMax) : await c.req.text()
-  if (text === undefined) return err({ kind: 'too-large', bytesMax })
   try {
-    return ok(JSON.parse(text))
+    const text = Number.isNaN(length) ? await readLimited(c.req.raw.body, bytesMax) : await c.req.text()
+    return text === undefined ? err({ kind: 'too-large', bytesMax }) : ok(JSON.parse(text))
   } catch {
+    // No JSON, or a network that went away in the middle: nobody needs to be woken up for either.
     return err({ kind: 'malformed' })
   }
 }
