@@ -19,6 +19,7 @@ import { keepRefused } from './keep-refused.ts'
 import { writeLogRows } from './log-rows.ts'
 
 export interface AppendAnswer {
+  /** One of each fact, in the order of the push. */
   readonly results: readonly AppendedFact[]
   readonly head: number
 }
@@ -45,22 +46,19 @@ export function appendFacts(db: WriterDb, request: AppendRequest): AppendAnswer 
 }
 
 function appendFact(append: Append, fact: IncomingFact): AppendedFact {
-  if (fact.kind === 'refused') return refuse(append, fact.id, fact.refusal, fact.raw)
+  if (fact.kind === 'refused') return refuse(append, fact.refusal, fact.raw)
   const movement = fact.factKind === 'movement' ? (JSON.parse(fact.body) as Movement) : undefined
   const known = findKnown(append, fact, movement)
-  if (known)
-    return known.refusal
-      ? refuse(append, fact.id, known.refusal, rawOf(fact))
-      : { id: fact.id, seq: known.seq }
+  if (known) return known.refusal ? refuse(append, known.refusal, rawOf(fact)) : known.seq
 
   if (movement) {
     const line = foreignLine(movement, append.gathered.shelfOwners)
-    if (line !== undefined) return refuse(append, fact.id, { kind: 'other-warehouse', line }, rawOf(fact))
-    return { id: fact.id, seq: appendMovement(append, fact, movement) }
+    if (line !== undefined) return refuse(append, { kind: 'other-warehouse', line }, rawOf(fact))
+    return appendMovement(append, fact, movement)
   }
   const seq = addFact(append, fact)
   learnDocument(append.gathered.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
-  return { id: fact.id, seq }
+  return seq
 }
 
 interface StoredFact {
@@ -101,14 +99,9 @@ function findKnown(
   return { seq: twin.seq, ...(field !== undefined && { refusal: { kind: 'id-reused', field } }) }
 }
 
-function refuse(append: Append, id: string | null, refusal: FactRefusal, raw: string): AppendedFact {
-  keepRefused(append.gathered.db, {
-    deviceId: append.device.deviceId,
-    receivedAt: append.receivedAt,
-    raw,
-    refusal,
-  })
-  return { id, refused: refusal }
+function refuse({ gathered, device, receivedAt }: Append, refusal: FactRefusal, raw: string): FactRefusal {
+  keepRefused(gathered.db, { deviceId: device.deviceId, receivedAt, raw, refusal })
+  return refusal
 }
 
 function rawOf({ id, deviceSeq, factKind, recordedAt, body }: ReadableFact): string {

@@ -24,6 +24,5 @@ export type IncomingFact =
     }
 export type ReadableFact = Extract<IncomingFact, { kind: 'readable' }>
 
-export type AppendedFact =
-  | { readonly id: string; readonly seq: number }
-  | { readonly id: string | null; readonly refused: FactRefusal }
+/** The number of the fact in the log, or why it was refused. */
+export type AppendedFact = number | FactRefusal

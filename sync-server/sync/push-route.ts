@@ -37,17 +37,18 @@ export function pushRoute({ writer, now, passPoint }: PushDeps) {
     if (writer.waiting >= WAITING_MAX) return refuse(c, { kind: 'busy' })
 
     const receivedAt = now()
+    const facts = readFacts(push.value.facts, device)
     const { results, head } = await writer.write('appendFacts', {
       device,
       receivedAt,
       clockSkewMs: skewOf(c.req.header('x-kho-clock'), receivedAt),
       unsent: Math.max(0, push.value.unsent - push.value.facts.length),
-      facts: readFacts(push.value.facts, device),
+      facts,
     })
     passPoint?.('committed-not-answered')
     return c.json({
       protocol: PROTOCOL_VERSION,
-      results: results.map(resultOf),
+      results: facts.map(({ id }, index) => resultOf(id, results[index]!)),
       head,
       ...(device.revokedAt !== null && { revoked: true }),
     } satisfies PushAnswer)
@@ -69,9 +70,9 @@ function readPush(body: unknown): Result<v.InferOutput<typeof PushRequestSchema>
   return err({ kind: 'malformed', ...(field !== null && { field }) })
 }
 
-function resultOf(fact: AppendedFact): PushAnswer['results'][number] {
-  if ('seq' in fact) return fact
-  return { id: fact.id, refused: { ...fact.refused, message: sentenceForFact(fact.refused) } }
+function resultOf(id: string | null, appended: AppendedFact): PushAnswer['results'][number] {
+  if (typeof appended === 'number') return { id: id!, seq: appended }
+  return { id, refused: { ...appended, message: sentenceForFact(appended) } }
 }
 
 /** What the device's own clock said when it sent this, less ours. */
