@@ -1,6 +1,6 @@
 import { locationKind, locationSubject, type LocationId, type LocationKind } from '#shared/location/location'
 import type { LotId } from '#shared/lot/lot'
-import type { Movement, MovementKind, MovementLine } from '#shared/movement/movement'
+import type { Movement, MovementLine } from '#shared/movement/movement'
 import { dayInVietnam } from '#shared/time/time'
 
 export interface StockChange {
@@ -51,19 +51,14 @@ export function applyMovement(changes: LedgerChanges, seq: number, movement: Mov
     source.quantity -= line.quantity
     source.lastTaken = laterTaken(taken, source.lastTaken)
     stockAt(changes.stock, line.toId, line).quantity += line.quantity
-    countItem(itemOf(changes.items, line.itemId), movement.kind, from, to, line.quantity)
+    countItem(itemOf(changes.items, line.itemId), from, to, line.quantity)
     if (from === 'case-file') addTo(changes.helped, locationSubject(line.fromId), -line.quantity)
     if (to === 'case-file') addTo(changes.helped, locationSubject(line.toId), line.quantity)
   }
 }
 
-function countItem(
-  item: ItemChange,
-  kind: MovementKind,
-  from: LocationKind,
-  to: LocationKind,
-  quantity: number,
-): void {
+/** By places alone, never by the kind of movement: whatever is taken back or brought back is counted back. */
+function countItem(item: ItemChange, from: LocationKind, to: LocationKind, quantity: number): void {
   if (from === 'shelf') item.inStock -= quantity
   if (to === 'shelf') item.inStock += quantity
   if (from === 'transit') item.inTransit -= quantity
@@ -72,10 +67,12 @@ function countItem(
   if (to === 'donor') item.received -= quantity
   if (from === 'case-file') item.delivered -= quantity
   if (to === 'case-file') item.delivered += quantity
-  if (kind === 'dispatch') item.dispatched += quantity
-  // What a reversal swaps back had been dispatched, or had been taken out of what was.
-  if (kind === 'reversal' && from === 'transit' && to === 'shelf') item.dispatched -= quantity
-  if (kind === 'reversal' && from === 'shelf' && to === 'transit') item.dispatched += quantity
+  if (from === 'shelf' && isAway(to)) item.dispatched += quantity
+  if (isAway(from) && to === 'shelf') item.dispatched -= quantity
+}
+
+function isAway(kind: LocationKind): boolean {
+  return kind === 'transit' || kind === 'case-file'
 }
 
 function countDay(days: LedgerChanges['days'], { kind, occurredAt }: Movement): void {
