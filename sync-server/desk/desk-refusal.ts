@@ -33,9 +33,15 @@ export function sentenceForDesk(refusal: DeskRefusal): Sentence {
     case 'wrong-columns': {
       const expected = refusal.expected.join(', ')
       const found = refusal.found.filter((title) => title !== '').join(', ')
+      if (found === '') {
+        return {
+          vi: `Dòng đầu của tệp không phải dòng tiêu đề. Cần có các cột: ${expected} (cột trong ngoặc vuông có thể bỏ). Hãy thêm dòng tiêu đề hoặc dùng tệp mẫu.`,
+          en: `The first line of the file is no header. Expected columns: ${expected} (those in square brackets may be left out). Add a header or use the template.`,
+        }
+      }
       return {
-        vi: `Tệp không đúng cột. Cần có: ${expected} (cột trong ngoặc vuông có thể bỏ). Tệp này có: ${found || 'không cột nào'}. Hãy sửa dòng tiêu đề hoặc dùng tệp mẫu.`,
-        en: `The file does not have the right columns. Expected: ${expected} (those in square brackets may be left out). Found: ${found || 'none'}. Correct the header or use the template.`,
+        vi: `Tệp không đúng cột. Cần có: ${expected} (cột trong ngoặc vuông có thể bỏ). Tệp này có: ${found}. Hãy sửa dòng tiêu đề hoặc dùng tệp mẫu.`,
+        en: `The file does not have the right columns. Expected: ${expected} (those in square brackets may be left out). Found: ${found}. Correct the header or use the template.`,
       }
     }
     case 'too-many-lines':

@@ -53,7 +53,10 @@ export function readCsv<Key extends string>(
   const isMissing = columns.some(({ key, required }) => required && !keyByIndex.includes(key))
   const isTwice = keyByIndex.some((key, i) => key !== undefined && keyByIndex.indexOf(key) !== i)
   if (isMissing || isTwice) {
-    return err({ kind: 'wrong-columns', expected: expectedColumns(columns), found: header.slice(0, 40) })
+    // A first line without any known title is no header: it may be about a person, and is not repeated.
+    const isHeader = keyByIndex.some((key) => key !== undefined)
+    const found = isHeader ? header.slice(0, 40).map((title) => title.slice(0, 40)) : []
+    return err({ kind: 'wrong-columns', expected: expectedColumns(columns), found })
   }
 
   const brokenRows = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))

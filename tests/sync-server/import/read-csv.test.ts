@@ -63,6 +63,12 @@ test('wrong columns are refused by naming what was expected and what was found',
   expect(readCsv('', COLUMNS, 10)).toMatchObject({ error: { kind: 'wrong-columns', found: [] } })
 })
 
+test('a first line that is no header is not repeated, because it may be about a person', () => {
+  for (const text of ['1,Nguyễn Thị Lan,0987654321', 'Danh sách của Nguyễn Thị Lan\n\ngtin,name']) {
+    expect(readCsv(text, COLUMNS, 10)).toMatchObject({ error: { kind: 'wrong-columns', found: [] } })
+  }
+})
+
 test('two columns for the same thing are refused, because nobody can say which one counts', () => {
   expect(readCsv('gtin,ean,name\n1,2,a', COLUMNS, 10)).toMatchObject({ error: { kind: 'wrong-columns' } })
 })
