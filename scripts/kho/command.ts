@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Sentence } from '#shared/i18n/text'
 import type { Result } from '#shared/result'
 import type { Instant } from '#shared/time/time'
@@ -55,6 +56,12 @@ export function valueOf(
   const named = values[name]
   if (typeof named === 'string') return named
   return at === undefined ? undefined : positionals[at]
+}
+
+/** The same for a PIN or a password: "-" reads it from what is piped in, so that it is in no list of processes. */
+export function secretOf(input: CommandInput, name: string, at?: number): string | undefined {
+  const given = valueOf(input, name, at)
+  return given === '-' ? readFileSync(0, 'utf8').split(/\r?\n/)[0] : given
 }
 
 export function usageRefusal(vi: string, en: string): CommandRefusal {

@@ -1,5 +1,7 @@
 import { ShelfAddSchema, WarehouseAddSchema } from '#shared/desk/desk-warehouse-wire'
+import { fold } from '#shared/i18n/fold'
 import { err, ok } from '#shared/result'
+import { invalidField, type DeskRefusal } from '../../sync-server/desk/desk-refusal.ts'
 import { parseFields } from '../../sync-server/desk/parse-desk.ts'
 import {
   readShelves,
@@ -43,6 +45,8 @@ export const PLACE_COMMANDS: readonly Command[] = [
       const codes = named === undefined ? input.positionals : [named, ...input.positionals]
       if (codes.length === 0)
         return err(usageRefusal('Thiếu mã kệ (--code).', 'The code of the shelf is missing (--code).'))
+      const taken = firstTaken(readShelves(context.reader, warehouseId.value), codes)
+      if (taken !== undefined) return err(refuseTaken(taken))
       const shelves = []
       for (const code of codes) {
         const name = codes.length === 1 ? valueOf(input, 'name') : undefined
@@ -74,3 +78,19 @@ export const PLACE_COMMANDS: readonly Command[] = [
     },
   },
 ]
+
+/** Asked for all codes before the first is added, so that a mistake in the last leaves nothing half done. */
+function firstTaken(
+  shelves: readonly { readonly code: string }[],
+  codes: readonly string[],
+): string | undefined {
+  const seen = new Set(shelves.map(({ code }) => fold(code)))
+  return codes.find((code) => seen.size === seen.add(fold(code)).size)
+}
+
+function refuseTaken(code: string): DeskRefusal {
+  return invalidField('code', {
+    vi: `Mã kệ ${code} đã được dùng, nên chưa thêm kệ nào. Hãy bỏ hoặc đổi mã này.`,
+    en: `The shelf code ${code} is taken, so no shelf was added. Leave it out or choose another.`,
+  })
+}

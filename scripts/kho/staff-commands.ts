@@ -7,6 +7,7 @@ import { refuseStaff } from '../../sync-server/staff/staff-refusal.ts'
 import { readStaff, staffRow } from '../../sync-server/staff/staff-route.ts'
 import {
   COMMAND_LINE,
+  secretOf,
   STRING,
   valueOf,
   type Command,
@@ -40,8 +41,8 @@ export const STAFF_COMMANDS: readonly Command[] = [
           role: valueOf(input, 'role', 1),
           warehouseId: warehouseId?.value,
           userName,
-          password: valueOf(input, 'password'),
-          pin: valueOf(input, 'pin'),
+          password: secretOf(input, 'password'),
+          pin: secretOf(input, 'pin'),
         }),
         StaffAddSchema,
       )
@@ -75,19 +76,20 @@ export const STAFF_COMMANDS: readonly Command[] = [
   },
   {
     name: 'staff set-pin',
-    usage: 'STAFF PIN',
-    summary: 'Đổi mã PIN · set a PIN; STAFF is an id, a user name or a name',
+    usage: 'STAFF PIN|-',
+    summary: 'Đổi mã PIN · set a PIN; STAFF is an id, a user name or a name; "-" reads what is piped in',
     options: { pin: STRING },
     run: (context, input) =>
-      changeCredentials(context, input.positionals[0], { pin: valueOf(input, 'pin', 1) ?? '' }),
+      changeCredentials(context, input.positionals[0], { pin: secretOf(input, 'pin', 1) ?? '' }),
   },
   {
     name: 'staff set-password',
-    usage: 'STAFF PASSWORD',
-    summary: 'Đổi mật khẩu · set a password',
+    usage: 'STAFF PASSWORD|-',
+    summary:
+      'Đổi mật khẩu · set a password; "-" reads what is piped in, so that no list of processes shows it',
     options: { password: STRING },
     run: (context, input) =>
-      changeCredentials(context, input.positionals[0], { password: valueOf(input, 'password', 1) ?? '' }),
+      changeCredentials(context, input.positionals[0], { password: secretOf(input, 'password', 1) ?? '' }),
   },
 ]
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -66,6 +67,31 @@ test('a warehouse is meant by its id, its code or its name', async () => {
 test('several shelves are added in one go', async () => {
   const { json } = await kho('shelf', 'add', 'C-1', 'C-2', '--warehouse', 'HN')
   expect(json['shelves']).toMatchObject([{ code: 'C-1' }, { code: 'C-2' }])
+})
+
+test('of several shelves none is added when one of their codes is taken, and the code is named', async () => {
+  for (const codes of [
+    ['D-1', 'a-1'],
+    ['D-1', 'D-2', 'd-1'],
+  ]) {
+    const refused = await kho('shelf', 'add', ...codes, '--warehouse', 'HN')
+    expect(refused.error.message.en).toContain(codes.at(-1))
+  }
+  expect(JSON.stringify((await kho('shelf', 'list', '--warehouse', 'HN')).json)).not.toContain('D-1')
+})
+
+test('a password that is piped in is in no list of processes', async () => {
+  await kho('staff', 'add', 'Chị Mai', 'auditor', '--user-name', 'mai', '--password', 'mật khẩu đầu tiên')
+  const script = join(import.meta.dirname, '../../scripts/kho.ts')
+  const args = [script, 'staff', 'set-password', 'mai', '-', '--data', server.folder]
+  const child = execFile(process.execPath, args)
+  child.stdin?.end('mật khẩu gõ qua ống\n')
+  expect((await once(child, 'exit'))[0]).toBe(0)
+  const answer = await fetch(`${server.url}/api/desk/session`, {
+    method: 'POST',
+    body: JSON.stringify({ userName: 'mai', password: 'mật khẩu gõ qua ống' }),
+  })
+  expect(answer.status).toBe(200)
 })
 
 test('a running server serves at once what the command line did', async () => {
