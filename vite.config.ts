@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { classicStart } from './scripts/classic-start.ts'
 
 const API = `http://localhost:${process.env['KHO4D_API_PORT'] ?? '4040'}`
 
@@ -38,9 +39,27 @@ const pwa = VitePWA({
 export default defineConfig({
   base: '/app/',
   publicDir: 'web/public',
-  plugins: [react(), process.env['VITEST'] ? [] : pwa],
+  plugins: [react(), classicStart(), process.env['VITEST'] ? [] : pwa],
   worker: { format: 'es' },
-  build: { outDir: 'dist', target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /rolldown.runtime|node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              priority: 1,
+            },
+            { name: 'tablet', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
+  },
   server: {
     proxy: {
       '^/(?!app/|@|node_modules/|web/|shared/)': { target: API, changeOrigin: false },

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { screenLoader } from './screen-loader.tsx'
+import { TabletRoom } from './tablet-room.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { Opening } from './ui/opening.tsx'
 
@@ -8,7 +9,6 @@ const BASE = '/app'
 
 const Desk = lazy(screenLoader(() => import('./desk/desk.tsx'), 'Desk'))
 const SetupScreen = lazy(screenLoader(() => import('./desk/setup-screen.tsx'), 'SetupScreen'))
-const TabletRoom = lazy(screenLoader(() => import('./tablet-room.tsx'), 'TabletRoom'))
 
 /** The desk works online and opens no store; everything else is the tablet's. */
 export function App() {
