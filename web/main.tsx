@@ -2,10 +2,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { appUpdate } from './device/app-update.ts'
+import { openTablet } from './open-tablet.ts'
 import { AppearanceProvider } from './ui/appearance.tsx'
 import './ui/base.css'
 import { LanguageProvider } from './ui/language.tsx'
 import { ToastProvider } from './ui/toast.tsx'
+
+// Beside the first drawing. The desk opens no store.
+if (!/^\/app\/(desk|setup)(\/|$)/.test(location.pathname)) void openTablet()
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>

@@ -1,5 +1,6 @@
-import { use, useEffect, useMemo } from 'react'
-import { openTablet } from './open-tablet.ts'
+import { use, useEffect, useMemo, useState } from 'react'
+import { DeviceStateProvider } from './device/use-device-state.tsx'
+import { openTablet, RESTORE_AFTER_MS, type OpenTabletRefusal } from './open-tablet.ts'
 import { watchIdle } from './staff/watch-idle.ts'
 import { StoreMissing } from './store-missing.tsx'
 import { TabletContext, type Tablet } from './tablet-context.tsx'
@@ -9,18 +10,26 @@ import { useLanguage } from './ui/language.tsx'
 /** Everything that works offline: opens the tablet's store before the first of its screens. */
 export function TabletRoom() {
   const opened = use(openTablet())
+  const [refusal, setRefusal] = useState<OpenTabletRefusal | undefined>('kind' in opened ? opened : undefined)
   const { language, setLanguage } = useLanguage()
   const tablet = useMemo((): Tablet | undefined => {
     if ('kind' in opened) return undefined
-    const { db, sync } = opened
-    return { db, sync, now: () => db.now(), newId: () => db.newId(), language, setLanguage }
+    const { db } = opened
+    return { ...opened, now: () => db.now(), newId: () => db.newId(), language, setLanguage }
   }, [opened, language, setLanguage])
   const db = tablet?.db
   useEffect(() => (db ? watchIdle(db) : undefined), [db])
-  if (!tablet) return <StoreMissing detail={'kind' in opened ? opened.detail : ''} />
+  useEffect(() => {
+    if ('kind' in opened) return
+    const timer = setTimeout(() => void opened.restored().then(setRefusal), RESTORE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [opened])
+  if (!tablet || refusal) return <StoreMissing detail={refusal?.detail ?? ''} />
   return (
     <TabletContext value={tablet}>
-      <TabletRoutes />
+      <DeviceStateProvider>
+        <TabletRoutes />
+      </DeviceStateProvider>
     </TabletContext>
   )
 }

@@ -8,7 +8,9 @@ import { screenLoader } from './screen-loader.tsx'
 import { SignedIn } from './sign-in/signed-in.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { CornerProvider } from './ui/job-shell.tsx'
+import { StockScreen } from './stock/stock-screen.tsx'
 import { Opening } from './ui/opening.tsx'
+import { WhenRestored } from './when-restored.tsx'
 
 const DeviceScreen = lazy(screenLoader(() => import('./device/device-screen.tsx'), 'DeviceScreen'))
 const DispatchScreen = lazy(screenLoader(() => import('./dispatch/dispatch-screen.tsx'), 'DispatchScreen'))
@@ -19,7 +21,6 @@ const SampleCodesScreen = lazy(
   screenLoader(() => import('./sample-codes/sample-codes-screen.tsx'), 'SampleCodesScreen'),
 )
 const SlipScreen = lazy(screenLoader(() => import('./slip/slip-screen.tsx'), 'SlipScreen'))
-const StockScreen = lazy(screenLoader(() => import('./stock/stock-screen.tsx'), 'StockScreen'))
 const UnsentScreen = lazy(screenLoader(() => import('./unsent/unsent-screen.tsx'), 'UnsentScreen'))
 
 /** While these are open nothing may move under a finger. */
@@ -37,40 +38,52 @@ export function TabletRoutes() {
               <Route path="/">
                 <HomeScreen />
               </Route>
-              <Route path="/enrol">
-                <EnrolScreen />
-              </Route>
-              <Route path="/device">
-                <DeviceScreen />
-              </Route>
-              <Route path="/sample-codes">
-                <SampleCodesScreen />
-              </Route>
-              {job('/sign-in', <Redirect to="/" replace />)}
-              {job(
-                '/intake',
-                <WhileAllowed job="intake">
-                  <IntakeScreen />
-                </WhileAllowed>,
-              )}
-              {job(
-                '/dispatch',
-                <WhileAllowed job="dispatch">
-                  <DispatchScreen />
-                </WhileAllowed>,
-              )}
               {job('/stock', <StockScreen />)}
-              {job('/history', <HistoryScreen />)}
-              {job('/unsent', <UnsentScreen />)}
-              {job('/slip/:id', <SlipScreen />)}
               <Route>
-                <Redirect to="/" replace />
+                <WhenRestored>
+                  <RecordingRoutes />
+                </WhenRestored>
               </Route>
             </Switch>
           </Suspense>
         </ErrorBoundary>
       </CornerProvider>
     </div>
+  )
+}
+
+function RecordingRoutes() {
+  return (
+    <Switch>
+      <Route path="/enrol">
+        <EnrolScreen />
+      </Route>
+      <Route path="/device">
+        <DeviceScreen />
+      </Route>
+      <Route path="/sample-codes">
+        <SampleCodesScreen />
+      </Route>
+      {job('/sign-in', <Redirect to="/" replace />)}
+      {job(
+        '/intake',
+        <WhileAllowed job="intake">
+          <IntakeScreen />
+        </WhileAllowed>,
+      )}
+      {job(
+        '/dispatch',
+        <WhileAllowed job="dispatch">
+          <DispatchScreen />
+        </WhileAllowed>,
+      )}
+      {job('/history', <HistoryScreen />)}
+      {job('/unsent', <UnsentScreen />)}
+      {job('/slip/:id', <SlipScreen />)}
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
   )
 }
 

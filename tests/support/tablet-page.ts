@@ -1,4 +1,4 @@
-import { openLedgerDatabase } from '../../web/database/open-ledger-database.ts'
+import { openLedgerDatabase, openLedgerForReading } from '../../web/database/open-ledger-database.ts'
 import type { LedgerDatabase } from '../../web/database/ledger-database.ts'
 import type { DeviceIdentity } from '../../web/database/ledger-rows.ts'
 import { readMeta, writeMeta } from '../../web/database/meta-store.ts'
@@ -15,6 +15,7 @@ import * as stock from '../../web/lot/stock-store.ts'
 import * as history from '../../web/movement/history-store.ts'
 import { recordFacts } from '../../web/movement/record-facts.ts'
 import * as signIn from '../../web/staff/sign-in.ts'
+import * as stockView from '../../web/stock/stock-view-store.ts'
 import { applyMovements } from '../../web/sync/apply-movements.ts'
 import { applyPushResults } from '../../web/sync/apply-push-results.ts'
 import { createSync } from '../../web/sync/create-sync.ts'
@@ -25,6 +26,7 @@ import { liveQuery } from 'dexie'
 /** The tablet without its screens, as a test reaches it from outside. */
 const core = {
   openLedgerDatabase,
+  openLedgerForReading,
   recordFacts,
   createSync,
   readDeviceState,
@@ -46,6 +48,7 @@ const core = {
   ...donors,
   ...caseFiles,
   ...stock,
+  ...stockView,
   ...history,
   ...signIn,
 

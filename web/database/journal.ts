@@ -100,6 +100,27 @@ const withoutJournal: Journal = {
   close: () => undefined,
 }
 
+/** Stands in until the journal is open: whoever needs it by then has not waited, which is a mistake in the program. */
+export const journalNotOpen: Journal = {
+  get available() {
+    return tooEarly()
+  },
+  get found() {
+    return tooEarly()
+  },
+  get entryCount() {
+    return tooEarly()
+  },
+  append: tooEarly,
+  compact: tooEarly,
+  writeIdentity: tooEarly,
+  close: tooEarly,
+}
+
+function tooEarly(): never {
+  throw new Error('the journal was needed before it was open')
+}
+
 function startWorker(): Worker | undefined {
   const possible = 'locks' in navigator && typeof navigator.storage?.getDirectory === 'function'
   if (!possible) return undefined

@@ -6,7 +6,7 @@ import type { Location } from '#shared/location/location'
 import type { StaffMember } from '#shared/staff/staff'
 import { instantFromMs, type Instant } from '#shared/time/time'
 import type { Draft, DraftLine } from '../draft/draft.ts'
-import type { Journal } from './journal.ts'
+import { journalNotOpen, type Journal } from './journal.ts'
 import type {
   CounterRow,
   DocumentRow,
@@ -78,19 +78,29 @@ export interface LedgerDatabaseDeps {
 export class LedgerDatabase extends LedgerConnection {
   /** The same database with relaxed flushing, for what can be pulled again. */
   readonly relaxed: LedgerConnection
-  readonly journal: Journal
+  /** There when `restored` has resolved. */
+  journal: Journal = journalNotOpen
   readonly now: () => Instant
   readonly newId: () => string
   readonly step: (step: string) => Promise<void> | void
   /** Told of each new fact in this tab: the pusher listens. */
   readonly recorded = new Set<() => void>()
+  readonly #restore: () => Promise<void>
+  #restored: Promise<void> | undefined
 
-  constructor(journal: Journal, { name = DATABASE_NAME, now, newId, onStep }: LedgerDatabaseDeps) {
+  constructor(
+    restore: () => Promise<void>,
+    { name = DATABASE_NAME, now, newId, onStep }: LedgerDatabaseDeps,
+  ) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.relaxed = new LedgerConnection(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' })
-    this.journal = journal
+    this.#restore = restore
     this.now = now ?? (() => instantFromMs(Date.now()))
     this.newId = newId ?? (() => newUuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))))
     this.step = onStep ?? (() => undefined)
+  }
+  /** Resolves when what only the journal had is back; begun by whoever asks first. Until then the store may only be read. */
+  get restored(): Promise<void> {
+    return (this.#restored ??= this.#restore())
   }
 }

@@ -4,47 +4,58 @@ import type { JournalBase } from './journal-entry.ts'
 import type { LedgerDatabase } from './ledger-database.ts'
 import type { StorageState } from './ledger-rows.ts'
 import { readMeta, writeMeta } from './meta-store.ts'
-import { planRestore } from './plan-restore.ts'
+import { planRestore, type Restore } from './plan-restore.ts'
 
 /** Survives a database that the browser threw away, and tells it from one that never was. */
 const IN_USE_MARKER = 'kho4d-in-use'
 
 /** Compares what the journal says was here with what the database has, puts back what is missing, and starts a new base. */
 export async function restoreFromJournal(db: LedgerDatabase): Promise<void> {
-  const identity = await readMeta(db, 'identity')
-  const before = await readMeta(db, 'storage')
+  const [identity, before] = await Promise.all([readMeta(db, 'identity'), readMeta(db, 'storage')])
   const wiped = !identity && localStorage.getItem(IN_USE_MARKER) !== null
-  const found = db.journal.found
+  const { found } = db.journal
+  // Mostly nothing is missing: asking that first keeps nobody from reading stock meanwhile.
+  const counted = [db.counters, db.draftChanges, db.drafts, db.draftLines]
+  const isMissing = await db.transaction('r', counted, async () => (await planNow(db)) !== undefined)
+  if (isMissing || (!identity && found.identity)) await putBack(db)
 
-  await db.transaction(
-    'rw',
-    [...recordingTables(db), db.drafts, db.draftLines, db.draftChanges, db.meta],
-    async () => {
-      const has = await readCounters(db)
-      const open = { drafts: await db.drafts.toArray(), lines: await db.draftLines.toArray() }
-      const restore = planRestore(found.entries, has, open)
-      if (!identity && found.identity) await writeMeta(db, 'identity', found.identity)
-      if (!restore) return
-      await layFacts(db, restore.facts)
-      await db.quarantine.bulkPut([...restore.quarantine])
-      await db.counters.put({ key: 'deviceSeq', value: restore.counters.deviceSeq })
-      await db.draftChanges.put({ key: 'draftChange', value: restore.counters.draftChange })
-      if (!restore.drafts) return
-      await db.drafts.clear()
-      await db.draftLines.clear()
-      await db.drafts.bulkPut([...restore.drafts.drafts])
-      await db.draftLines.bulkPut([...restore.drafts.lines])
-    },
-  )
-
-  const kept = await askToKeep()
   const storage: StorageState = {
-    kept,
+    kept: await askToKeep(),
     journal: db.journal.available,
     wiped: wiped || (before?.wiped ?? false),
   }
-  await writeMeta(db.relaxed, 'storage', storage)
+  if (!isSame(storage, before)) await writeMeta(db.relaxed, 'storage', storage)
   await db.journal.compact(() => readJournalBase(db))
+}
+
+async function putBack(db: LedgerDatabase): Promise<void> {
+  const tables = [...recordingTables(db), db.drafts, db.draftLines, db.draftChanges, db.meta]
+  await db.transaction('rw', tables, async () => {
+    const restore = await planNow(db)
+    const lost = db.journal.found.identity
+    if (lost && !(await readMeta(db, 'identity'))) await writeMeta(db, 'identity', lost)
+    if (!restore) return
+    await layFacts(db, restore.facts)
+    await db.quarantine.bulkPut([...restore.quarantine])
+    await db.counters.put({ key: 'deviceSeq', value: restore.counters.deviceSeq })
+    await db.draftChanges.put({ key: 'draftChange', value: restore.counters.draftChange })
+    if (!restore.drafts) return
+    await db.drafts.clear()
+    await db.draftLines.clear()
+    await db.drafts.bulkPut([...restore.drafts.drafts])
+    await db.draftLines.bulkPut([...restore.drafts.lines])
+  })
+}
+
+/** Only inside a transaction, so that counters and drafts belong together. */
+async function planNow(db: LedgerDatabase): Promise<Restore | undefined> {
+  const has = await readCounters(db)
+  const open = { drafts: await db.drafts.toArray(), lines: await db.draftLines.toArray() }
+  return planRestore(db.journal.found.entries, has, open)
+}
+
+function isSame(now: StorageState, before: StorageState | undefined): boolean {
+  return now.kept === before?.kept && now.journal === before.journal && now.wiped === before.wiped
 }
 
 /** Called once the tablet has an identity: from now on an empty database is a lost one. */

@@ -10,6 +10,7 @@ export interface ForgetRefusal {
 
 /** Makes a revoked tablet as new, so that it can be enrolled again; only when nothing would be lost. */
 export async function forgetWarehouse(db: LedgerDatabase): Promise<Result<null, ForgetRefusal>> {
+  await db.restored
   const forgotten = await db.transaction('rw', db.tables, async () => {
     if (!(await mayForget(db))) return false
     await Promise.all(db.tables.map((table) => table.clear()))

@@ -68,12 +68,13 @@ async function leaveQuarantine<Value>(
   id: string,
   leave: (row: QuarantineRow) => Promise<Value>,
 ): Promise<Result<Value, WayOutRefusal>> {
-  const left = await refuseStorageFailure<Value, WayOutRefusal>(() =>
-    db.transaction('rw', recordingTables(db), async () => {
+  const left = await refuseStorageFailure<Value, WayOutRefusal>(async () => {
+    await db.restored
+    return db.transaction('rw', recordingTables(db), async () => {
       const row = await db.quarantine.get(id)
       return row && !row.voided ? ok(await leave(row)) : err({ kind: 'not-there' })
-    }),
-  )
+    })
+  })
   // The journal still has it as it was: a new base says how it stands now.
   if (left.ok) await db.journal.compact(() => readJournalBase(db))
   return left

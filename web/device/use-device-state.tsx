@@ -1,11 +1,20 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, use, useSyncExternalStore, type ReactNode } from 'react'
 import { useLive } from '../database/use-live.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { readDeviceState, type DeviceState } from './device-state.ts'
 
-export function useDeviceState(): DeviceState | undefined {
+const DeviceStateContext = createContext<DeviceState | undefined>(undefined)
+
+/** Reads the state once for all that show it: the corner, the bars, the screens. */
+export function DeviceStateProvider({ children }: { readonly children: ReactNode }) {
   const { db } = useTablet()
-  return useLive(() => readDeviceState(db), [db])
+  const state = useLive(() => readDeviceState(db), [db])
+  return <DeviceStateContext value={state}>{children}</DeviceStateContext>
+}
+
+/** Undefined until it is read. */
+export function useDeviceState(): DeviceState | undefined {
+  return use(DeviceStateContext)
 }
 
 /** Whether the device itself says that it has a network at all. */

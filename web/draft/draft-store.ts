@@ -180,6 +180,7 @@ async function changeDrafts<Value, Refusal>(
 ): Promise<Result<Value, Refusal | StorageRefusal>> {
   let entries: readonly JournalEntry[] = []
   const changed = await refuseStorageFailure(async () => {
+    await db.restored
     await db.step('draft: before the transaction')
     return db.transaction('rw', [db.drafts, db.draftLines, db.draftChanges, ...alsoOver], async () => {
       const change = ((await db.draftChanges.get('draftChange'))?.value ?? 0) + 1

@@ -19,6 +19,7 @@ export async function recordFacts(
   bodies: readonly FactBody[],
 ): Promise<Result<readonly Fact[], StorageRefusal>> {
   const recorded = await refuseStorageFailure<readonly Fact[], never>(async () => {
+    await db.restored
     await db.step('record: before the transaction')
     return ok(await db.transaction('rw', recordingTables(db), () => writeFacts(db, bodies)))
   })

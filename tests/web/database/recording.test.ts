@@ -234,6 +234,39 @@ test('what was not sent and what was begun come back after the database was thro
   expect(next).toMatchObject({ ok: true, value: [{ deviceSeq: 2 }] })
 })
 
+test('what is recorded while the journal is still shut follows what only the journal had', async () => {
+  await page.evaluate(
+    (body) => window.core.recordFacts(window.db, [{ kind: 'movement', body }]),
+    intake(id(1), 5),
+  )
+  await page.close()
+  const again = await context.newPage()
+  await again.goto(`${proxy.url}/blank`)
+  await again.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('kho4d').onsuccess = resolve
+      }),
+  )
+  await again.goto(proxy.url)
+  await again.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+  const { before, recorded, outbox } = await again.evaluate(
+    async (body) => {
+      const db = await window.core.openLedgerForReading()
+      const found = await db.outbox.count()
+      const now = await window.core.recordFacts(db, [{ kind: 'movement', body }])
+      return { before: found, recorded: now, outbox: await db.outbox.orderBy('deviceSeq').toArray() }
+    },
+    intake(id(2), 1),
+  )
+  expect(before).toBe(0)
+  expect(recorded).toMatchObject({ ok: true, value: [{ id: id(2), deviceSeq: 2 }] })
+  expect(outbox).toMatchObject([
+    { id: id(1), deviceSeq: 1 },
+    { id: id(2), deviceSeq: 2 },
+  ])
+})
+
 test('a tablet that was never used is not taken for a lost one', async () => {
   expect((await page.evaluate(() => window.core.readDeviceState(window.db))).wiped).toBe(false)
 })
