@@ -130,6 +130,8 @@ export interface MetaValues {
   readonly pinFailures: Readonly<Record<string, { readonly count: number; readonly lockedUntil?: Instant }>>
   /** Where goods were put last on this tablet. */
   readonly usualShelf: LocationId
+  /** The items of the stock list, in the order it was last shown in. */
+  readonly stockOrder: readonly string[]
   readonly places: { readonly nameByCode: Readonly<Record<string, string>> }
 }
 export type MetaKey = keyof MetaValues

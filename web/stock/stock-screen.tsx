@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { formatNumber } from '#shared/i18n/numbers'
 import { addDays, dayInVietnam } from '#shared/time/time'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { useLive } from '../database/use-live.tsx'
 import { useDeviceState } from '../device/use-device-state.tsx'
 import { useTablet } from '../tablet-context.tsx'
@@ -14,7 +15,12 @@ import { VirtualList } from '../ui/virtual-list.tsx'
 import { arrangeStock, STOCK_VIEWS, type StockView } from './arrange-stock.ts'
 import { StockRow } from './stock-row.tsx'
 import { stockText } from './stock-text.ts'
-import { readStockLines } from './stock-view-store.ts'
+import {
+  readFirstStockLines,
+  readStockLines,
+  rememberStockOrder,
+  type StockLine,
+} from './stock-view-store.ts'
 
 const SOON_DAYS = 30
 
@@ -23,22 +29,31 @@ export function StockScreen() {
   const text = useText(stockText)
   const { language } = useLanguage()
   const { db, now } = useTablet()
-  const device = useDeviceState()
   const [view, setView] = useState<StockView>('item')
   const [query, setQuery] = useState('')
   const [itemId, setItemId] = useState<string>()
-  const lines = useLive(() => readStockLines(db), [db])
+  const first = useFirstLines(db)
+  const lines = useLive(async () => (first === undefined ? undefined : readStockLines(db)), [db, first])
+  const isWholeListByItem = view === 'item' && query === '' && itemId === undefined
+  const shownLines = lines ?? (isWholeListByItem ? first?.lines : undefined)
   const today = dayInVietnam(now())
   const rows = useMemo(() => {
-    const shown = lines?.filter((line) => itemId === undefined || line.itemId === itemId)
+    const shown = shownLines?.filter((line) => itemId === undefined || line.itemId === itemId)
     return shown && arrangeStock(shown, itemId === undefined ? view : 'lot', query, addDays(today, SOON_DAYS))
-  }, [lines, itemId, view, query, today])
+  }, [shownLines, itemId, view, query, today])
+  useEffect(() => {
+    if (lines && rows && isWholeListByItem)
+      void rememberStockOrder(
+        db,
+        rows.map(({ key }) => key),
+      )
+  }, [db, lines, rows, isWholeListByItem])
 
   return (
     <JobShell
       colour="stock"
       title={text.title}
-      subtitle={rows && text.count(formatNumber(rows.length, language))}
+      subtitle={lines && rows && text.count(formatNumber(rows.length, language))}
     >
       <div className="column">
         <SearchField label={text.search} value={query} onChange={setQuery} />
@@ -62,27 +77,33 @@ export function StockScreen() {
             render={(row) => <StockRow row={row} today={today} onItem={setItemId} />}
           />
         )}
-        {rows?.length === 0 && (
-          <NothingThere
-            why={
-              query !== ''
-                ? 'not-found'
-                : lines && lines.length > 0
-                  ? 'none-expiring'
-                  : device?.filled
-                    ? 'empty'
-                    : 'not-filled'
-            }
-          />
+        {lines && rows?.length === 0 && (
+          <NothingThere why={query !== '' ? 'not-found' : lines.length > 0 ? 'none-expiring' : 'empty'} />
         )}
       </div>
     </JobShell>
   )
 }
 
-function NothingThere({ why }: { readonly why: 'not-found' | 'none-expiring' | 'empty' | 'not-filled' }) {
+/** What a glance needs comes before the whole list is read. Undefined until it is there. */
+function useFirstLines(db: LedgerDatabase): { readonly lines: readonly StockLine[] | undefined } | undefined {
+  const [first, setFirst] = useState<{ readonly lines: readonly StockLine[] | undefined }>()
+  useEffect(() => {
+    let isWanted = true
+    void readFirstStockLines(db)
+      .catch(() => undefined)
+      .then((lines) => isWanted && setFirst({ lines }))
+    return () => {
+      isWanted = false
+    }
+  }, [db])
+  return first
+}
+
+function NothingThere({ why }: { readonly why: 'not-found' | 'none-expiring' | 'empty' }) {
   const text = useText(stockText)
-  switch (why) {
+  const device = useDeviceState()
+  switch (why === 'empty' && !device?.filled ? 'not-filled' : why) {
     case 'not-found':
       return (
         <EmptyState icon="search" title={text.nothingFound}>

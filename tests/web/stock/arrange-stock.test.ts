@@ -23,7 +23,7 @@ function line(
     quantity,
     pending,
     ...(leavesBefore !== undefined && { leavesBefore: leavesBefore as LocalDate }),
-    searched: fold(`${itemId} ${shelf}`),
+    searched: () => fold(`${itemId} ${shelf}`),
   }
 }
 
