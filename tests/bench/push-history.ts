@@ -1,3 +1,5 @@
+import { slipCode } from '#shared/gs1/slip-code'
+import type { MovementId } from '#shared/movement/movement'
 import { PROTOCOL_VERSION } from '#shared/sync/limits'
 import { instantFromMs } from '#shared/time/time'
 import { seededRandom } from '../../scripts/demo/seeded-random.ts'
@@ -34,7 +36,8 @@ export function makeHistory(
   return Array.from({ length: count }, (_, index) => {
     const atMs = START_MS + index * 30_000
     const isIntake = random() < 0.7
-    const consignmentId = `con-${deviceId.slice(-6)}-${index}`
+    const id = uuidV7(atMs, random)
+    const consignmentId = slipCode('consignment', id)
     const lines = Array.from({ length: 1 + whole(2) }, () => {
       const item = whole(ITEMS)
       const lot = whole(LOTS_PER_ITEM)
@@ -49,7 +52,7 @@ export function makeHistory(
       }
     })
     return {
-      id: uuidV7(atMs, random),
+      id,
       kind: isIntake ? 'intake' : 'dispatch',
       deviceId,
       staffId: 'staff-1',
@@ -66,10 +69,10 @@ export function benchItemId(item: number): string {
 }
 
 /** As devices make them: the time first, then chance. */
-function uuidV7(atMs: number, random: () => number): string {
+function uuidV7(atMs: number, random: () => number): MovementId {
   const time = atMs.toString(16).padStart(12, '0')
   const chance = Array.from({ length: 19 }, () => Math.floor(random() * 16).toString(16)).join('')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${chance.slice(0, 3)}-8${chance.slice(3, 6)}-${chance.slice(6, 18)}`
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${chance.slice(0, 3)}-8${chance.slice(3, 6)}-${chance.slice(6, 18)}` as MovementId
 }
 
 /** The bodies of the pushes, ready to send, so that making them is not measured. */
