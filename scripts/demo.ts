@@ -3,13 +3,15 @@ import { readConfig } from '../sync-server/config.ts'
 import { buildIfStale } from './build.ts'
 import { DEMO_PIN, DEMO_SECOND_PIN, DEMO_SIGN_IN } from './demo/demo-places.ts'
 import { startDemo } from './demo/start-demo.ts'
+import { startOrExplain } from './start-or-explain.ts'
 
 /** `npm run demo`: a warehouse with a month of made-up work, gone when it ends. `--port 4040`, `--seed 4`. */
 const { values } = parseArgs({ options: { port: { type: 'string' }, seed: { type: 'string' } } })
 const { port } = readConfig({ ...process.env, ...(values.port !== undefined && { PORT: values.port }) })
 
 buildIfStale()
-const demo = await startDemo({ port, ...(values.seed !== undefined && { seed: Number(values.seed) }) })
+const seed = values.seed === undefined ? {} : { seed: Number(values.seed) }
+const demo = await startOrExplain(port, () => startDemo({ port, ...seed }))
 const { url } = demo.server
 console.log(`
 Kho 4Đ · bản dùng thử, số liệu bịa · trial version, made-up figures

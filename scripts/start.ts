@@ -4,10 +4,11 @@ import { startServer } from '../sync-server/main.ts'
 import { ensureSetupCode } from '../sync-server/staff/ensure-setup-code.ts'
 import { setupUrl } from '../sync-server/staff/setup-url.ts'
 import { buildIfStale } from './build.ts'
+import { startOrExplain } from './start-or-explain.ts'
 
 buildIfStale()
 const { port, dataFolder } = readConfig(process.env)
-const server = await startServer({ port, dataFolder })
+const server = await startOrExplain(port, () => startServer({ port, dataFolder }))
 
 console.log('Kho 4Đ đang chạy · Kho 4Đ is running')
 for (const address of [server.url, ...lanAddresses(server.port)]) {

@@ -81,7 +81,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port: options.port,
     hostname: options.host ?? '0.0.0.0',
   }) as Server
-  await once(server, 'listening')
+  const closeStreams = () => [streams, board, publicStream, watch].forEach((part) => part.close())
+  const closeDatabase = () => writer.close().finally(() => reader.close())
+  await once(server, 'listening').catch(async (error: unknown) => {
+    closeStreams()
+    await closeDatabase()
+    throw error
+  })
   const { port } = server.address() as AddressInfo
   const url = `http://localhost:${port}`
   writeServerAddress(options.dataFolder, url)
@@ -93,18 +99,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     writer,
     async close() {
       removeServerAddress(options.dataFolder, url)
-      streams.close()
-      board.close()
-      publicStream.close()
-      watch.close()
+      closeStreams()
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()
       const patience = setTimeout(() => server.closeAllConnections(), options.graceMs ?? GRACE_MS)
       await closed
       clearTimeout(patience)
-      await writer.close()
-      reader.close()
+      await closeDatabase()
     },
   }
 }
