@@ -10,7 +10,7 @@ import type { AuthenticateDevice } from '../device/device-caller.ts'
 import { refuse } from '../http/refuse.ts'
 import { missing } from '../public/missing-page.ts'
 import { readSession, type Session } from '../staff/session.ts'
-import { SESSION_COOKIE } from '../staff/session-cookie.ts'
+import { putSessionCookie, SESSION_COOKIE } from '../staff/session-cookie.ts'
 import type { PolicyEnv } from './desk-env.ts'
 import { callersOf, type CallerKind } from './policy.ts'
 import { equalSecrets } from './secret.ts'
@@ -60,6 +60,7 @@ async function identify(
   }
   const id = c.req.path.startsWith('/api/desk/') ? getCookie(c, SESSION_COOKIE) : undefined
   const session = id === undefined ? undefined : await readSession(database, id, now())
+  if (id !== undefined && session?.isExtended) putSessionCookie(c, id)
   return session ? { kind: session.me.role, session } : { kind: 'anonymous' }
 }
 

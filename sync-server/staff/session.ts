@@ -14,6 +14,8 @@ export interface Session {
   readonly me: Me
   readonly csrf: string
   readonly expiresAt: Instant
+  /** Its end has just been moved: the cookie's must follow. */
+  readonly isExtended: boolean
 }
 
 export interface StartedSession extends Session {
@@ -32,7 +34,7 @@ export async function startSession(
   const idHash = hashSecret(id)
   const expiresAt = expiryFrom(now)
   await writer.write('startSession', { idHash, staffId: me.id, csrf, createdAt: now, expiresAt })
-  return { id, idHash, me, csrf, expiresAt }
+  return { id, idHash, me, csrf, expiresAt, isExtended: false }
 }
 
 /** The session of a cookie, with what the person may do now: a role taken away counts at once. */
@@ -54,7 +56,8 @@ export async function readSession(
   const newExpiry = expiryFrom(now)
   const isDue = msFromInstant(newExpiry) - msFromInstant(row.expiresAt) > EXTEND_EVERY_MS
   if (isDue) await writer.write('extendSession', { idHash, expiresAt: newExpiry })
-  return { idHash, me: meOf(row), csrf: row.csrf, expiresAt: isDue ? newExpiry : row.expiresAt }
+  const expiresAt = isDue ? newExpiry : row.expiresAt
+  return { idHash, me: meOf(row), csrf: row.csrf, expiresAt, isExtended: isDue }
 }
 
 export function meOf({ id, name, role, warehouseId }: Me): Me {

@@ -50,6 +50,16 @@ async function session(answer: Response) {
   return { cookie, 'x-kho-csrf': csrf }
 }
 
+test('who keeps working stays signed in: the cookie lasts as long as the session', async () => {
+  const headers = await session(await signIn('lan', PASSWORD))
+  const ask = () => fetch(`${server.url}/api/desk/session`, { headers })
+  expect((await ask()).headers.get('set-cookie')).toBeNull()
+  clock.pass(6 * HOUR_MS)
+  const renewed = (await ask()).headers.get('set-cookie')
+  expect(renewed).toContain(headers.cookie)
+  expect(renewed).toContain('Max-Age=43200')
+})
+
 test('the right password opens a session that answers who I am', async () => {
   const answer = await signIn(' LAN ', PASSWORD)
   expect(answer.status).toBe(200)
