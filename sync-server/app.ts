@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
 import { enforcePolicy } from './access/enforce-policy.ts'
 import { appFilesRoute } from './app-file/app-files-route.ts'
+import { isBusy } from './database/is-busy.ts'
 import type { DeskDeps } from './desk/desk-deps.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
 import { enrolRoute } from './device/enrol-route.ts'
@@ -31,6 +32,7 @@ export function createApp(deps: AppDeps) {
   app.use(securityHeaders)
   app.notFound(missing)
   app.onError((error, c) => {
+    if (isBusy(error)) return refuse(c, { kind: 'busy' })
     const requestId = c.get('requestId')
     deps.log.error('unexpected', { requestId, method: c.req.method, path: c.req.path }, error)
     c.header('x-request-id', requestId)

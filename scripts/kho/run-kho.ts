@@ -5,6 +5,7 @@ import type { Sentence } from '#shared/i18n/text'
 import { err, ok, type Result } from '#shared/result'
 import { instantFromMs } from '#shared/time/time'
 import { readConfig } from '../../sync-server/config.ts'
+import { isBusy } from '../../sync-server/database/is-busy.ts'
 import { hasDatabase } from '../../sync-server/database/open-database.ts'
 import { openReader } from '../../sync-server/database/open-reader.ts'
 import { openWriterInProcess } from '../../sync-server/database/writer.ts'
@@ -46,7 +47,9 @@ export async function runKho(
     const text = words.includes('--json') ? `${JSON.stringify(usageJson(COMMANDS))}\n` : usageText(COMMANDS)
     return { exitCode: 0, stdout: text, stderr: '' }
   }
-  const outcome = await runCommand(words, leading, env).catch((error: unknown) => err(failureOf(error)))
+  const outcome = await runCommand(words, leading, env).catch((error: unknown) =>
+    err(isBusy(error) ? ({ kind: 'busy' } as const) : failureOf(error)),
+  )
   if (outcome.ok) return { exitCode: 0, stdout: `${JSON.stringify(outcome.value)}\n`, stderr: '' }
   const error = { ...outcome.error, message: sentenceOf(outcome.error) }
   return { exitCode: 1, stdout: '', stderr: `${JSON.stringify({ error })}\n` }

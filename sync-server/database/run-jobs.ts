@@ -1,3 +1,4 @@
+import { isBusy } from './is-busy.ts'
 import type { Sqlite } from './open-database.ts'
 import type { WriterDb } from './writer-db.ts'
 import { appendPushes } from '../movement/append-facts.ts'
@@ -25,7 +26,9 @@ export function createJobRunner(sqlite: Sqlite, db: WriterDb): RunJobs {
   return (requests) => {
     try {
       return inTransaction(() => callAll(requests).map((answer) => ({ ok: true, answer })))
-    } catch {
+    } catch (error) {
+      // Whoever waits has waited long enough: they are asked to come back.
+      if (isBusy(error)) throw error
       return inTransaction(() => requests.map(inSavepoint))
     }
   }
