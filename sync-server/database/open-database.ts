@@ -21,7 +21,8 @@ export function hasDatabase(folder: string): boolean {
  * acknowledged facts in a power cut; foreign keys are off because one unknown lot must not refuse a movement.
  */
 export function openForWriting(folder: string): Sqlite {
-  mkdirSync(folder, { recursive: true })
+  // Names, phone numbers and PIN hashes lie in there: nobody else on the machine may look.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const sqlite = new SqliteDatabase(databasePath(folder), { timeout: BUSY_TIMEOUT_MS })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
