@@ -16,6 +16,7 @@ import { STRING, usageRefusal, type Command, type CommandInput, type CommandRefu
 import { DEVICE_COMMANDS } from './device-commands.ts'
 import { IMPORT_COMMANDS } from './import-commands.ts'
 import { PLACE_COMMANDS } from './place-commands.ts'
+import { REFUSED_COMMANDS } from './refused-commands.ts'
 import { splitWords } from './split-words.ts'
 import { STAFF_COMMANDS } from './staff-commands.ts'
 import { SYSTEM_COMMANDS } from './system-commands.ts'
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   ...DEVICE_COMMANDS,
   ...IMPORT_COMMANDS,
   ...CASE_FILE_COMMANDS,
+  ...REFUSED_COMMANDS,
   ...SYSTEM_COMMANDS,
 ]
 const GLOBAL_OPTIONS = { data: STRING, origin: STRING } as const

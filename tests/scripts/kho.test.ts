@@ -80,6 +80,24 @@ test('of several shelves none is added when one of their codes is taken, and the
   expect(JSON.stringify((await kho('shelf', 'list', '--warehouse', 'HN')).json)).not.toContain('D-1')
 })
 
+test('what was refused is listed as it came, with the device, the reason and what to do', async () => {
+  const device = await server.addDevice(await server.addWarehouse('TC'), 'Máy từ chối')
+  const wrong = createFactMaker(device).intake('shelf:1.1', -1)
+  await device.push([wrong])
+  const { json } = await kho('refused', 'list')
+  expect(json).toMatchObject({
+    refused: [
+      {
+        deviceName: 'Máy từ chối',
+        refusal: { kind: 'quantity-not-whole' },
+        message: { vi: expect.stringContaining('Số lượng') },
+        fact: wrong,
+      },
+    ],
+    total: 1,
+  })
+})
+
 test('a password that is piped in is in no list of processes', async () => {
   await kho('staff', 'add', 'Chị Mai', 'auditor', '--user-name', 'mai', '--password', 'mật khẩu đầu tiên')
   const script = join(import.meta.dirname, '../../scripts/kho.ts')
