@@ -156,7 +156,11 @@ describe('for everyone', () => {
   })
 
   test('without script it is one request and complete', async () => {
-    await device.push([intakeOf([0, 7], 60_000)])
+    const { head } = await device.push([intakeOf([0, 7], 60_000)])
+    // A page without script stays as it was asked for, and the figures are read anew a few times a second.
+    const shown = async () =>
+      (await (await fetch(`${server.url}/api/public/stock`)).json()) as { head: number }
+    await expect.poll(async () => (await shown()).head).toBe(head)
     const page = await browser.newPage({ javaScriptEnabled: false, locale: 'vi-VN' })
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
