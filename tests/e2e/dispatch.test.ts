@@ -42,7 +42,9 @@ describe('goods out on a tablet', () => {
   async function key(digits: string) {
     for (const digit of digits) await pressInDialog(digit)
   }
+  /** The tablet dies as soon as it has said that all is kept. */
   async function die() {
+    await page.getByText('Đã lưu trên máy này').waitFor()
     await page.close({ runBeforeUnload: false })
     page = await tablet.open('dispatch')
   }
