@@ -5,21 +5,21 @@ import { securityHeadersFor } from '../http/security-headers.ts'
 const HEARTBEAT_MS = 20_000
 
 export interface DeviceStreams {
-  /** `onBeat` is called while the stream stays open. */
-  open(outgoing: ServerResponse, onBeat: () => void): void
+  /** `onBeat` is asked while the stream stays open; when it says no, it ends. */
+  open(outgoing: ServerResponse, onBeat: () => Promise<boolean>): void
   close(): void
 }
 
 /** Tells devices that there is something new: a hint only, never the data. A slow one gets only the latest. */
 export function createDeviceStreams(watch: ChangeWatch): DeviceStreams {
-  const beatByStream = new Map<ServerResponse, () => void>()
+  const beatByStream = new Map<ServerResponse, () => Promise<boolean>>()
   const stopListening = watch.listen((head) => {
     for (const outgoing of beatByStream.keys()) send(outgoing, () => headEvent(head))
   })
   const timer = setInterval(() => {
     for (const [outgoing, onBeat] of beatByStream) {
       send(outgoing, () => ': still here\n\n')
-      onBeat()
+      void onBeat().then((mayStay) => mayStay || outgoing.end())
     }
   }, HEARTBEAT_MS)
   timer.unref()

@@ -48,3 +48,13 @@ test('a device that only listens counts as heard from', async () => {
     .toEqual([{ deviceId: device.deviceId, lastContactAt: now }])
   abort.abort()
 })
+
+test('the stream of a revoked device ends at the next beat, and the next one is refused', async () => {
+  const answer = await device.fetch('/api/sync/stream')
+  const reader = answer.body!.getReader()
+  await reader.read()
+  await server.writer.write('revokeDevice', { deviceId: device.deviceId, at: now })
+  vi.advanceTimersByTime(BEAT_MS)
+  while (!(await reader.read()).done);
+  expect((await device.fetch('/api/sync/stream')).status).toBe(403)
+})
