@@ -1,5 +1,6 @@
 import { ok } from '#shared/result'
 import { sentenceForFact, type FactRefusal } from '#shared/sync/refusal'
+import { readRefused } from '../../sync-server/movement/read-refused.ts'
 import type { Command } from './command.ts'
 
 const ROWS_MAX = 200
@@ -13,25 +14,14 @@ export const REFUSED_COMMANDS: readonly Command[] = [
       'Ghi nhận máy chủ không nhận, mới nhất trước · records that were refused, with the reason and as they came, newest first',
     options: {},
     async run({ reader }) {
-      const { query } = reader
-      const count = reader.get(
-        query.selectFrom('refusedFact').select(({ fn }) => fn.countAll<number>().as('total')),
-      )
-      const rows = reader.all(
-        query
-          .selectFrom('refusedFact')
-          .leftJoin('device', 'device.id', 'refusedFact.deviceId')
-          .select(['deviceId', 'device.name as deviceName', 'receivedAt', 'refusal', 'raw'])
-          .orderBy('refusedFact.id', 'desc')
-          .limit(ROWS_MAX),
-      )
+      const { rows, total } = readRefused(reader, { page: 1, limit: ROWS_MAX })
       return ok({
         refused: rows.map(({ refusal, raw, ...row }) => ({
           ...row,
           ...reasonOf(refusal),
           fact: JSON.parse(raw) as unknown,
         })),
-        total: count?.total ?? 0,
+        total,
       })
     },
   },

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 /**
  * The desk's requests and answers, one file a noun: `desk-session-wire`, `desk-warehouse-wire`, `desk-staff-wire`,
- * `desk-device-wire`, `desk-item-wire`, `desk-case-file-wire`, `desk-finding-wire`, `desk-import-wire`. Every unsafe
+ * `desk-device-wire`, `desk-refused-wire`, `desk-item-wire`, `desk-case-file-wire`, `desk-finding-wire`, `desk-import-wire`. Every unsafe
  * method carries the header below; every refusal is `{ error: { kind, message: { vi, en }, … } }`.
  */
 export const CSRF_HEADER = 'x-kho-csrf'

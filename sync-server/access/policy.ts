@@ -67,6 +67,7 @@ export const POLICY = {
   'GET /api/desk/devices': READERS,
   'POST /api/desk/devices/enrol-codes': ADMINS,
   'POST /api/desk/devices/:id/revoke': ADMINS,
+  'GET /api/desk/refused': READERS,
 
   'GET /api/desk/items': DESK,
   'GET /api/desk/items/:id': DESK,

@@ -6,6 +6,7 @@ import type { AppEnv } from '../http/app-env.ts'
 import { importRoute } from '../import/import-route.ts'
 import { itemRoute } from '../item/item-route.ts'
 import { warehouseRoute } from '../location/warehouse-route.ts'
+import { refusedRoute } from '../movement/refused-route.ts'
 import { sessionRoute } from '../staff/session-route.ts'
 import { setupRoute } from '../staff/setup-route.ts'
 import { staffRoute } from '../staff/staff-route.ts'
@@ -23,6 +24,7 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', warehouseRoute(deps))
     .route('/', staffRoute(deps))
     .route('/', deviceRoute(deps))
+    .route('/', refusedRoute(deps))
     .route('/', itemRoute(deps))
     .route('/', caseFileRoute(deps))
     .route('/', findingRoute(deps))

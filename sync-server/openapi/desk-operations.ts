@@ -28,6 +28,7 @@ import {
   ItemQuerySchema,
   ItemRowSchema,
 } from '#shared/desk/desk-item-wire'
+import { RefusedPageSchema, RefusedQuerySchema } from '#shared/desk/desk-refused-wire'
 import {
   SessionAnswerSchema,
   SetupRequestSchema,
@@ -117,6 +118,11 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     summary: 'Shut a device out.',
     answer: DeviceRowSchema,
     refusals: [404],
+  },
+  'GET /api/desk/refused': {
+    summary: 'What was not taken because of its form: which record of which device and why, newest first.',
+    query: RefusedQuerySchema,
+    answer: RefusedPageSchema,
   },
 
   'GET /api/desk/items': {

@@ -50,7 +50,8 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
   const shelfId = await server.addShelf(device.warehouseId, 'K1')
   const facts = createFactMaker(device)
   const leaving = { fromId: shelfId, toId: 'transit:c1', quantity: 5 }
-  await device.push([facts.intake(shelfId), facts.movement({ kind: 'dispatch', lines: [leaving] })])
+  const refused = facts.intake(shelfId, -1)
+  await device.push([facts.intake(shelfId), facts.movement({ kind: 'dispatch', lines: [leaving] }), refused])
   const { body: item } = await desk.call<{ item: { id: string } }>('POST', '/items', {
     name: 'Chăn',
     category: 'bedding',
@@ -90,6 +91,7 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
       `/api/desk/findings?state=${state}`,
       `/api/desk/findings?state=${state}&kind=below-zero&page=2&limit=10`,
     ]),
+    'GET /api/desk/refused': ['/api/desk/refused', '/api/desk/refused?page=2&limit=10'],
     'GET /api/desk/imports/:kind/template': [
       '/api/desk/imports/items/template',
       '/api/desk/imports/case-files/template',

@@ -5,6 +5,7 @@ import { DeviceListSchema, DeviceRowSchema, EnrolCodeSchema } from '#shared/desk
 import { FindingPageSchema, FindingRowSchema } from '#shared/desk/desk-finding-wire'
 import { BadLinesSchema, ImportAnswerSchema, WrongColumnsSchema } from '#shared/desk/desk-import-wire'
 import { ItemPageSchema, ItemRowSchema } from '#shared/desk/desk-item-wire'
+import { RefusedPageSchema } from '#shared/desk/desk-refused-wire'
 import { SessionAnswerSchema, SetupStateSchema } from '#shared/desk/desk-session-wire'
 import { StaffListSchema, StaffRowSchema } from '#shared/desk/desk-staff-wire'
 import {
@@ -58,7 +59,9 @@ test('every answer of the desk has the shape that the screens rely on', async ()
   const device = await server.addDevice(warehouse.id)
   const facts = createFactMaker(device)
   await device.push([facts.movement({ kind: 'dispatch', lines: [{ fromId: shelf.id, toId: 'transit:c1' }] })])
+  await device.push([facts.intake(shelf.id, 0)])
   await answer(DeviceListSchema, ['GET', '/devices'])
+  await answer(RefusedPageSchema, ['GET', '/refused'])
   await answer(DeviceRowSchema, ['POST', `/devices/${device.deviceId}/revoke`])
 
   const { item, version } = await answer(ItemRowSchema, [
