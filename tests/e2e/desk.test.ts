@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { checkDigitOf } from '#shared/gs1/check-digit'
+import { shortCode } from '#shared/i18n/short-code'
 import { instantFromMs } from '#shared/time/time'
 import { ensureSetupCode } from '../../sync-server/staff/ensure-setup-code.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -154,6 +155,21 @@ test('an enrolment code on the screen enrols a tablet, and the desk notices by i
   await page.getByRole('cell', { name: 'Đã thu hồi' }).waitFor()
 })
 
+test('a record that was refused stands at the desk in the words and codes of its tablet, with the reason', async () => {
+  const { server, page, open: openPart } = await openForTest()
+  const device = await server.addDevice(await server.addWarehouse('HN'), 'Máy cổng chính')
+  await openPart('/devices', 'Máy')
+  await page.getByText('Không có bản ghi nào bị trả lại').waitFor()
+
+  const wrong = createFactMaker(device).intake('shelf:1.1', -1)
+  await device.push([wrong])
+  await page.reload()
+  const refused = page.getByRole('table', { name: 'Bản ghi máy chủ chưa nhận' })
+  const row = refused.getByRole('row', { name: new RegExp(`Nhập kho số 1 · ${shortCode(wrong.id)}`) })
+  await row.getByText(`số máy ${shortCode(device.deviceId)}`).waitFor()
+  await row.getByText('Số lượng phải là số nguyên').waitFor()
+})
+
 test('bad lines of a file are named by number and reason, and left out only when a person says so', async () => {
   const { page, open: openPart } = await openForTest()
   await openPart('/import?kind=case-files', 'Nhập danh sách')
@@ -270,6 +286,9 @@ describe('with a warehouse at work', () => {
     const make = createFactMaker(device)
     await device.push([
       make.movement({ kind: 'disposal', lines: [{ quantity: 30, fromId: shelfId, toId: 'loss:damaged' }] }),
+      make.intake(shelfId, -1),
+      make.fact('donor-named', {}),
+      null,
     ])
     await checkTwoLines()
     await desk.page.getByRole('button', { name: /bỏ 1 dòng sai/ }).click()

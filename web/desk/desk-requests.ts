@@ -11,6 +11,7 @@ import { DeviceListSchema, DeviceRowSchema, EnrolCodeSchema } from '#shared/desk
 import { FindingPageSchema, FindingRowSchema } from '#shared/desk/desk-finding-wire'
 import { ImportAnswerSchema, type ImportKind, type ImportRequest } from '#shared/desk/desk-import-wire'
 import { ItemPageSchema, ItemRowSchema, type ItemAdd, type ItemChange } from '#shared/desk/desk-item-wire'
+import { RefusedPageSchema } from '#shared/desk/desk-refused-wire'
 import {
   SessionAnswerSchema,
   SetupStateSchema,
@@ -71,6 +72,8 @@ export function deskRequests(client: DeskClient) {
       send('POST', '/api/desk/devices/enrol-codes', { warehouseId }, EnrolCodeSchema),
     revokeDevice: (deviceId: string) =>
       send('POST', `/api/desk/devices/${id(deviceId)}/revoke`, {}, DeviceRowSchema),
+    refused: (query: Query, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/refused', query), RefusedPageSchema, signal),
 
     items: (query: Query, signal?: AbortSignal) =>
       get(withQuery('/api/desk/items', query), ItemPageSchema, signal),

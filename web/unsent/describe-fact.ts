@@ -2,9 +2,9 @@ import { formatNumber } from '#shared/i18n/numbers'
 import type { Language } from '#shared/i18n/text'
 import { formatQuantity } from '#shared/item/quantity'
 import type { Fact } from '#shared/sync/fact'
+import { factKindText } from '../movement/fact-kind-text.ts'
 import { movementText } from '../movement/movement-text.ts'
 import { placeWords, type KnownNames } from '../movement/place-words.ts'
-import { unsentText } from './unsent-text.ts'
 
 export interface FactWords {
   readonly title: string
@@ -15,11 +15,11 @@ const LINES_SHOWN = 3
 
 /** A fact as a person would tell it: what, from where to where, the first of its lines. */
 export function describeFact(fact: Fact, names: KnownNames, language: Language): FactWords {
-  const text = unsentText[language]
+  const kinds = factKindText[language]
   const words = movementText[language]
   switch (fact.kind) {
     case 'item-learned':
-      return { title: text.itemLearned, detail: fact.body.name }
+      return { title: kinds[fact.kind], detail: fact.body.name }
     case 'pack-learned': {
       const { itemId, pack } = fact.body
       const item = names.items.get(itemId)
@@ -27,13 +27,13 @@ export function describeFact(fact: Fact, names: KnownNames, language: Language):
         ? formatQuantity(pack.quantity, item, language)
         : formatNumber(pack.quantity, language)
       return {
-        title: text.packLearned,
+        title: kinds[fact.kind],
         detail: `${item?.name ?? words.unknownItem(itemId)} · ${pack.unit} × ${size}`,
       }
     }
     case 'donor-named':
       return {
-        title: text.donorNamed,
+        title: kinds[fact.kind],
         detail: fact.body.anonymous ? words.place.anonymousDonor : fact.body.name,
       }
     case 'movement': {
