@@ -8,6 +8,7 @@ import { Card } from '../ui/card.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Opening } from '../ui/opening.tsx'
+import { deviceScreenText } from './device-screen-text.ts'
 import { deviceText } from './device-text.ts'
 import { ExportUnsent } from './export-unsent.tsx'
 import { ForgetCard } from './forget-card.tsx'
@@ -21,7 +22,8 @@ const TryScan = lazy(async () => ({ default: (await import('./try-scan.tsx')).Tr
 
 /** All that is to be known about this tablet, and what can be done about it. */
 export function DeviceScreen() {
-  const text = useText(deviceText)
+  const text = useText(deviceScreenText)
+  const { title, bar } = useText(deviceText)
   const { language } = useLanguage()
   const { now, sync } = useTablet()
   const state = useDeviceState()
@@ -29,7 +31,7 @@ export function DeviceScreen() {
   const [sending, setSending] = useState(false)
   const [trying, setTrying] = useState(false)
   return (
-    <JobShell colour="brand" title={text.title}>
+    <JobShell colour="brand" title={title}>
       {state && (
         <div className="column">
           <Card>
@@ -38,7 +40,7 @@ export function DeviceScreen() {
                 {!network
                   ? text.networkOffline
                   : state.serverBusyUntil !== undefined && state.serverBusyUntil > now()
-                    ? text.bar.busy
+                    ? bar.busy
                     : state.online
                       ? text.networkOnline
                       : text.networkUnreached}
@@ -58,7 +60,7 @@ export function DeviceScreen() {
               {state.enrolled && <Fact label={text.deviceNumber}>{shortCode(state.enrolled.deviceId)}</Fact>}
               <Fact label={text.clock}>
                 {state.clockOffMs !== undefined
-                  ? text.bar.clockOff(formatNumber(Math.round(Math.abs(state.clockOffMs) / 60_000), language))
+                  ? bar.clockOff(formatNumber(Math.round(Math.abs(state.clockOffMs) / 60_000), language))
                   : state.lastContactAt
                     ? text.clockRight
                     : text.clockUnknown}
@@ -83,7 +85,7 @@ export function DeviceScreen() {
                 </LinkButton>
               )}
               <LinkButton href="/unsent" icon="list">
-                {text.bar.seeUnsent}
+                {bar.seeUnsent}
               </LinkButton>
             </div>
           </Card>

@@ -7,12 +7,12 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
-import { deviceText } from './device-text.ts'
+import { deviceScreenText } from './device-screen-text.ts'
 import { exportUnsent } from './unsent-export.ts'
 
 /** The last resort of a tablet that cannot send any more. Asks for a PIN, since donors' names are in it. */
 export function ExportUnsent() {
-  const text = useText(deviceText)
+  const text = useText(deviceScreenText)
   const { language } = useLanguage()
   const { db, now } = useTablet()
   const session = useLive(async () => ({ staff: await currentStaff(db) }), [db])

@@ -4,12 +4,12 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { useText } from '../ui/language.tsx'
 import { Refusal } from '../ui/refusal.tsx'
-import { deviceText } from './device-text.ts'
+import { deviceScreenText } from './device-screen-text.ts'
 import { forgetWarehouse } from './forget-warehouse.ts'
 
 /** The way back for a revoked tablet: it forgets its warehouse and can be enrolled again. */
 export function ForgetCard() {
-  const text = useText(deviceText).forget
+  const text = useText(deviceScreenText).forget
   const { db } = useTablet()
   const [refused, setRefused] = useState(false)
   const [busy, setBusy] = useState(false)

@@ -2,10 +2,10 @@ import { TEXT_SIZES, useAppearance } from '../ui/appearance.tsx'
 import { Card } from '../ui/card.tsx'
 import { Segments } from '../ui/choices.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
-import { deviceText } from './device-text.ts'
+import { deviceScreenText } from './device-screen-text.ts'
 
 export function LookSettings() {
-  const text = useText(deviceText)
+  const text = useText(deviceScreenText)
   const { language, setLanguage } = useLanguage()
   const { sunlight, setSunlight, textSize, setTextSize } = useAppearance()
   return (

@@ -5,12 +5,12 @@ import { Card } from '../ui/card.tsx'
 import { useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
 import { askToKeep } from './ask-to-keep.ts'
-import { deviceText } from './device-text.ts'
+import { deviceScreenText } from './device-screen-text.ts'
 import { useDeviceState } from './use-device-state.tsx'
 
 /** Whether the browser promised to keep the data, in words, and the way to ask again. */
 export function StorageCard() {
-  const text = useText(deviceText)
+  const text = useText(deviceScreenText)
   const { db } = useTablet()
   const state = useDeviceState()
   const [denied, setDenied] = useState(false)

@@ -10,11 +10,11 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice, Refusal } from '../ui/refusal.tsx'
-import { deviceText } from './device-text.ts'
+import { deviceScreenText } from './device-screen-text.ts'
 
 /** Reads codes back and does nothing with them: to find out whether camera and hand scanner work. */
 export function TryScan() {
-  const text = useText(deviceText).scan
+  const text = useText(deviceScreenText).scan
   const { language } = useLanguage()
   const { now } = useTablet()
   const [scan, setScan] = useState<Scan>()

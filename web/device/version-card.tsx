@@ -5,10 +5,10 @@ import { Fact, Facts } from '../ui/facts.tsx'
 import { useText } from '../ui/language.tsx'
 import { AppUpdateBar, useAppUpdate } from './app-update-bar.tsx'
 import { appUpdate } from './app-update.ts'
-import { deviceText } from './device-text.ts'
+import { deviceScreenText } from './device-screen-text.ts'
 
 export function VersionCard() {
-  const text = useText(deviceText)
+  const text = useText(deviceScreenText)
   const update = useAppUpdate()
   const offlineReady = useSyncExternalStore(
     watchController,
