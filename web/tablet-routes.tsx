@@ -8,7 +8,7 @@ import { screenLoader } from './screen-loader.tsx'
 import { SignedIn } from './sign-in/signed-in.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { CornerProvider } from './ui/job-shell.tsx'
-import { StockScreen } from './stock/stock-screen.tsx'
+import { loadStockScreen } from './stock/load-stock-screen.ts'
 import { Opening } from './ui/opening.tsx'
 import { WhenRestored } from './when-restored.tsx'
 
@@ -21,6 +21,7 @@ const SampleCodesScreen = lazy(
   screenLoader(() => import('./sample-codes/sample-codes-screen.tsx'), 'SampleCodesScreen'),
 )
 const SlipScreen = lazy(screenLoader(() => import('./slip/slip-screen.tsx'), 'SlipScreen'))
+const StockScreen = lazy(screenLoader(loadStockScreen, 'StockScreen'))
 const UnsentScreen = lazy(screenLoader(() => import('./unsent/unsent-screen.tsx'), 'UnsentScreen'))
 
 /** While these are open nothing may move under a finger. */
