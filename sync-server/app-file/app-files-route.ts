@@ -23,24 +23,31 @@ const ENCODINGS = [
   { encoding: 'gzip', suffix: '.gz' },
 ] as const
 
+export interface AppFilesDeps {
+  readonly distFolder: string
+  readonly demo: boolean
+}
+
 /**
  * The built app. Names in `assets/` carry a hash of their content and are kept for ever; everything else, the service
  * worker above all, is asked for again each time. A path that is no file is a screen: it gets the start page.
  */
-export function appFilesRoute({ distFolder }: { readonly distFolder: string }) {
+export function appFilesRoute({ distFolder, demo }: AppFilesDeps) {
   return new Hono<AppEnv>().get('/*', async (c) => {
     const path = fileOf(c.req.path)
     if (path === undefined) return missing(c)
     const isScreen = extname(path) === ''
     const file = isScreen ? 'index.html' : path
     const accepted = c.req.header('accept-encoding') ?? ''
-    for (const { encoding, suffix } of ENCODINGS) {
+    const isMarked = demo && file === 'index.html'
+    for (const { encoding, suffix } of isMarked ? [] : ENCODINGS) {
       if (!accepted.includes(encoding)) continue
       const packed = await readBytes(join(distFolder, file + suffix))
       if (packed) return c.body(packed, 200, { ...headersOf(file), 'content-encoding': encoding })
     }
     const plain = await readBytes(join(distFolder, file))
-    return plain ? c.body(plain, 200, headersOf(file)) : missing(c)
+    if (!plain) return missing(c)
+    return c.body(isMarked ? markAsDemo(plain) : plain, 200, headersOf(file))
   })
 }
 
@@ -57,6 +64,11 @@ function headersOf(file: string): Record<string, string> {
     vary: 'accept-encoding',
     ...(file === 'service-worker.js' && { 'service-worker-allowed': '/app/' }),
   }
+}
+
+/** In the start page itself, so that a tablet shows it on every screen, also without a network. */
+function markAsDemo(page: Uint8Array): string {
+  return new TextDecoder().decode(page).replace('<html', '<html data-demo')
 }
 
 async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

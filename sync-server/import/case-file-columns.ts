@@ -107,7 +107,7 @@ export const CASE_FILE_EXAMPLES: readonly string[][] = [
     '01',
     '00004',
     '3',
-    'building:20 bao; 8934563138165:2 thùng',
+    'xây dựng:20 bao; gạo:10 kg',
     'Xanh',
     '31/12/2026',
     '',

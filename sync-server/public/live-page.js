@@ -114,6 +114,7 @@
       caseFiles: stock.caseFilesHelped,
       intakes: days.reduce((sum, day) => sum + day.intakes, 0),
       deliveries: days.reduce((sum, day) => sum + day.deliveries, 0),
+      entries: stock.head,
     }
     for (const name in sums) put(byId(`n-${name}`), number(sums[name]))
     const totals = categories.flatMap(({ category, units }) =>

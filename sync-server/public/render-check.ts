@@ -10,9 +10,10 @@ const WORDS = [...QUANTITY_COLUMNS, 'inQuestion'] as const
 /** How anyone can check: where the figures come from, what the words mean, and what is not known yet. */
 export function renderCheck(head: number, language: Language): Html {
   const text = publicText[language]
+  const [before, after] = text.checkLedger('#').split('#')
   return html`<section id="check" aria-labelledby="check-h">
     <h2 id="check-h">${text.check}</h2>
-    <p>${text.checkLedger(formatNumber(head, language))}</p>
+    <p>${before}<span id="n-entries">${formatNumber(head, language)}</span>${after}</p>
     <p class="links">
       <a href="/api/public/stock">${text.json}</a><a href="/api/openapi.json">${text.openapi}</a>
     </p>

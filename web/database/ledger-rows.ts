@@ -102,7 +102,6 @@ export interface ContactState {
   readonly serverBusyUntil?: Instant
   /** How far this tablet's clock runs ahead of the server's. */
   readonly clockOffMs?: number
-  readonly demo: boolean
 }
 
 /** Movements with a `seq` above `after` and below `before` may be missing here. */

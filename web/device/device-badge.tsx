@@ -43,7 +43,6 @@ export function DeviceBadge() {
       state.lastContactAt ? text.lastContact(formatMoment(state.lastContactAt, now())) : text.neverContacted,
     )
   }
-  if (state.demo) parts.push(text.demo)
   return (
     <Link href="/device" className="badge">
       <i className={calm ? 'dot green' : state.revoked || state.tooOld ? 'dot red' : 'dot yellow'} />

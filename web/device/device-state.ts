@@ -23,7 +23,6 @@ export interface DeviceState {
   readonly serverBusyUntil?: Instant
   /** Only when the clock is more than five minutes off. Positive: ahead. */
   readonly clockOffMs?: number
-  readonly demo: boolean
   /** False until the first snapshot is here: stock shows nothing before. */
   readonly filled: boolean
   /** How many documents have come so far; only until all of them were here once. */
@@ -63,7 +62,6 @@ export async function readDeviceState(db: LedgerDatabase): Promise<DeviceState> 
     wiped: storage?.wiped ?? false,
     ...(contact?.serverBusyUntil && { serverBusyUntil: contact.serverBusyUntil }),
     ...(Math.abs(clockOffMs) > CLOCK_OFF_SHOWN_MS && { clockOffMs }),
-    demo: contact?.demo ?? false,
     filled: cursor !== undefined,
     ...(identity && contact?.reached && fetching !== undefined && { fetching }),
   }

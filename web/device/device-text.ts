@@ -16,7 +16,6 @@ export const deviceText = defineText(
       neverContacted: 'chưa liên lạc lần nào',
       open: 'Xem tình trạng máy',
       notEnrolled: 'Chưa ghép kho',
-      demo: 'Dùng thử',
     },
     update: {
       ready: 'Có bản mới. Cập nhật khi rảnh tay.',
@@ -55,7 +54,6 @@ export const deviceText = defineText(
       neverContacted: 'no contact yet',
       open: 'Look at the state of this device',
       notEnrolled: 'Not enrolled',
-      demo: 'Demo',
     },
     update: {
       ready: 'There is a new version. Update when your hands are free.',

@@ -4,7 +4,7 @@ import type { ContactState } from '../database/ledger-rows.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 import type { ContactFailure } from './server-client.ts'
 
-const NO_CONTACT: ContactState = { reached: false, revoked: false, tooOld: false, demo: false }
+const NO_CONTACT: ContactState = { reached: false, revoked: false, tooOld: false }
 
 /** Notes that the server is there, before everything it has to say has come. */
 export function noteAnswering(db: LedgerDatabase): Promise<void> {
@@ -16,11 +16,10 @@ export function noteReached(
   db: LedgerDatabase,
   { clockOffMs, revoked }: { readonly clockOffMs: number | undefined; readonly revoked: boolean },
 ): Promise<void> {
-  return change(db, ({ demo }) => ({
+  return change(db, () => ({
     reached: true,
     revoked,
     tooOld: false,
-    demo,
     lastContactAt: db.now(),
     ...(clockOffMs !== undefined && { clockOffMs }),
   }))

@@ -9,7 +9,7 @@ const temp = makeTempFolder()
 let server: TestServer
 beforeAll(async () => {
   mkdirSync(join(temp.folder, 'assets'))
-  writeFileSync(join(temp.folder, 'index.html'), '<!doctype html><title>Kho 4Đ</title>')
+  writeFileSync(join(temp.folder, 'index.html'), '<!doctype html><html lang="vi"><title>Kho 4Đ</title>')
   writeFileSync(join(temp.folder, 'service-worker.js'), 'self')
   writeFileSync(join(temp.folder, 'assets/main-1a2b.js'), 'plain')
   writeFileSync(join(temp.folder, 'assets/main-1a2b.js.br'), brotliCompressSync('packed'))
@@ -48,4 +48,13 @@ test('nothing outside the folder, and no missing file, is served', async () => {
   for (const path of ['/app/..%2f..%2fetc/passwd', '/app/.env', '/app/assets/gone.js', '/app/%2e%2e/x.js']) {
     expect((await fetch(server.url + path)).status, path).toBe(404)
   }
+})
+
+test('every screen of a demo is marked as one, and no other', async () => {
+  const demo = await startTestServer({ distFolder: temp.folder, demo: true })
+  for (const path of ['/app/', '/app/desk/items', '/app/index.html']) {
+    expect(await (await fetch(demo.url + path)).text()).toContain('<html data-demo lang="vi">')
+    expect(await (await fetch(server.url + path)).text()).not.toContain('data-demo')
+  }
+  await demo.close()
 })
