@@ -8,7 +8,7 @@ import { screenLoader } from './screen-loader.tsx'
 import { SignedIn } from './sign-in/signed-in.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { CornerProvider } from './ui/job-shell.tsx'
-import { loadStockScreen } from './stock/load-stock-screen.ts'
+import { loadStockScreen } from './stock/load-stock-screen.tsx'
 import { Opening } from './ui/opening.tsx'
 import { WhenRestored } from './when-restored.tsx'
 
