@@ -51,7 +51,6 @@ export function recount(db: WriterDb): Recount {
   }
 
   for (const entry of named.values()) {
-    if (isKnown(db, entry.kind, entry.id)) continue
     findings.push(
       findingRow(unknownFinding(entry), entry.movementAt, entry.kind === 'unknown-item' ? entry.id : null),
     )

@@ -50,28 +50,18 @@ function placeRow({ locationId, lotId, itemId }: StockChange): unknown[] {
 }
 
 function readStock(db: WriterDb, { locationId, lotId }: StockChange): StockAfter | undefined {
-  const { placeIdOf, quantityAt, takenBy } = db.once(prepareReads)
-  const place = placeIdOf.get(locationId, lotId) as { placeId: number } | undefined
-  if (!place) return undefined
-  const { quantity, lastTakenSeq } = quantityAt.get(place.placeId) as StockQuantity
-  const lastTaken = lastTakenSeq === null ? null : (takenBy.get(lastTakenSeq) as Taken)
-  return { placeId: place.placeId, quantity, lastTaken }
-}
-
-interface StockQuantity {
-  readonly quantity: number
-  readonly lastTakenSeq: number | null
-}
-
-/** One table each: as a join, looking for a place that is new, as most are, took six times as long. */
-function prepareReads(db: WriterDb) {
-  return {
-    placeIdOf: db.prepare(`SELECT "placeId" FROM "stockPlace" WHERE "locationId" = ? AND "lotId" = ?`),
-    quantityAt: db.prepare(`SELECT "quantity", "lastTakenSeq" FROM "stockQuantity" WHERE "placeId" = ?`),
-    takenBy: db.prepare(
-      `SELECT "seq", "body" ->> 'id' AS "movementId", "body" ->> 'occurredAt' AS "at" FROM "fact" WHERE "seq" = ?`,
-    ),
-  }
+  const row = db
+    .prepare(
+      `SELECT "placeId", "quantity", "seq", "body" ->> 'id' AS "movementId", "body" ->> 'occurredAt' AS "at"
+       FROM "stockPlace" JOIN "stockQuantity" USING ("placeId") LEFT JOIN "fact" ON "seq" = "lastTakenSeq"
+       WHERE "locationId" = ? AND "lotId" = ?`,
+    )
+    .get(locationId, lotId) as
+    | (Pick<StockAfter, 'placeId' | 'quantity'> & (Taken | { readonly seq: null }))
+    | undefined
+  if (!row) return undefined
+  const { placeId, quantity, ...taken } = row
+  return { placeId, quantity, lastTaken: taken.seq === null ? null : taken }
 }
 
 /** Goods are on their way once, while to and from shelves and donors they move all day: these lie apart, close together. */
