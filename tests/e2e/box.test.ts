@@ -1,29 +1,23 @@
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
 import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { cutText } from '../support/look-over.ts'
-import { openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
+import { openTabletInStore, type TabletInStore } from '../support/tablet-in-store.ts'
 import { wedge } from '../support/wedge.ts'
 
 const NOODLE_BOX = '18934563138162'
 
-let store: StoreForTests
-let browser: Browser
+let store: TabletInStore
 let tablet: EnrolledTablet
 let page: Page
 
 beforeAll(async () => {
-  store = await openStoreForTests()
-  browser = await openBrowser()
-  tablet = await openEnrolledTablet(browser, store)
+  store = await openTabletInStore()
+  tablet = store.tablet
   page = await openIntake(tablet)
 })
-afterAll(async () => {
-  await browser?.close()
-  await store?.server.close()
-})
+afterAll(() => store?.close())
 
 async function openIntake(of: EnrolledTablet): Promise<Page> {
   const opened = await of.open('intake')
@@ -70,7 +64,7 @@ test('the number of a box of known goods is learned once, without a network, and
 test('what one tablet learned of a box the others know once it is sent', async () => {
   await tablet.context.setOffline(false)
   await page.locator('.badge').getByText('đã gửi hết').waitFor()
-  const other = await openEnrolledTablet(browser, store)
+  const other = await openEnrolledTablet(store.browser, store)
   const theirs = await openIntake(other)
   await wedge(theirs, NOODLE_BOX)
   await row(theirs).getByText('24 gói').waitFor()

@@ -1,19 +1,17 @@
-import type { Browser, CDPSession, Page } from 'playwright'
+import type { CDPSession, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
-import { NOODLES, openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
+import type { EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { NOODLES } from '../support/store-for-tests.ts'
+import { openTabletInStore, type TabletInStore } from '../support/tablet-in-store.ts'
 
-let store: StoreForTests
-let browser: Browser
+let store: TabletInStore
 let tablet: EnrolledTablet
 let page: Page
 let devtools: CDPSession
 
 beforeAll(async () => {
-  store = await openStoreForTests()
-  browser = await openBrowser()
-  tablet = await openEnrolledTablet(browser, store)
+  store = await openTabletInStore()
+  tablet = store.tablet
   page = await tablet.open('intake')
   await page.getByRole('button', { name: 'Ẩn danh' }).click()
   await page.getByRole('button', { name: 'A-1' }).click()
@@ -21,10 +19,7 @@ beforeAll(async () => {
   devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
 })
-afterAll(async () => {
-  await browser?.close()
-  await store?.server.close()
-})
+afterAll(() => store?.close())
 
 /** Real keys from outside of the page, all sent before the first is answered. */
 async function type(text: string): Promise<void> {

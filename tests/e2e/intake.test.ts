@@ -1,31 +1,26 @@
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
+import type { EnrolledTablet } from '../support/enrolled-tablet.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { readServerStock } from '../support/read-server-stock.ts'
-import { FISH, MILK, NOODLES, openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
+import { FISH, MILK, NOODLES } from '../support/store-for-tests.ts'
+import { openTabletInStore, type TabletInStore } from '../support/tablet-in-store.ts'
 import { wedge } from '../support/wedge.ts'
 
 const SOAP = '8934839111250'
 const SAUCE = '8936036020373'
 
 describe('goods in on a tablet', () => {
-  let store: StoreForTests
-  let browser: Browser
+  let store: TabletInStore
   let tablet: EnrolledTablet
   let page: Page
 
   beforeAll(async () => {
-    store = await openStoreForTests()
-    browser = await openBrowser()
-    tablet = await openEnrolledTablet(browser, store)
+    store = await openTabletInStore()
+    tablet = store.tablet
     page = await tablet.open('intake')
   })
-  afterAll(async () => {
-    await browser?.close()
-    await store?.server.close()
-  })
+  afterAll(() => store?.close())
 
   const card = () => page.locator('.card.marked')
   const row = (name: string) => page.locator('aside .row', { hasText: name })

@@ -1,27 +1,22 @@
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
+import type { EnrolledTablet } from '../support/enrolled-tablet.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { cutText } from '../support/look-over.ts'
-import { NOODLES, openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
+import { NOODLES } from '../support/store-for-tests.ts'
+import { openTabletInStore, type TabletInStore } from '../support/tablet-in-store.ts'
 import { wedge } from '../support/wedge.ts'
 
-let store: StoreForTests
-let browser: Browser
+let store: TabletInStore
 let tablet: EnrolledTablet
 let page: Page
 
 beforeAll(async () => {
-  store = await openStoreForTests()
-  browser = await openBrowser()
-  tablet = await openEnrolledTablet(browser, store)
+  store = await openTabletInStore()
+  tablet = store.tablet
   page = await tablet.open('intake')
 })
-afterAll(async () => {
-  await browser?.close()
-  await store?.server.close()
-})
+afterAll(() => store?.close())
 
 /** What the server says to a movement of a shelf that is no longer this warehouse's. */
 async function refuseAll(): Promise<void> {
