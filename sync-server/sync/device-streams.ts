@@ -5,7 +5,7 @@ import { securityHeadersFor } from '../http/security-headers.ts'
 const HEARTBEAT_MS = 20_000
 
 export interface DeviceStreams {
-  /** `onBeat` is asked while the stream stays open; when it says no, it ends. */
+  /** `onBeat` is asked while the stream stays open; when it says no, or cannot say, it ends. */
   open(outgoing: ServerResponse, onBeat: () => Promise<boolean>): void
   close(): void
 }
@@ -19,7 +19,9 @@ export function createDeviceStreams(watch: ChangeWatch): DeviceStreams {
   const timer = setInterval(() => {
     for (const [outgoing, onBeat] of beatByStream) {
       send(outgoing, () => ': still here\n\n')
-      void onBeat().then((mayStay) => mayStay || outgoing.end())
+      void onBeat()
+        .catch(() => false)
+        .then((mayStay) => mayStay || outgoing.end())
     }
   }, HEARTBEAT_MS)
   timer.unref()
