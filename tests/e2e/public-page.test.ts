@@ -48,6 +48,13 @@ function dispatchOf(index: number, quantity: number) {
   })
 }
 
+/** For a page that is opened next: the figures are read anew only a few times a second. */
+async function pushAndShow(fact: ReturnType<typeof intakeOf>): Promise<void> {
+  const { head } = await device.push([fact])
+  const shown = async () => (await (await fetch(`${server.url}/api/public/stock`)).json()) as { head: number }
+  await expect.poll(async () => (await shown()).head).toBe(head)
+}
+
 /** Everything the page says and draws about goods, without the moment it was said. */
 const told = (page: Page) =>
   page.evaluate(() =>
@@ -65,7 +72,7 @@ async function openPage(path = '/', options = {}): Promise<Page> {
 
 describe('a page that stays open', () => {
   test('says after each change what a page opened then says', async () => {
-    await device.push([intakeOf([0, 7, 17], 60_000)])
+    await pushAndShow(intakeOf([0, 7, 17], 60_000))
     const open = await openPage()
     await open.waitForSelector('body.live')
     await device.push([intakeOf([0, 7], 1_500), dispatchOf(7, 70_000), dispatchOf(0, 25_500)])
@@ -100,7 +107,7 @@ describe('a page that stays open', () => {
   })
 
   test('narrows the list while one types, as the search without script does', async () => {
-    await device.push([intakeOf([...items.keys()], 100)])
+    await pushAndShow(intakeOf([...items.keys()], 100))
     const open = await openPage()
     await open.waitForSelector('body.live')
     await open.fill('#q', 'SUA')
@@ -117,7 +124,7 @@ describe('a page that stays open', () => {
 
 describe('for everyone', () => {
   test('nothing is reported by axe, light or dark, on any page', async () => {
-    await device.push([intakeOf([...items.keys()], 100)])
+    await pushAndShow(intakeOf([...items.keys()], 100))
     // Colours are judged at rest: a figure that has just changed is lit for a moment.
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },
@@ -140,7 +147,7 @@ describe('for everyone', () => {
   })
 
   test('nothing is wider than the screen, also on a phone with text twice as large', async () => {
-    await device.push([intakeOf([...items.keys()], 999_999_999)])
+    await pushAndShow(intakeOf([...items.keys()], 999_999_999))
     for (const [width, path] of [
       [180, '/'],
       [320, '/'],
