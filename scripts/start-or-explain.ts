@@ -1,11 +1,12 @@
 import type { Sentence } from '#shared/i18n/text'
+import { StartRefusal } from '../sync-server/status/start-refusal.ts'
 
-/** Starts a server; a port that cannot be had is told in words, not as a stack. */
+/** Starts a server; a port that cannot be had, or a key file that is not there, is told in words, not as a stack. */
 export async function startOrExplain<Started>(port: number, start: () => Promise<Started>): Promise<Started> {
   try {
     return await start()
   } catch (error) {
-    const why = whyNoPort(error, port)
+    const why = error instanceof StartRefusal ? error.sentence : whyNoPort(error, port)
     if (!why) throw error
     console.error(`${why.vi}\n${why.en}`)
     process.exit(1)

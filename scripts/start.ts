@@ -7,8 +7,8 @@ import { buildIfStale } from './build.ts'
 import { startOrExplain } from './start-or-explain.ts'
 
 buildIfStale()
-const { port, dataFolder } = readConfig(process.env)
-const server = await startOrExplain(port, () => startServer({ port, dataFolder }))
+const config = readConfig(process.env)
+const server = await startOrExplain(config.port, () => startServer(config))
 
 console.log('Kho 4Đ đang chạy · Kho 4Đ is running')
 for (const address of [server.url, ...lanAddresses(server.port)]) {

@@ -4,13 +4,20 @@ import { assert } from '#shared/assert'
 export interface Config {
   readonly port: number
   readonly dataFolder: string
+  /** Left out: beside the database. */
+  readonly keyFile?: string
 }
 
 const PORT_DEFAULT = 4040
 
-/** `PORT` and `KHO4D_DATA`, with their defaults. */
+/** `PORT`, `KHO4D_DATA` and `KHO4D_KEY_FILE`, with their defaults. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = Number(env['PORT'] ?? PORT_DEFAULT)
   assert(Number.isInteger(port) && port >= 0 && port <= 65_535, `PORT is no port: ${env['PORT']}`)
-  return { port, dataFolder: resolve(env['KHO4D_DATA'] ?? 'data') }
+  const keyFile = env['KHO4D_KEY_FILE']
+  return {
+    port,
+    dataFolder: resolve(env['KHO4D_DATA'] ?? 'data'),
+    ...(keyFile !== undefined && { keyFile: resolve(keyFile) }),
+  }
 }

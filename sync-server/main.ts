@@ -16,6 +16,7 @@ import { createServerLog } from './http/server-log.ts'
 import { createPublicBoard } from './public/public-board.ts'
 import { createPublicStream } from './public/public-stream.ts'
 import { createPublicStockReader } from './public/read-public-stock.ts'
+import { keyFileOf, openSealKeys, type SealKeys } from './seal/seal-keys.ts'
 import { removeServerAddress, writeServerAddress } from './status/server-address.ts'
 import { createDeviceStreams } from './sync/device-streams.ts'
 import type { PushDeps } from './sync/push-route.ts'
@@ -24,6 +25,8 @@ export interface ServerOptions {
   /** 0 takes a free one. */
   readonly port: number
   readonly dataFolder: string
+  /** Left out: beside the database. */
+  readonly keyFile?: string
   readonly host?: string
   /** Marks every page as made-up figures. */
   readonly demo?: boolean
@@ -40,6 +43,7 @@ export interface RunningServer {
   readonly port: number
   readonly reader: Reader
   readonly writer: Writer
+  readonly keys: SealKeys
   close(): Promise<void>
 }
 
@@ -54,6 +58,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const writer = createWriter(options.dataFolder, { onCommit: () => watch.look() })
   const reader = openReader(options.dataFolder)
   const watch = createChangeWatch(reader)
+  const closeDatabase = () => writer.close().finally(() => reader.close())
+  const keyFile = keyFileOf(options.dataFolder, options.keyFile)
+  const keys = await openSealKeys(keyFile, { reader, writer }).catch(async (error: unknown) => {
+    watch.close()
+    await closeDatabase()
+    throw error
+  })
   const streams = createDeviceStreams(watch)
   const demo = options.demo ?? false
   const board = createPublicBoard({ readPublicStock: createPublicStockReader(reader, { demo }), watch, now })
@@ -62,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createApp({
     reader,
     writer,
+    keys,
     streams,
     board,
     publicStream,
@@ -82,7 +94,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hostname: options.host ?? '0.0.0.0',
   }) as Server
   const closeStreams = () => [streams, board, publicStream, watch].forEach((part) => part.close())
-  const closeDatabase = () => writer.close().finally(() => reader.close())
   await once(server, 'listening').catch(async (error: unknown) => {
     closeStreams()
     await closeDatabase()
@@ -97,6 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     reader,
     writer,
+    keys,
     async close() {
       removeServerAddress(options.dataFolder, url)
       closeStreams()

@@ -7,6 +7,7 @@ import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import { createSecret, hashSecret } from '../../sync-server/access/secret.ts'
 import type { Writer } from '../../sync-server/database/writer.ts'
 import { hashPassword } from '../../sync-server/staff/password.ts'
+import { hashCredentials } from '../../sync-server/staff/staff-credentials.ts'
 import { accept } from './accept.ts'
 import { addDemoCaseFiles } from './demo-case-files.ts'
 import { DEMO_ITEMS } from './demo-items.ts'
@@ -36,8 +37,8 @@ export async function createDemoWorld(
 ): Promise<DemoWorld> {
   const signed = { changedBy: 'demo', at }
   const adminId = 'demo-admin' as StaffId
-  const pinHash = await hashPassword(DEMO_PIN)
-  const secondPinHash = await hashPassword(DEMO_SECOND_PIN)
+  const first = accept(await hashCredentials({ pin: DEMO_PIN }))
+  const second = accept(await hashCredentials({ pin: DEMO_SECOND_PIN }))
   const addStaff = async (id: string, name: string, role: Role, rest: Partial<StaffRest> = {}) => {
     const staff = { ...NOBODY, ...rest, id: id as StaffId, name, role, active: 1 as const, createdAt: at }
     accept(await writer.write('addStaff', { staff, changedBy: 'demo' }))
@@ -53,13 +54,13 @@ export async function createDemoWorld(
     }
     const keeperId = await addStaff(`demo-keeper-${id}`, `Thủ kho mẫu ${code}`, 'keeper', {
       warehouseId: id,
-      pinHash,
+      ...first,
     })
     const leadId = await addStaff(`demo-lead-${id}`, `Trưởng kho mẫu ${code}`, 'coordinator', {
       warehouseId: id,
-      pinHash: secondPinHash,
+      ...second,
     })
-    await addStaff(`demo-courier-${id}`, `Đội giao mẫu ${code}`, 'courier', { warehouseId: id, pinHash })
+    await addStaff(`demo-courier-${id}`, `Đội giao mẫu ${code}`, 'courier', { warehouseId: id, ...first })
     warehouses.push({ id, shelves, keeperId, leadId, devices: await enrolDevices(writer, id, devices, at) })
   }
   const passwordHash = await hashPassword(DEMO_SIGN_IN.password)
@@ -68,7 +69,7 @@ export async function createDemoWorld(
   return { adminId, warehouses, caseFiles: await addDemoCaseFiles(writer, { at, random }) }
 }
 
-const NOBODY = { warehouseId: null, userName: null, passwordHash: null, pinHash: null }
+const NOBODY = { warehouseId: null, userName: null, passwordHash: null, pinHash: null, keyBox: null }
 type StaffRest = {
   readonly [Key in keyof typeof NOBODY]: (Key extends 'warehouseId' ? WarehouseId : string) | null
 }

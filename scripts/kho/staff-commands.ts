@@ -58,6 +58,7 @@ export const STAFF_COMMANDS: readonly Command[] = [
           userName: given.value.userName ?? null,
           passwordHash: null,
           pinHash: null,
+          keyBox: null,
           ...credentials.value,
           active: 1,
           createdAt: context.now(),

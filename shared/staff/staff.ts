@@ -20,6 +20,13 @@ export const PIN_HASH_COST = {
   saltBytes: 16,
 } as const
 
+/**
+ * A pair of keys of one person, in base64url: what is sealed to the public one can only be opened with the PIN, under
+ * which the private one is wrapped.
+ */
+export const KeyBoxSchema = v.strictObject({ publicKey: v.string(), wrapped: v.string() })
+export type KeyBox = v.InferOutput<typeof KeyBoxSchema>
+
 /** A staff member as a tablet of the warehouse knows them: enough to sign in without a network. `pinHash` is a PHC string. */
 export const StaffMemberSchema = v.strictObject({
   id: StaffIdSchema,
@@ -27,6 +34,7 @@ export const StaffMemberSchema = v.strictObject({
   role: RoleSchema,
   warehouseId: v.optional(WarehouseIdSchema),
   pinHash: v.optional(v.string()),
+  keyBox: v.optional(KeyBoxSchema),
   active: v.boolean(),
 })
 export type StaffMember = v.InferOutput<typeof StaffMemberSchema>

@@ -7,6 +7,8 @@ import { CategorySchema, BaseUnitSchema, ItemIdSchema, ItemSchema } from '../ite
 import { LocationIdSchema, LocationSchema, WarehouseIdSchema } from '../location/location.ts'
 import { LotIdSchema } from '../lot/lot.ts'
 import { MovementSchema } from '../movement/movement.ts'
+import { MarkSchema } from '../person/mark.ts'
+import { RepeatSettingsSchema } from '../repeat/repeat-settings.ts'
 import { StaffMemberSchema } from '../staff/staff.ts'
 import { InstantSchema, LocalDateSchema } from '../time/time.ts'
 import { FACTS_PER_PUSH_MAX } from './limits.ts'
@@ -83,7 +85,22 @@ export const SnapshotRowSchema = v.object({
 })
 export type SnapshotRow = v.InferOutput<typeof SnapshotRowSchema>
 
-/** What comes down as documents, and the shape of each. `caseFiles` carry no person. */
+const KeySchema = v.pipe(v.string(), v.regex(/^[\w-]{22,88}$/))
+
+/**
+ * What a device seals and marks with, in base64url: the public key of the server's box, and key and salt of the marks.
+ * `repeat` is the rule as the administrator has set it.
+ */
+export const KeysAnswerSchema = v.object({
+  protocol: v.number(),
+  boxKey: KeySchema,
+  markKey: KeySchema,
+  markSalt: KeySchema,
+  repeat: RepeatSettingsSchema,
+})
+export type KeysAnswer = v.InferOutput<typeof KeysAnswerSchema>
+
+/** What comes down as documents, and the shape of each. `caseFiles` carry no person, `marks` no number. */
 export const DOCUMENT_SCHEMAS = {
   items: ItemSchema,
   locations: LocationSchema,
@@ -91,6 +108,7 @@ export const DOCUMENT_SCHEMAS = {
   caseFiles: CaseFileSchema,
   consignments: ConsignmentSchema,
   staff: StaffMemberSchema,
+  marks: MarkSchema,
 } as const
 export type Collection = keyof typeof DOCUMENT_SCHEMAS
 export const COLLECTIONS = Object.keys(DOCUMENT_SCHEMAS) as Collection[]

@@ -49,6 +49,7 @@ export const POLICY = {
   'GET /api/sync/snapshot': DEVICES,
   'GET /api/sync/documents/:collection': DEVICES,
   'GET /api/sync/documents/:collection/digest': DEVICES,
+  'GET /api/sync/keys': DEVICES,
   'GET /api/sync/stream': DEVICES,
 
   'GET /api/desk/setup': ANYONE,

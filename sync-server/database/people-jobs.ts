@@ -5,6 +5,7 @@ import { handleFinding } from '../finding/handle-finding.ts'
 import { importCaseFiles, importItems } from '../import/import-jobs.ts'
 import { addItem, changeItem } from '../item/item-jobs.ts'
 import { addShelf, addWarehouse } from '../location/location-jobs.ts'
+import { noteSealKey } from '../seal/seal-jobs.ts'
 import { endSession, extendSession, startSession } from '../staff/session-jobs.ts'
 import { putSetupCode, setUpFirstAdmin } from '../staff/setup-jobs.ts'
 import { addStaff, changeStaff } from '../staff/staff-jobs.ts'
@@ -28,6 +29,7 @@ export const PEOPLE_JOBS = {
   handleFinding,
   importCaseFiles,
   importItems,
+  noteSealKey,
   putSetupCode,
   revokeDevice,
   setTick,

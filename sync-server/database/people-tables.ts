@@ -24,6 +24,8 @@ export interface PeopleTables {
     userName: string | null
     passwordHash: string | null
     pinHash: string | null
+    /** A KeyBox as JSON; null when no PIN was set since there are key boxes. */
+    keyBox: string | null
     active: 0 | 1
     createdAt: Instant
   }

@@ -1,5 +1,6 @@
 import type { LedgerTables } from './ledger-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
+import type { PersonTables } from './person-tables.ts'
 
 /** Every table. Columns are spelled like fields, so rows need no mapping. */
-export type Database = LedgerTables & PeopleTables
+export type Database = LedgerTables & PeopleTables & PersonTables

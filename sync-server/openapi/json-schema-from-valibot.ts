@@ -9,6 +9,7 @@ interface Node {
   readonly pipe?: readonly Node[]
   readonly entries?: Readonly<Record<string, Node>>
   readonly item?: Node
+  readonly value?: Node
   readonly items?: readonly Node[]
   readonly default?: unknown
   readonly wrapped?: Node
@@ -50,6 +51,8 @@ function fromType(node: Node): JsonSchema {
     case 'strict_object':
     case 'loose_object':
       return fromObject(node)
+    case 'record':
+      return { type: 'object', additionalProperties: fromNode(node.value as Node) }
     case 'tuple':
       return { type: 'array', prefixItems: (node.items as readonly Node[]).map(fromNode), items: false }
     case 'optional':

@@ -9,6 +9,7 @@ import {
   EnrolRequestSchema,
   ErrorAnswerSchema,
   HeadLineSchema,
+  KeysAnswerSchema,
   PulledMovementSchema,
   PushAnswerSchema,
   PushRequestSchema,
@@ -72,6 +73,10 @@ export const WIRE_OPERATIONS: Readonly<Record<DeviceRoute, Operation>> = {
     summary: 'Count and digest, to notice drift.',
     answer: DigestAnswerSchema,
     refusals: [404],
+  },
+  'GET /api/sync/keys': {
+    summary: 'What a device seals and marks with, and the repeat rule.',
+    answer: KeysAnswerSchema,
   },
   'GET /api/sync/stream': {
     summary: 'Server-sent `head` events: a hint that there is something new.',

@@ -46,6 +46,7 @@ export function setupRoute({ reader, writer, now, newId }: DeskDeps) {
           userName,
           passwordHash: await hashPassword(password),
           pinHash: null,
+          keyBox: null,
           active: 1,
           createdAt: now(),
         },

@@ -1,6 +1,6 @@
 import type { WarehouseId } from '#shared/location/location'
 import { err, ok, type Result } from '#shared/result'
-import type { Role, StaffId, StaffMember } from '#shared/staff/staff'
+import type { KeyBox, Role, StaffId, StaffMember } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { PeopleTables } from '../database/people-tables.ts'
 import type { WriterDb } from '../database/writer-db.ts'
@@ -107,6 +107,7 @@ function putStaffDocument(
     role: staff.role,
     ...(staff.warehouseId !== null && { warehouseId: staff.warehouseId }),
     ...(active && staff.pinHash !== null && { pinHash: staff.pinHash }),
+    ...(active && staff.keyBox !== null && { keyBox: JSON.parse(staff.keyBox) as KeyBox }),
     active,
   }
   putDocument(db, {

@@ -29,6 +29,7 @@ export function staffRoute({ reader, writer, now, newId }: DeskDeps) {
           userName,
           passwordHash: null,
           pinHash: null,
+          keyBox: null,
           ...credentials.value,
           active: 1,
           createdAt: now(),

@@ -96,8 +96,8 @@ function readMovedAway(reader: Reader, { collection, warehouseId, after, limit }
   }))
 }
 
-/** Old movements still name the person; a PIN hash is worth guessing, and of no use there any more. */
+/** Old movements still name the person; a PIN hash and a key under a PIN are worth guessing, and of no use there any more. */
 function withoutPin(text: string): string {
-  const { pinHash: _, ...body } = JSON.parse(text) as StaffMember
+  const { pinHash: _, keyBox: __, ...body } = JSON.parse(text) as StaffMember
   return canonicalText(body)
 }

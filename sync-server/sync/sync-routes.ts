@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import type { Reader } from '../database/open-reader.ts'
 import { createDeviceGate, type DeviceGateDeps } from '../device/device-gate.ts'
 import type { DeviceEnv } from '../http/app-env.ts'
+import type { SealKeys } from '../seal/seal-keys.ts'
 import { documentsRoute } from './documents-route.ts'
+import { keysRoute } from './keys-route.ts'
 import { movementsRoute } from './movements-route.ts'
 import { pushRoute, type PushDeps } from './push-route.ts'
 import { snapshotRoute } from './snapshot-route.ts'
@@ -10,6 +12,7 @@ import { streamRoute, type StreamDeps } from './stream-route.ts'
 
 export interface SyncDeps extends DeviceGateDeps, PushDeps, StreamDeps {
   readonly reader: Reader
+  readonly keys: SealKeys
 }
 
 /** The device wire under /api/sync. */
@@ -20,5 +23,6 @@ export function syncRoutes(deps: SyncDeps) {
     .route('/', movementsRoute(deps))
     .route('/', snapshotRoute(deps))
     .route('/', documentsRoute(deps))
+    .route('/', keysRoute(deps))
     .route('/', streamRoute(deps))
 }

@@ -28,6 +28,7 @@ beforeAll(async () => {
       userName: null,
       passwordHash: null,
       pinHash: hashed.value.pinHash ?? null,
+      keyBox: hashed.value.keyBox ?? null,
       active: 1 as const,
       createdAt: instantFromMs(Date.now()),
     }

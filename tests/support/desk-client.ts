@@ -53,6 +53,7 @@ export async function signInAs(
       userName: `u-${id.slice(0, 8)}`,
       passwordHash: 'none',
       pinHash: 'none',
+      keyBox: null,
       active: 1,
       createdAt: now,
     },

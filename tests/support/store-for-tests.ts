@@ -145,6 +145,7 @@ async function addStaff(
       userName: null,
       passwordHash: null,
       pinHash: hashed.value.pinHash ?? null,
+      keyBox: hashed.value.keyBox ?? null,
       active: 1,
       createdAt: at,
     },

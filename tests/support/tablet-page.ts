@@ -14,6 +14,11 @@ import * as caseFiles from '../../web/case-file/case-file-store.ts'
 import * as stock from '../../web/lot/stock-store.ts'
 import * as history from '../../web/movement/history-store.ts'
 import { recordFacts } from '../../web/movement/record-facts.ts'
+import { markOf } from '../../web/person/mark-of.ts'
+import { base64urlFromBytes, bytesFromBase64url } from '../../web/seal/base64url.ts'
+import { openBox } from '../../web/seal/open-box.ts'
+import { openStaffKey } from '../../web/seal/open-staff-key.ts'
+import { sealBox } from '../../web/seal/seal-box.ts'
 import * as signIn from '../../web/staff/sign-in.ts'
 import * as stockView from '../../web/stock/stock-view-store.ts'
 import { applyMovements } from '../../web/sync/apply-movements.ts'
@@ -41,6 +46,12 @@ const core = {
   applyPushResults,
   applySnapshot,
   liveQuery,
+  markOf,
+  openBox,
+  openStaffKey,
+  sealBox,
+  base64urlFromBytes,
+  bytesFromBase64url,
   ...enrol,
   ...unsent,
   ...drafts,

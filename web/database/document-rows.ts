@@ -21,6 +21,7 @@ export const ROW_OF: {
   caseFiles: caseFileRow,
   consignments: (document) => document,
   staff: (document) => document,
+  marks: (document) => document,
 }
 
 /** Puts documents into their table as rows. */

@@ -3,6 +3,7 @@ import type { CaseFile } from '#shared/case-file/case-file'
 import type { Consignment } from '#shared/consignment/consignment'
 import type { Donor } from '#shared/donor/donor'
 import type { Location } from '#shared/location/location'
+import type { Mark } from '#shared/person/mark'
 import type { StaffMember } from '#shared/staff/staff'
 import { instantFromMs, type Instant } from '#shared/time/time'
 import type { Draft, DraftLine } from '../draft/draft.ts'
@@ -31,6 +32,7 @@ export class LedgerConnection extends Dexie {
   caseFiles!: Table<SearchedRow<CaseFile>, string>
   consignments!: Table<DocumentRow<Consignment>, string>
   staff!: Table<DocumentRow<StaffMember>, string>
+  marks!: Table<DocumentRow<Mark>, string>
   stock!: Table<StockRow, [string, string]>
   movements!: Table<MovementRow, string>
   outbox!: Table<OutboxRow, string>
@@ -62,6 +64,9 @@ export class LedgerConnection extends Dexie {
       meta: 'key',
       counters: 'key',
       draftChanges: 'key',
+    })
+    this.version(2).stores({
+      marks: 'id, *body.caseFileIds',
     })
   }
 }

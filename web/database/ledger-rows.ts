@@ -6,6 +6,7 @@ import type { Fact } from '#shared/sync/fact'
 import type { DeviceId } from '#shared/device/device'
 import type { StaffId } from '#shared/staff/staff'
 import type { Sentence } from '#shared/i18n/text'
+import type { KeysAnswer } from '#shared/sync/wire'
 import type { Instant, LocalDate } from '#shared/time/time'
 import type { ItemId } from '#shared/item/item'
 
@@ -131,6 +132,8 @@ export interface MetaValues {
   readonly usualShelf: LocationId
   /** The items of the stock list, in the order it was last shown in. */
   readonly stockOrder: readonly string[]
+  /** What this device seals and marks with, and the repeat rule, as the server last said. */
+  readonly keys: Omit<KeysAnswer, 'protocol'>
   readonly places: { readonly nameByCode: Readonly<Record<string, string>> }
 }
 export type MetaKey = keyof MetaValues

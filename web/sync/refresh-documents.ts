@@ -4,6 +4,7 @@ import { msFromInstant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 import { matchesDigest, pullAnew, pullCollection } from './pull-documents.ts'
+import { pullKeys } from './pull-keys.ts'
 import { pullPlaces } from './pull-places.ts'
 import type { ContactFailure, ServerClient } from './server-client.ts'
 
@@ -17,9 +18,10 @@ export async function refreshDocuments(
 ): Promise<Result<void, ContactFailure>> {
   // Before the case files, which are searched by the names of places. Without them everything else still works.
   const placeNames = await pullPlaces(db, server, { again: atStart })
-  const pulled = await Promise.all(
-    COLLECTIONS.map((collection) => pullCollection(db, server, collection, placeNames)),
-  )
+  const pulled = await Promise.all([
+    pullKeys(db, server),
+    ...COLLECTIONS.map((collection) => pullCollection(db, server, collection, placeNames)),
+  ])
   const failed = pulled.find(({ ok: isOk }) => !isOk)
   if (failed) return failed
   const now = db.now()

@@ -4,6 +4,7 @@ import { FINDING_ORDER_SQL } from './0003-finding-order.ts'
 import { NARROW_ROWS_SQL } from './0004-narrow-rows.ts'
 import { LEARNED_PACKS_SQL } from './0005-learned-packs.ts'
 import { REVERSAL_SQL } from './0006-reversal.ts'
+import { PERSONS_SQL } from './0008-persons.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0004-narrow-rows', sql: NARROW_ROWS_SQL },
   { name: '0005-learned-packs', sql: LEARNED_PACKS_SQL },
   { name: '0006-reversal', sql: REVERSAL_SQL },
+  { name: '0008-persons', sql: PERSONS_SQL },
 ]

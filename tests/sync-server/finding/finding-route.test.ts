@@ -31,6 +31,7 @@ beforeAll(async () => {
       userName: null,
       passwordHash: null,
       pinHash: 'none',
+      keyBox: null,
       active: 1,
       createdAt: TEST_AT,
     },

@@ -23,6 +23,7 @@ beforeAll(async () => {
       userName: 'ngoclan',
       passwordHash: null,
       pinHash: '$argon2id$planted',
+      keyBox: null,
       active: 1,
       createdAt: TEST_AT,
     },

@@ -28,6 +28,7 @@ async function addAccount(userName: string, role: 'coordinator' | 'keeper') {
       userName,
       passwordHash: await hashPassword(PASSWORD),
       pinHash: 'none',
+      keyBox: null,
       active: 1,
       createdAt: clock.now(),
     },
