@@ -8,7 +8,15 @@ import { pageOf, pageQuery, SentenceSchema } from './desk-wire.ts'
 export const RefusedQuerySchema = v.object({ page: pageQuery.page, limit: pageQuery.limit })
 
 /** What a record was meant to be: the kind of its movement, or what was learned or named. */
-export const REFUSED_KINDS = [...MOVEMENT_KINDS, 'item-learned', 'pack-learned', 'donor-named'] as const
+export const REFUSED_KINDS = [
+  ...MOVEMENT_KINDS,
+  'item-learned',
+  'pack-learned',
+  'donor-named',
+  'handover',
+  'handover-confirmed',
+  'handover-corrected',
+] as const
 
 /**
  * Enough for the desk and the tablet to speak of the same record on the phone, and nothing of its content: that may

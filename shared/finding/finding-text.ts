@@ -32,6 +32,12 @@ export const findingText = defineText(
       'missing-numbers': 'Thiếu ghi nhận',
       'false-reversal': 'Phiếu đảo không khớp',
       'after-revocation': 'Máy đã thu hồi còn gửi',
+      'delivered-twice': 'Một kiện giao trao hai lần',
+      'other-trip': 'Trao hàng của chuyến khác',
+      'handover-without-pin': 'Trao hàng không có mã PIN',
+      'identity-mismatch': 'Giấy tờ không khớp hồ sơ',
+      'place-far': 'Trao hàng xa nhà',
+      'red-at-the-door': 'Trao hàng khi tích đỏ',
     },
     sentence: {
       'below-zero': (moved: Moved, goods: string, place: string, quantity: string) =>
@@ -60,6 +66,20 @@ export const findingText = defineText(
         `${moved.who} đã ghi phiếu đảo trên ${moved.device} lúc ${moved.when}, nhưng ${fault}`,
       'after-revocation': ({ who, device }: Moved, { revoked, count, first, last }: AfterRevocation) =>
         `${device} bị thu hồi lúc ${revoked}, sau đó còn gửi lên ${count} phiếu, máy khai là ghi từ ${first} đến ${last}; phiếu đầu do ${who} ghi. Hàng vẫn được tính. Hãy hỏi người giữ máy, đếm lại kệ, và đảo phiếu nào sai.`,
+      'delivered-twice': (moved: Moved, consignment: string, caseFile: string, goods: string) =>
+        `${moved.who} đã ghi trao ${goods} của kiện giao ${consignment} cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, nhưng số hàng ấy đã được ghi trao trước đó. Cả hai biên bản đều được giữ. Hãy hỏi cả hai người giao, rồi sửa biên bản nào sai.`,
+      'other-trip': (moved: Moved, consignment: string, caseFile: string) =>
+        `${moved.who} đã trao kiện giao ${consignment} cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, dù kiện này không thuộc chuyến giao của mình. Hãy hỏi người giao và xem lại danh sách xếp xe.`,
+      'handover-without-pin': (moved: Moved, caseFile: string) =>
+        `Có người ghi tên ${moved.who} và trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when} mà không có mã PIN. Hãy hỏi ${moved.who} có đúng là mình không, rồi đặt mã PIN mới và xác nhận bổ sung.`,
+      'identity-mismatch': (moved: Moved, caseFile: string) =>
+        `Giấy tờ mà ${moved.who} đã xem khi trao hàng trên ${moved.device} lúc ${moved.when} không khớp với hồ sơ ${caseFile}. Hãy hỏi người giao ai đã nhận, và kiểm tra lại số giấy tờ trong hồ sơ.`,
+      'place-far': (moved: Moved, caseFile: string, distance: string) =>
+        `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when} ở nơi cách nhà khoảng ${distance} km. Hãy hỏi người giao đã trao ở đâu, cho ai.`,
+      'red-at-the-door': (moved: Moved, caseFile: string) =>
+        `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đã chuyển sang tích đỏ. Hãy hỏi người giao và xác minh lại hồ sơ.`,
+      'red-agreed': (moved: Moved, caseFile: string, agreedBy: string, reason: string) =>
+        `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đã chuyển sang tích đỏ. ${agreedBy} đã đồng ý, lý do: ${reason}. Hãy xác minh lại hồ sơ.`,
     },
     reversalFault: {
       unknown:
@@ -95,6 +115,12 @@ export const findingText = defineText(
       'missing-numbers': 'Records missing',
       'false-reversal': 'Reversal does not fit',
       'after-revocation': 'Sent by a revoked device',
+      'delivered-twice': 'Consignment handed over twice',
+      'other-trip': 'Handed over from another trip',
+      'handover-without-pin': 'Handed over without a PIN',
+      'identity-mismatch': 'Papers do not match',
+      'place-far': 'Handed over far from home',
+      'red-at-the-door': 'Handed over with a red tick',
     },
     sentence: {
       'below-zero': (moved, goods, place, quantity) =>
@@ -123,6 +149,20 @@ export const findingText = defineText(
         `${moved.who} recorded a reversal on ${moved.device} at ${moved.when}, but ${fault}`,
       'after-revocation': ({ who, device }, { revoked, count, first, last }) =>
         `${device} was revoked at ${revoked} and has sent movements since: ${count}. It says it recorded them from ${first} to ${last}; the first one by ${who}. The goods are counted. Ask who had the device, count the shelves again, and reverse what is wrong.`,
+      'delivered-twice': (moved, consignment, caseFile, goods) =>
+        `${moved.who} recorded handing over ${goods} of consignment ${consignment} to the case file ${caseFile} on ${moved.device} at ${moved.when}, but these goods had been handed over before. Both records are kept. Ask both couriers, and correct the one that is wrong.`,
+      'other-trip': (moved, consignment, caseFile) =>
+        `${moved.who} handed over consignment ${consignment} to the case file ${caseFile} on ${moved.device} at ${moved.when}, although it is not on their trip. Ask them, and look at the loading list again.`,
+      'handover-without-pin': (moved, caseFile) =>
+        `Somebody under the name of ${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when} without a PIN. Ask ${moved.who} whether it was them, set a new PIN, and let them confirm.`,
+      'identity-mismatch': (moved, caseFile) =>
+        `The papers that ${moved.who} saw when handing over on ${moved.device} at ${moved.when} do not match the case file ${caseFile}. Ask who took the goods, and check the number in the case file.`,
+      'place-far': (moved, caseFile, distance) =>
+        `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when} about ${distance} km from the home. Ask where that was, and who took them.`,
+      'red-at-the-door': (moved, caseFile) =>
+        `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, when its tick had turned red. Ask them, and verify the case file again.`,
+      'red-agreed': (moved, caseFile, agreedBy, reason) =>
+        `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, when its tick had turned red. ${agreedBy} agreed, because: ${reason}. Verify the case file again.`,
     },
     reversalFault: {
       unknown:

@@ -55,6 +55,35 @@ export type Finding =
       /** The first of them. */
       readonly movementId: string
     }
+  | {
+      /** Goods of one consignment were handed over more than once; both count until somebody corrects one. */
+      readonly kind: 'delivered-twice'
+      readonly consignmentId: string
+      readonly caseFileId: string
+      readonly itemIds: readonly string[]
+      /** The first that handed over too much. */
+      readonly handoverId: string
+    }
+  | {
+      readonly kind: 'other-trip'
+      readonly consignmentId: string
+      readonly caseFileId: string
+      readonly handoverId: string
+    }
+  | { readonly kind: 'handover-without-pin'; readonly caseFileId: string; readonly handoverId: string }
+  | { readonly kind: 'identity-mismatch'; readonly caseFileId: string; readonly handoverId: string }
+  | {
+      readonly kind: 'place-far'
+      readonly caseFileId: string
+      readonly farM: number
+      readonly handoverId: string
+    }
+  | {
+      readonly kind: 'red-at-the-door'
+      readonly caseFileId: string
+      readonly override?: NonNullable<Basis['override']>
+      readonly handoverId: string
+    }
 export type FindingKind = Finding['kind']
 
 export const FINDING_KINDS = [
@@ -69,6 +98,12 @@ export const FINDING_KINDS = [
   'missing-numbers',
   'false-reversal',
   'after-revocation',
+  'delivered-twice',
+  'other-trip',
+  'handover-without-pin',
+  'identity-mismatch',
+  'place-far',
+  'red-at-the-door',
 ] as const satisfies readonly FindingKind[]
 
 /** Findings about how facts arrived, not about what they say: these may differ with the order of arrival. */
@@ -98,5 +133,13 @@ export function findingKey(finding: Finding): string {
       return `false-reversal|${finding.movementId}`
     case 'after-revocation':
       return `after-revocation|${finding.deviceId}`
+    case 'delivered-twice':
+      return `delivered-twice|${finding.consignmentId}`
+    case 'other-trip':
+    case 'handover-without-pin':
+    case 'identity-mismatch':
+    case 'place-far':
+    case 'red-at-the-door':
+      return `${finding.kind}|${finding.handoverId}`
   }
 }

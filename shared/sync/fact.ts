@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { DonorSchema } from '../donor/donor.ts'
+import { HandoverConfirmedSchema, HandoverCorrectedSchema, HandoverSchema } from '../handover/handover.ts'
 import { ItemSchema, LearnedPackSchema } from '../item/item.ts'
 import { MovementSchema } from '../movement/movement.ts'
 import { InstantSchema } from '../time/time.ts'
@@ -17,6 +18,9 @@ export const FactSchema = v.variant('kind', [
   v.strictObject({ ...head, kind: v.literal('item-learned'), body: ItemSchema }),
   v.strictObject({ ...head, kind: v.literal('pack-learned'), body: LearnedPackSchema }),
   v.strictObject({ ...head, kind: v.literal('donor-named'), body: DonorSchema }),
+  v.strictObject({ ...head, kind: v.literal('handover'), body: HandoverSchema }),
+  v.strictObject({ ...head, kind: v.literal('handover-confirmed'), body: HandoverConfirmedSchema }),
+  v.strictObject({ ...head, kind: v.literal('handover-corrected'), body: HandoverCorrectedSchema }),
 ])
 export type Fact = v.InferOutput<typeof FactSchema>
 export type FactId = Fact['id']

@@ -179,6 +179,8 @@ export const PublicStockSchema = v.object({
   items: v.array(PublicItemSchema),
   categories: v.array(PublicCategorySchema),
   caseFilesHelped: CountSchema,
+  /** Handovers with goods: those that everybody needed has confirmed, and those that wait for somebody. */
+  handovers: v.object({ complete: CountSchema, waiting: CountSchema }),
   /** The last 30 days in Vietnam, oldest first: how many intakes, dispatches and deliveries there were. */
   days: v.array(
     v.object({ on: LocalDateSchema, intakes: CountSchema, dispatches: CountSchema, deliveries: CountSchema }),

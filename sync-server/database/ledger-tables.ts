@@ -1,4 +1,5 @@
 import type { FindingKind } from '#shared/finding/finding'
+import type { Outcome } from '#shared/handover/handover'
 import type { LocationKind } from '#shared/location/location'
 import type { Collection } from '#shared/sync/wire'
 import type { Fact } from '#shared/sync/fact'
@@ -29,6 +30,19 @@ export interface LedgerTables {
   movementVisible: { warehouseId: string; seq: number }
   /** Which movement a reversal names, whether that has arrived or not. */
   reversal: { reversesId: string; seq: number }
+  /** How each handover stands, confirmations and corrections that came later included. */
+  handover: {
+    id: string
+    consignmentId: string
+    caseFileId: string
+    tripId: string | null
+    occurredAt: string
+    outcome: Outcome
+    complete: Bit
+    seq: number
+  }
+  /** Which handover a later confirmation or correction names, whether that has arrived or not. */
+  handoverNote: { handoverId: string; seq: number }
   /** A view of `stockPlace` and `stockQuantity`, for readers. */
   stock: {
     locationId: string

@@ -70,5 +70,25 @@ export function findingSentence(
       }
       return text.sentence['after-revocation']({ ...moved, device: names.device(deviceId) }, since)
     }
+    case 'delivered-twice': {
+      const { consignmentId, caseFileId, itemIds } = finding
+      const goods = itemIds.map((id) => names.item(id)).join(', ')
+      return text.sentence['delivered-twice'](moved, consignmentId, names.caseFile(caseFileId), goods)
+    }
+    case 'other-trip':
+      return text.sentence['other-trip'](moved, finding.consignmentId, names.caseFile(finding.caseFileId))
+    case 'handover-without-pin':
+    case 'identity-mismatch':
+      return text.sentence[finding.kind](moved, names.caseFile(finding.caseFileId))
+    case 'place-far': {
+      const km = formatNumber(Math.max(0.1, Math.round(finding.farM / 100) / 10), language)
+      return text.sentence['place-far'](moved, names.caseFile(finding.caseFileId), km)
+    }
+    case 'red-at-the-door': {
+      const caseFile = names.caseFile(finding.caseFileId)
+      const { override } = finding
+      if (!override) return text.sentence['red-at-the-door'](moved, caseFile)
+      return text.sentence['red-agreed'](moved, caseFile, names.staff(override.staffId), override.reason)
+    }
   }
 }

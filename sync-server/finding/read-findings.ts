@@ -1,5 +1,6 @@
 import type { FindingPage, FindingRow } from '#shared/desk/desk-finding-wire'
 import type { Finding, FindingKind } from '#shared/finding/finding'
+import type { Handover } from '#shared/handover/handover'
 import type { Movement } from '#shared/movement/movement'
 import type { Instant } from '#shared/time/time'
 import type { LedgerTables } from '../database/ledger-tables.ts'
@@ -50,7 +51,7 @@ function namedRows(reader: Reader, stored: readonly StoredFinding[]): FindingRow
   const en = createFindingNames(reader, 'en')
   return stored.map(({ detail, ...row }) => {
     const finding = JSON.parse(detail) as Finding
-    const recorded = 'movementId' in finding ? readRecorded(reader, finding.movementId) : undefined
+    const recorded = recordedOf(reader, finding)
     return {
       ...row,
       sentence: {
@@ -63,6 +64,16 @@ function namedRows(reader: Reader, stored: readonly StoredFinding[]): FindingRow
       handledBy: row.handledBy === null ? null : vi.staff(row.handledBy),
     }
   })
+}
+
+function recordedOf(reader: Reader, finding: Finding): Recorded | undefined {
+  if ('movementId' in finding) return readRecorded(reader, finding.movementId)
+  return 'handoverId' in finding ? readHandover(reader, finding.handoverId) : undefined
+}
+
+function readHandover(reader: Reader, id: string): Recorded | undefined {
+  const row = reader.get(reader.query.selectFrom('fact').select('body').where('id', '=', id))
+  return row && (JSON.parse(row.body) as Handover)
 }
 
 function readRecorded(reader: Reader, movementId: string): Recorded | undefined {

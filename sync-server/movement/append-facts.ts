@@ -4,6 +4,7 @@ import { firstDifference } from '#shared/sync/first-difference'
 import type { FactRefusal } from '#shared/sync/refusal'
 import type { WriterDb } from '../database/writer-db.ts'
 import { learnDocument } from '../document/learn-document.ts'
+import { collectHandover, isOfHandover } from '../handover/collect-handover.ts'
 import { appendMovement } from './append-movement.ts'
 import {
   addFact,
@@ -57,7 +58,8 @@ function appendFact(append: Append, fact: IncomingFact): AppendedFact {
     return appendMovement(append, fact, movement)
   }
   const seq = addFact(append, fact)
-  learnDocument(append.gathered.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
+  if (isOfHandover(fact.factKind)) collectHandover(append.gathered, seq, fact)
+  else learnDocument(append.gathered.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
   return seq
 }
 

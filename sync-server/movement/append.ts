@@ -1,3 +1,4 @@
+import { transitLocation } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
 import type { ShelfOwners } from '#shared/movement/movement-places'
 import type { WriterDb } from '../database/writer-db.ts'
@@ -6,6 +7,7 @@ import { noteContact } from '../device/note-contact.ts'
 import { noteNumbers } from '../device/note-numbers.ts'
 import { readMark, writeMark } from '../device/clock-mark.ts'
 import { writeConsignments, type LearnedConsignments } from '../document/learn-consignments.ts'
+import { writeHandovers } from '../handover/write-handovers.ts'
 import { judgeNamedReversals } from '../finding/judge-named-reversals.ts'
 import { judgeUnknown } from '../finding/judge-unknown.ts'
 import type { NamedIds } from '../finding/named-ids.ts'
@@ -13,6 +15,7 @@ import { noteAfterRevocation } from '../finding/note-after-revocation.ts'
 import { openFinding } from '../finding/open-finding.ts'
 import { createShelfOwners } from '../location/shelf-owners.ts'
 import { createLedgerChanges, type LedgerChanges } from '../stock/ledger-changes.ts'
+import { judgePlaceAgain } from '../stock/judge-place-again.ts'
 import { writePlaces } from '../stock/write-places.ts'
 import { writeChanges } from '../stock/write-changes.ts'
 import type { IncomingFact, ReadableFact } from './incoming-fact.ts'
@@ -51,6 +54,8 @@ export interface Gathered {
   readonly rows: LogRows
   /** What the reversals among them undo. */
   readonly reversedIds: Set<string>
+  /** Handovers that came in, or of which something more was said. */
+  readonly handoverIds: Set<string>
   /** Ids of facts and of movements that are in the log or in `rows`. */
   readonly known: KnownIds
   /** The newest number of the log. */
@@ -79,6 +84,7 @@ export function gather(db: WriterDb, requests: readonly AppendRequest[]): Gather
     consignments: new Map(),
     rows: createLogRows(),
     reversedIds: new Set(),
+    handoverIds: new Set(),
     known: readKnownIds(
       statements,
       requests.flatMap(({ facts }) => facts),
@@ -139,7 +145,9 @@ export function writeGathered(gathered: Gathered, at: string): void {
   writeLogRows(db, gathered.rows)
   gathered.statements.setHead.run(gathered.seq)
   writePlaces(db, gathered.places)
+  const handedOver = writeHandovers(db, gathered.handoverIds, at)
   writeChanges(db, gathered.changes, at)
+  for (const consignmentId of handedOver) judgePlaceAgain(db, transitLocation(consignmentId), at)
   writeConsignments(db, gathered.consignments, at)
   judgeUnknown(db, gathered.named, at)
   const movementIds = [...gathered.known.movements, ...gathered.reversedIds]

@@ -8,15 +8,16 @@ export interface LogRows {
   readonly fact: Rows
   readonly movementVisible: Rows
   readonly reversal: Rows
+  readonly handoverNote: Rows
 }
 
 export function createLogRows(): LogRows {
-  return { fact: [], movementVisible: [], reversal: [] }
+  return { fact: [], movementVisible: [], reversal: [], handoverNote: [] }
 }
 
 /** Writes what waits and leaves the lists empty. */
 export function writeLogRows(db: WriterDb, rows: LogRows): void {
-  for (const table of ['fact', 'movementVisible', 'reversal'] as const) {
+  for (const table of ['fact', 'movementVisible', 'reversal', 'handoverNote'] as const) {
     insertRows(db, `INSERT INTO "${table}"`, rows[table])
     rows[table].length = 0
   }

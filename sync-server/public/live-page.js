@@ -115,6 +115,7 @@
       intakes: days.reduce((sum, day) => sum + day.intakes, 0),
       deliveries: days.reduce((sum, day) => sum + day.deliveries, 0),
       entries: stock.head,
+      ...stock.handovers,
     }
     for (const name in sums) put(byId(`n-${name}`), number(sums[name]))
     const totals = categories.flatMap(({ category, units }) =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Finding } from '#shared/finding/finding'
 import type { Item, ItemId } from '#shared/item/item'
 import type { PublicItem, PublicStock } from '#shared/sync/wire'
 import { dayInVietnam, type Instant, type LocalDate } from '#shared/time/time'
@@ -35,6 +36,7 @@ export function createPublicStockReader(reader: Reader, { demo }: { readonly dem
         items,
         categories: totalByCategory(items),
         caseFilesHelped: readCaseFilesHelped(reader),
+        handovers: readHandoverTotals(reader),
         days: readDays(reader, dayInVietnam(asOf)),
       }
     })
@@ -97,7 +99,21 @@ function readItemsInQuestion(reader: Reader): Set<string> {
       .where('kind', '=', 'below-zero')
       .where('itemId', 'is not', null),
   )
-  return new Set(rows.map(({ itemId }) => itemId!))
+  return new Set([...rows.map(({ itemId }) => itemId!), ...readItemsDeliveredTwice(reader)])
+}
+
+/** Goods that are counted twice until one of two handovers is corrected. */
+function readItemsDeliveredTwice(reader: Reader): string[] {
+  const rows = reader.all(
+    reader.query
+      .selectFrom('finding')
+      .select('detail')
+      .where('open', '=', 1)
+      .where('kind', '=', 'delivered-twice'),
+  )
+  return rows.flatMap(
+    ({ detail }) => (JSON.parse(detail) as Extract<Finding, { kind: 'delivered-twice' }>).itemIds,
+  )
 }
 
 function readCaseFilesHelped(reader: Reader): number {
@@ -108,6 +124,19 @@ function readCaseFilesHelped(reader: Reader): number {
       .where('quantity', '>', sql.lit(0)),
   )
   return row?.count ?? 0
+}
+
+/** Where nothing was handed over there is nothing to confirm. */
+function readHandoverTotals(reader: Reader): PublicStock['handovers'] {
+  const rows = reader.all(
+    reader.query
+      .selectFrom('handover')
+      .select(({ fn }) => ['complete', fn.countAll<number>().as('count')])
+      .where('outcome', '<>', sql.lit('none'))
+      .groupBy('complete'),
+  )
+  const count = (complete: 0 | 1) => rows.find((row) => row.complete === complete)?.count ?? 0
+  return { complete: count(1), waiting: count(0) }
 }
 
 function readDays(reader: Reader, today: LocalDate): PublicDay[] {

@@ -7,8 +7,9 @@ import type { Html } from './html.ts'
 import { publicText } from './public-text.ts'
 
 /** How much help, in counts only: quantities of different units are never added. */
-export function renderTiles({ items, caseFilesHelped, days }: PublicStock, language: Language): Html {
-  const { tiles } = publicText[language]
+export function renderTiles(stock: PublicStock, language: Language): Html {
+  const { items, caseFilesHelped, days, handovers } = stock
+  const { tiles, handovers: words } = publicText[language]
   const counts = {
     kinds: items.filter(({ inStock }) => inStock > 0).length,
     caseFiles: caseFilesHelped,
@@ -17,6 +18,10 @@ export function renderTiles({ items, caseFilesHelped, days }: PublicStock, langu
   }
   const keys = Object.keys(counts) as (keyof typeof counts)[]
   return html`<ul class="tiles">
-    ${keys.map((key) => html`<li><b id="n-${key}">${formatNumber(counts[key], language)}</b> ${tiles[key]}</li>`)}
-  </ul>`
+      ${keys.map((key) => html`<li><b id="n-${key}">${formatNumber(counts[key], language)}</b> ${tiles[key]}</li>`)}
+    </ul>
+    <p class="proof">
+      <b id="n-complete">${formatNumber(handovers.complete, language)}</b> ${words.complete},
+      <b id="n-waiting">${formatNumber(handovers.waiting, language)}</b> ${words.waiting}
+    </p>`
 }

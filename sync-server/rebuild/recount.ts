@@ -12,6 +12,7 @@ import type { WriterDb } from '../database/writer-db.ts'
 import { falseReversal, readMovement } from '../finding/judge-named-reversals.ts'
 import { isKnown } from '../finding/judge-unknown.ts'
 import { collectNamed, unknownFinding, type NamedIds } from '../finding/named-ids.ts'
+import { recountHandovers } from '../handover/recount-handovers.ts'
 import { createShelfOwners } from '../location/shelf-owners.ts'
 import { prepareLedger } from '../movement/ledger-statements.ts'
 import { applyMovement, createLedgerChanges } from '../stock/ledger-changes.ts'
@@ -29,6 +30,8 @@ export interface Recount {
   readonly dayTotal: Row[]
   readonly caseFileHelped: Row[]
   readonly reversal: Row[]
+  readonly handover: Row[]
+  readonly handoverNote: Row[]
   /** Open ones only: key, detail, movementAt, itemId. */
   readonly finding: Row[]
 }
@@ -66,8 +69,12 @@ export function recount(db: WriterDb): Recount {
       if (finding) findings.push(findingRow(finding, judged.reversal.occurredAt, null))
     }
   }
+  const handovers = recountHandovers(db)
+  for (const { finding, occurredAt } of handovers.findings) {
+    findings.push(findingRow(finding, occurredAt, null))
+  }
   for (const { locationId, lotId, itemId, quantity, lastTaken } of changes.stock.values()) {
-    if (quantity >= 0 || !isHeld(locationId)) continue
+    if (quantity >= 0 || !isHeld(locationId) || handovers.twice.has(locationId)) continue
     assert(lastTaken, `stock below zero that nothing took: ${locationId} ${lotId}`)
     const { movementId, at } = lastTaken
     findings.push(findingRow({ kind: 'below-zero', locationId, lotId, quantity, movementId }, at, itemId))
@@ -80,6 +87,8 @@ export function recount(db: WriterDb): Recount {
     dayTotal: rowsOf(changes.days, DAY_COLUMNS),
     caseFileHelped: [...changes.helped],
     reversal: reversals.map(([seq, { reversesId }]) => [reversesId, seq]),
+    handover: handovers.rows,
+    handoverNote: handovers.notes,
     finding: findings,
   }
 }

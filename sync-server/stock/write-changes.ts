@@ -1,9 +1,8 @@
-import { assert } from '#shared/assert'
 import { isHeld } from '#shared/location/location'
 import { insertRows } from '../database/insert-rows.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { closeFinding } from '../finding/close-finding.ts'
-import { openFinding } from '../finding/open-finding.ts'
+import { belowZeroKey, judgeBelowZero } from './judge-stock.ts'
 import type { LedgerChanges, StockChange } from './ledger-changes.ts'
 import { writeStock, type StockAfter } from './write-stock.ts'
 
@@ -42,23 +41,7 @@ function addUp(key: string, columns: readonly string[]): string {
 }
 
 function judgeStock(db: WriterDb, change: StockChange, now: StockAfter, at: string): void {
-  const { locationId, lotId, itemId } = change
-  if (now.quantity >= 0) {
-    const wasBelow = now.quantity - change.quantity < 0
-    return wasBelow ? closeFinding(db, `below-zero|${locationId}|${lotId}`, at) : undefined
-  }
-  const { quantity, lastTaken } = now
-  assert(lastTaken, `stock below zero that nothing took: ${locationId} ${lotId}`)
-  openFinding(
-    db,
-    { kind: 'below-zero', locationId, lotId, quantity, movementId: lastTaken.movementId },
-    { at, movementAt: lastTaken.at, itemId, warehouseId: warehouseOf(db, locationId) },
-  )
-}
-
-function warehouseOf(db: WriterDb, locationId: string): string | undefined {
-  const row = db
-    .prepare(`SELECT min("warehouseId") AS "warehouseId" FROM "warehouseLocation" WHERE "locationId" = ?`)
-    .get(locationId) as { warehouseId: string | null } | undefined
-  return row?.warehouseId ?? undefined
+  if (now.quantity < 0) return judgeBelowZero(db, change, now, at)
+  const wasBelow = now.quantity - change.quantity < 0
+  if (wasBelow) closeFinding(db, belowZeroKey(change.locationId, change.lotId), at)
 }

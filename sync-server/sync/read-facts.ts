@@ -37,10 +37,14 @@ function refuseFact(fact: Fact, { deviceId, warehouseId, revokedAt }: DeviceCall
   if (fact.kind === 'donor-named' && fact.body.id === ANONYMOUS_DONOR && !fact.body.anonymous) {
     return { kind: 'unreadable', field: 'body.id' }
   }
-  if (fact.kind !== 'movement') return undefined
+  if (fact.kind === 'item-learned' || fact.kind === 'pack-learned' || fact.kind === 'donor-named') {
+    return undefined
+  }
   if (fact.body.deviceId !== deviceId) return { kind: 'other-device' }
   if (fact.body.warehouseId !== warehouseId) return { kind: 'other-warehouse' }
-  return refuseMovementForm(fact.body)
+  if (fact.kind === 'movement') return refuseMovementForm(fact.body)
+  // One handover is one fact: what is sent again, even under another number, is known by its id.
+  return fact.id === (fact.body.id as string) ? undefined : { kind: 'unreadable', field: 'body.id' }
 }
 
 function refuseUnreadable(field: string | undefined, input: unknown): FactRefusal {

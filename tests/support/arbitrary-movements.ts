@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { CONFIRMATION_KINDS, IDENTITIES, outcomeOf } from '#shared/handover/handover'
 import type { Movement } from '#shared/movement/movement'
 import type { Fact } from '#shared/sync/fact'
 import { instantFromMs } from '#shared/time/time'
+import { HANDOVER_FACTS, isOfHandover } from '../../sync-server/handover/collect-handover.ts'
 
 /** A device of the histories below: two of one warehouse, one of another. */
 const DEVICES = [
@@ -42,6 +44,7 @@ export const arbitraryHistory: fc.Arbitrary<readonly RecordedFact[]> = fc
         { weight: 9, arbitrary: arbitraryMove() },
         { weight: 1, arbitrary: arbitraryLearned() },
         { weight: 3, arbitrary: arbitraryReversal() },
+        { weight: 3, arbitrary: arbitraryHandover() },
       ),
       minute,
       id: fc.uuid({ version: 7 }),
@@ -59,7 +62,7 @@ export const arbitraryHistory: fc.Arbitrary<readonly RecordedFact[]> = fc
       const { kind, body } = what(device, at, `${String(index).padStart(8, 'f')}${id.slice(8)}`)
       return { deviceId, warehouseId, fact: { id: factId, deviceSeq, recordedAt: at, kind, body } as Fact }
     })
-    return facts.map((recorded) => aimReversal(recorded, facts))
+    return facts.map((recorded) => aimReversal(recorded, facts)).map(nameAsFact)
   })
 
 type Draft = (
@@ -136,6 +139,68 @@ function places(
     case 'reversal':
       return b % 2 === 0 ? { fromId: transit, toId: shelf } : { fromId: shelf, toId: 'donor:anonymous' }
   }
+}
+
+/** Few handovers of few consignments, so that some are handed over twice, corrected, or confirmed before they arrive. */
+function arbitraryHandover(): fc.Arbitrary<Draft> {
+  return fc
+    .record({
+      kind: fc.constantFrom(...HANDOVER_FACTS, 'handover'),
+      target: fc.integer({ min: 0, max: 2 }),
+      consignmentId: fc.constantFrom(...CONSIGNMENTS),
+      lines: fc.array(fc.record({ lot, quantity: fc.nat({ max: 3 }), left: fc.nat({ max: 1 }) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      identity: fc.constantFrom(...IDENTITIES),
+      flags: fc.record({ pin: fc.boolean(), trip: fc.boolean(), matched: fc.boolean() }),
+      confirmed: fc.constantFrom(...CONFIRMATION_KINDS),
+    })
+    .map(({ kind, target, consignmentId, lines, identity, flags, confirmed }): Draft => (device, at, id) => {
+      const { deviceId, warehouseId } = device
+      const head = { id, deviceId, staffId: 'staff-1', occurredAt: at, warehouseId }
+      const counted = lines.map(({ lot, quantity, left }) => ({
+        itemId: lot.slice(0, lot.indexOf('~')),
+        lotId: lot,
+        delivered: quantity,
+        left: quantity === 0 ? 1 : left,
+        ...((quantity === 0 || left > 0) && { reason: 'refused' }),
+      }))
+      const outcome = outcomeOf(counted)
+      const goods = { lines: counted, outcome, ...(outcome !== 'none' && { movementId: id }) }
+      const confirmation = { kind: confirmed, at, staffId: 'staff-1' }
+      // The third is never there.
+      const handoverId = HANDOVER_IDS[target]!
+      if (kind === 'handover-confirmed') return { kind, body: { ...head, handoverId, confirmation } }
+      if (kind === 'handover-corrected') {
+        return { kind, body: { ...head, correctsId: handoverId, reason: 'miscounted', ...goods } }
+      }
+      const body = {
+        ...head,
+        consignmentId,
+        caseFileId: 'case-1',
+        ...goods,
+        recipient: outcome === 'none' ? 'nobody' : 'self',
+        identity,
+        identityMatched: flags.matched,
+        confirmations: [{ ...confirmation, kind: 'giver' }],
+        needed: ['giver'],
+        parts: [],
+        ...(flags.pin && { withoutPin: true }),
+        ...(flags.trip && { otherTrip: true }),
+      }
+      return { kind, body }
+    })
+}
+const HANDOVER_IDS = [0, 1, 2].map((n) => `99999999-0000-7000-8000-00000000000${n}`)
+
+/** The fact of a handover has its id; the first two of a history have those that others name. */
+function nameAsFact(recorded: RecordedFact, _: number, all: readonly RecordedFact[]): RecordedFact {
+  const { fact } = recorded
+  if (!isOfHandover(fact.kind)) return recorded
+  const place = all.filter((other) => other.fact.kind === 'handover').indexOf(recorded)
+  const id = HANDOVER_IDS.slice(0, 2)[place] ?? fact.id
+  return { ...recorded, fact: { ...fact, id, body: { ...fact.body, id } } as Fact }
 }
 
 /** What is still to be found among the others: which one it undoes, and how well. */

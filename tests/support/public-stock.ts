@@ -25,6 +25,7 @@ export function publicStockOf(items: PublicItem[], changes: Partial<PublicStock>
     items,
     categories: totalByCategory(items),
     caseFilesHelped: 2310,
+    handovers: { complete: 2104, waiting: 37 },
     days: fillDays(days, today),
     ...changes,
   }

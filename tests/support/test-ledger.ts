@@ -85,6 +85,12 @@ export function readDerived({ reader }: Pick<TestLedger, 'reader'>) {
         .orderBy('movementVisible.warehouseId')
         .orderBy('fact.id'),
     ),
+    handovers: reader.all(
+      query
+        .selectFrom('handover')
+        .select(['id', 'consignmentId', 'caseFileId', 'tripId', 'occurredAt', 'outcome', 'complete'])
+        .orderBy('id'),
+    ),
     documents: reader.all(
       query
         .selectFrom('document')

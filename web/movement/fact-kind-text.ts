@@ -6,10 +6,16 @@ export const factKindText = defineText(
     'item-learned': 'Mặt hàng mới',
     'pack-learned': 'Mã thùng mới',
     'donor-named': 'Nhà hảo tâm mới',
+    handover: 'Biên bản bàn giao',
+    'handover-confirmed': 'Xác nhận bổ sung',
+    'handover-corrected': 'Sửa biên bản bàn giao',
   },
   {
     'item-learned': 'New item',
     'pack-learned': 'New number of a box',
     'donor-named': 'New donor',
+    handover: 'Handover',
+    'handover-confirmed': 'Later confirmation',
+    'handover-corrected': 'Correction of a handover',
   },
 )

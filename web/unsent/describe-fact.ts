@@ -1,3 +1,4 @@
+import { formatClock } from '#shared/i18n/moments'
 import { formatNumber } from '#shared/i18n/numbers'
 import type { Language } from '#shared/i18n/text'
 import { formatQuantity } from '#shared/item/quantity'
@@ -36,6 +37,11 @@ export function describeFact(fact: Fact, names: KnownNames, language: Language):
         title: kinds[fact.kind],
         detail: fact.body.anonymous ? words.place.anonymousDonor : fact.body.name,
       }
+    case 'handover':
+      return { title: kinds[fact.kind], detail: words.place.transit(fact.body.consignmentId) }
+    case 'handover-confirmed':
+    case 'handover-corrected':
+      return { title: kinds[fact.kind], detail: formatClock(fact.body.occurredAt) }
     case 'movement': {
       const { kind, lines } = fact.body
       const goods = lines.slice(0, LINES_SHOWN).map(({ itemId, quantity }) => {

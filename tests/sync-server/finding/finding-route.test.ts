@@ -147,6 +147,23 @@ test('every kind has a sentence in both languages, with or without what it names
       lastAt: '2026-11-21T00:30:00.000Z',
       movementId,
     },
+    'delivered-twice': {
+      kind: 'delivered-twice',
+      consignmentId: 'XK-1',
+      caseFileId: 'c-9',
+      itemIds: ['gtin:08934563108168'],
+      handoverId: movementId,
+    },
+    'other-trip': { kind: 'other-trip', consignmentId: 'XK-1', caseFileId: 'c-9', handoverId: movementId },
+    'handover-without-pin': { kind: 'handover-without-pin', caseFileId: 'c-9', handoverId: movementId },
+    'identity-mismatch': { kind: 'identity-mismatch', caseFileId: 'c-9', handoverId: movementId },
+    'place-far': { kind: 'place-far', caseFileId: 'c-9', farM: 3012, handoverId: movementId },
+    'red-at-the-door': {
+      kind: 'red-at-the-door',
+      caseFileId: 'c-9',
+      override: { staffId: 'staff-1' as StaffId, reason: 'đã ở tận nơi' },
+      handoverId: movementId,
+    },
   }
   for (const language of ['vi', 'en'] as const) {
     const names = createFindingNames(server.reader, language)
@@ -154,6 +171,8 @@ test('every kind has a sentence in both languages, with or without what it names
     for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|null|\[object/)
     expect(new Set(sentences).size).toBe(FINDING_KINDS.length)
     expect(sentences[FINDING_KINDS.indexOf('tick-not-green')]).toMatch(/Anh Tuấn.*khẩn cấp/)
+    expect(sentences[FINDING_KINDS.indexOf('place-far')]).toMatch(/ 3 km/)
+    expect(sentences[FINDING_KINDS.indexOf('red-at-the-door')]).toMatch(/Anh Tuấn.*đã ở tận nơi/)
     expect(sentences[FINDING_KINDS.indexOf('clock-off')]).toMatch(/Máy số 7.*1[.,]5/)
     expect(sentences[FINDING_KINDS.indexOf('after-revocation')]).toMatch(
       /Máy số 7.*21\/11\/2026 08:00.*1[.,]200.*21\/11\/2026 06:00.*21\/11\/2026 07:30/,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { databasePath } from '../../../sync-server/database/open-database.ts'
 import { arbitraryArrival, arbitraryHistory } from '../../support/arbitrary-movements.ts'
+import { handedOver } from '../../support/handed-over.ts'
 import { LEDGER_AT, openTestLedger, readDerived } from '../../support/test-ledger.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -40,10 +41,13 @@ test('a rebuild finds what was tampered with, names it and repairs it', async ()
     `DELETE FROM "warehouseLocation"`,
     `UPDATE "caseFileHelped" SET "quantity" = 0`,
     `DELETE FROM "reversal"`,
+    `UPDATE "handover" SET "complete" = 1 - "complete"`,
+    `DELETE FROM "handoverNote"`,
     `UPDATE "finding" SET "open" = 1 - "open"`,
   ]
   const ledger = openTestLedger()
   for (const push of fc.sample(arrival, { numRuns: 3, seed: 4 })[2]!) await ledger.push(push)
+  await ledger.push(handedOver(['giver']))
   const right = readDerived(ledger)
   for (const sql of tampering) {
     const sqlite = new SqliteDatabase(databasePath(ledger.folder))
