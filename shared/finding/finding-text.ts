@@ -38,6 +38,7 @@ export const findingText = defineText(
       'identity-mismatch': 'Giấy tờ không khớp hồ sơ',
       'place-far': 'Trao hàng xa nhà',
       'red-at-the-door': 'Trao hàng khi tích đỏ',
+      'on-two-trips': 'Kiện giao nằm ở hai chuyến',
     },
     sentence: {
       'below-zero': (moved: Moved, goods: string, place: string, quantity: string) =>
@@ -80,6 +81,8 @@ export const findingText = defineText(
         `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đã chuyển sang tích đỏ. Hãy hỏi người giao và xác minh lại hồ sơ.`,
       'red-agreed': (moved: Moved, caseFile: string, agreedBy: string, reason: string) =>
         `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đã chuyển sang tích đỏ. ${agreedBy} đã đồng ý, lý do: ${reason}. Hãy xác minh lại hồ sơ.`,
+      'on-two-trips': (consignment: string, trips: string) =>
+        `Kiện giao ${consignment} đang nằm ở nhiều chuyến: ${trips}. Hãy hỏi những người giao xem hàng ở xe nào, rồi bỏ kiện khỏi chuyến kia.`,
     },
     reversalFault: {
       unknown:
@@ -98,7 +101,7 @@ export const findingText = defineText(
     someDevice: 'một máy chưa rõ tên',
     someTime: 'một lúc chưa rõ',
     donor: 'nhà hảo tâm',
-    transit: (consignment: string) => `chuyến giao ${consignment}`,
+    transit: (consignment: string) => `kiện giao ${consignment}`,
     loss: 'hủy, thất thoát',
     adjustment: 'điều chỉnh',
   },
@@ -121,6 +124,7 @@ export const findingText = defineText(
       'identity-mismatch': 'Papers do not match',
       'place-far': 'Handed over far from home',
       'red-at-the-door': 'Handed over with a red tick',
+      'on-two-trips': 'Consignment on two trips',
     },
     sentence: {
       'below-zero': (moved, goods, place, quantity) =>
@@ -163,6 +167,8 @@ export const findingText = defineText(
         `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, when its tick had turned red. Ask them, and verify the case file again.`,
       'red-agreed': (moved, caseFile, agreedBy, reason) =>
         `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, when its tick had turned red. ${agreedBy} agreed, because: ${reason}. Verify the case file again.`,
+      'on-two-trips': (consignment, trips) =>
+        `The consignment ${consignment} is on several trips: ${trips}. Ask the couriers which vehicle has the goods, and take it off the other trip.`,
     },
     reversalFault: {
       unknown:

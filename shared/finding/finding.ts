@@ -84,6 +84,8 @@ export type Finding =
       readonly override?: NonNullable<Basis['override']>
       readonly handoverId: string
     }
+  /** Two trips that have not ended name the same goods. */
+  | { readonly kind: 'on-two-trips'; readonly consignmentId: string; readonly tripIds: readonly string[] }
 export type FindingKind = Finding['kind']
 
 export const FINDING_KINDS = [
@@ -104,6 +106,7 @@ export const FINDING_KINDS = [
   'identity-mismatch',
   'place-far',
   'red-at-the-door',
+  'on-two-trips',
 ] as const satisfies readonly FindingKind[]
 
 /** Findings about how facts arrived, not about what they say: these may differ with the order of arrival. */
@@ -141,5 +144,7 @@ export function findingKey(finding: Finding): string {
     case 'place-far':
     case 'red-at-the-door':
       return `${finding.kind}|${finding.handoverId}`
+    case 'on-two-trips':
+      return `on-two-trips|${finding.consignmentId}`
   }
 }

@@ -11,6 +11,7 @@ import { MarkSchema } from '../person/mark.ts'
 import { RepeatSettingsSchema } from '../repeat/repeat-settings.ts'
 import { StaffMemberSchema } from '../staff/staff.ts'
 import { InstantSchema, LocalDateSchema } from '../time/time.ts'
+import { TripSchema } from '../trip/trip.ts'
 import { FACTS_PER_PUSH_MAX } from './limits.ts'
 
 const SeqSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -100,7 +101,7 @@ export const KeysAnswerSchema = v.object({
 })
 export type KeysAnswer = v.InferOutput<typeof KeysAnswerSchema>
 
-/** What comes down as documents, and the shape of each. `caseFiles` carry no person, `marks` no number. */
+/** What comes down as documents, and the shape of each. `caseFiles` and `trips` carry no person in need, `marks` no number. */
 export const DOCUMENT_SCHEMAS = {
   items: ItemSchema,
   locations: LocationSchema,
@@ -109,6 +110,7 @@ export const DOCUMENT_SCHEMAS = {
   consignments: ConsignmentSchema,
   staff: StaffMemberSchema,
   marks: MarkSchema,
+  trips: TripSchema,
 } as const
 export type Collection = keyof typeof DOCUMENT_SCHEMAS
 export const COLLECTIONS = Object.keys(DOCUMENT_SCHEMAS) as Collection[]

@@ -1,6 +1,7 @@
 import type { LedgerTables } from './ledger-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
 import type { PersonTables } from './person-tables.ts'
+import type { TripTables } from './trip-tables.ts'
 
 /** Every table. Columns are spelled like fields, so rows need no mapping. */
-export type Database = LedgerTables & PeopleTables & PersonTables
+export type Database = LedgerTables & PeopleTables & PersonTables & TripTables

@@ -1,11 +1,13 @@
 import type { CaseFile } from '#shared/case-file/case-file'
 import type { Collection } from '#shared/sync/wire'
 import type { Location } from '#shared/location/location'
+import type { Trip } from '#shared/trip/trip'
 import type { WriterDb } from '../database/writer-db.ts'
 import { noteTick } from '../case-file/dated-ticks.ts'
 import { rejudgeCaseFile } from '../case-file/rejudge-case-file.ts'
 import { closeFinding } from '../finding/close-finding.ts'
 import { placeShelf } from '../stock/place-shelf.ts'
+import { followTrip } from '../trip/follow-trip.ts'
 
 interface ChangedDocument {
   readonly collection: Collection
@@ -29,6 +31,8 @@ export function followDocument(db: WriterDb, { collection, id, body, at, changed
       closeFinding(db, `unknown-case-file|${id}`, at)
       noteTick(db, JSON.parse(body) as CaseFile, changedBy)
       return rejudgeCaseFile(db, { caseFileId: id, at })
+    case 'trips':
+      return followTrip(db, JSON.parse(body) as Trip, at)
     case 'consignments':
     case 'staff':
       return

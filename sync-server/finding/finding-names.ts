@@ -21,6 +21,7 @@ export interface FindingNames {
   lot(lotId: string): string
   place(locationId: string): string
   caseFile(id: string): string
+  trip(id: string): string
   quantity(quantity: number, lotId: string): string
   moment(instant: string): string
 }
@@ -97,6 +98,7 @@ export function createFindingNames(reader: Reader, language: Language): FindingN
       }
     },
     caseFile: caseFileCode,
+    trip: (id) => document('trips', id)?.code ?? id,
     quantity(quantity, lotId) {
       const item = itemOf(parseLotId(lotId)?.itemId ?? '')
       return item ? formatQuantity(quantity, item, language) : formatNumber(quantity, language)

@@ -60,6 +60,11 @@ export function findingSentence(
       return text.sentence['missing-numbers'](names.device(finding.deviceId), finding.fromSeq, finding.toSeq)
     case 'false-reversal':
       return text.sentence['false-reversal'](moved, text.reversalFault[finding.fault])
+    case 'on-two-trips':
+      return text.sentence['on-two-trips'](
+        finding.consignmentId,
+        finding.tripIds.map((id) => names.trip(id)).join(', '),
+      )
     case 'after-revocation': {
       const { deviceId, revokedAt, count, firstAt, lastAt } = finding
       const since = {

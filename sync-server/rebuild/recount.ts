@@ -18,6 +18,7 @@ import { prepareLedger } from '../movement/ledger-statements.ts'
 import { applyMovement, createLedgerChanges } from '../stock/ledger-changes.ts'
 import { DAY_COLUMNS, ITEM_COLUMNS, rowsOf } from '../stock/write-changes.ts'
 import { stockRow } from '../stock/write-stock.ts'
+import { findOnTwoTrips } from '../trip/follow-trip.ts'
 
 type Row = readonly unknown[]
 
@@ -79,6 +80,7 @@ export function recount(db: WriterDb): Recount {
     const { movementId, at } = lastTaken
     findings.push(findingRow({ kind: 'below-zero', locationId, lotId, quantity, movementId }, at, itemId))
   }
+  for (const finding of findOnTwoTrips(db)) findings.push(findingRow(finding, null, null))
   return {
     stock: [...changes.stock.values()].map(stockRow),
     warehouseLocation: [...places.values()].map(([locationId, warehouseId]) => [warehouseId, locationId]),

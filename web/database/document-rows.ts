@@ -22,6 +22,7 @@ export const ROW_OF: {
   consignments: (document) => document,
   staff: (document) => document,
   marks: (document) => document,
+  trips: (document) => document,
 }
 
 /** Puts documents into their table as rows. */

@@ -5,6 +5,8 @@ import type { Donor } from '#shared/donor/donor'
 import type { Location } from '#shared/location/location'
 import type { Mark } from '#shared/person/mark'
 import type { StaffMember } from '#shared/staff/staff'
+import type { Trip } from '#shared/trip/trip'
+import type { TripPackage } from '#shared/trip/trip-package'
 import { instantFromMs, type Instant } from '#shared/time/time'
 import type { Draft, DraftLine } from '../draft/draft.ts'
 import { journalNotOpen, type Journal } from './journal.ts'
@@ -33,6 +35,9 @@ export class LedgerConnection extends Dexie {
   consignments!: Table<DocumentRow<Consignment>, string>
   staff!: Table<DocumentRow<StaffMember>, string>
   marks!: Table<DocumentRow<Mark>, string>
+  trips!: Table<DocumentRow<Trip>, string>
+  /** Sealed, and only ever opened in memory. */
+  packages!: Table<TripPackage, string>
   stock!: Table<StockRow, [string, string]>
   movements!: Table<MovementRow, string>
   outbox!: Table<OutboxRow, string>
@@ -67,6 +72,8 @@ export class LedgerConnection extends Dexie {
     })
     this.version(2).stores({
       marks: 'id, *body.caseFileIds',
+      trips: 'id, version',
+      packages: 'id',
     })
   }
 }

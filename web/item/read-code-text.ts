@@ -16,7 +16,7 @@ export function sentenceForLabel(family: LabelFamily): Sentence {
       }
     case 'consignment':
       return {
-        vi: 'Đây là mã chuyến giao, không phải hàng. Quét mã trên bao bì.',
+        vi: 'Đây là nhãn kiện giao, không phải hàng. Quét mã trên bao bì.',
         en: 'This is the code of a consignment, not goods. Scan the code on the pack.',
       }
     case 'enrolment':

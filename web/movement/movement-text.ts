@@ -22,7 +22,7 @@ export const movementText = defineText(
       anonymousDonor: 'nhà hảo tâm ẩn danh',
       donor: 'nhà hảo tâm',
       shelf: (code: string) => `kệ ${code}`,
-      transit: (code: string) => `chuyến giao ${code}`,
+      transit: (code: string) => `kiện giao ${code}`,
       caseFile: (code: string) => `hồ sơ ${code}`,
       loss: 'hủy, thất thoát',
       adjustment: 'điều chỉnh kiểm kê',

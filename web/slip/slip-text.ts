@@ -3,7 +3,7 @@ import { defineText } from '#shared/i18n/text'
 export const slipText = defineText(
   {
     receipt: 'Phiếu nhập kho',
-    consignment: 'Chuyến giao',
+    consignment: 'Kiện giao',
     receiptDone: (count: number) => `Đã nhập ${count} dòng, lưu trên máy này`,
     consignmentDone: (count: number) => `Đã xuất ${count} dòng, hàng đang đi`,
     notCounted: {

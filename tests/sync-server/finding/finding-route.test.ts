@@ -164,6 +164,7 @@ test('every kind has a sentence in both languages, with or without what it names
       override: { staffId: 'staff-1' as StaffId, reason: 'đã ở tận nơi' },
       handoverId: movementId,
     },
+    'on-two-trips': { kind: 'on-two-trips', consignmentId: '5-1', tripIds: ['t-1', 't-2'] },
   }
   for (const language of ['vi', 'en'] as const) {
     const names = createFindingNames(server.reader, language)
