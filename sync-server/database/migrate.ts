@@ -1,5 +1,7 @@
+import { refoldAll } from '../case-file/fold-lives.ts'
 import { MIGRATIONS } from './migrations/all.ts'
 import { openForWriting } from './open-database.ts'
+import { createWriterDb } from './writer-db.ts'
 
 /** Brings the file to the newest schema: each migration once, whole or not at all, also when two processes start at once. */
 export function migrate(folder: string): void {
@@ -13,7 +15,10 @@ export function migrate(folder: string): void {
       sqlite.exec(sql)
       markDone.run(name)
     })
+    const hadLives = isDone.get('0009-life') !== undefined
     for (const { name, sql } of MIGRATIONS) apply.immediate(name, sql)
+    // What SQL alone cannot work out, once every table has its newest shape.
+    if (!hadLives) sqlite.transaction(() => refoldAll(createWriterDb(sqlite))).immediate()
   } finally {
     sqlite.close()
   }

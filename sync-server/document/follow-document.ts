@@ -3,7 +3,7 @@ import type { Collection } from '#shared/sync/wire'
 import type { Location } from '#shared/location/location'
 import type { Trip } from '#shared/trip/trip'
 import type { WriterDb } from '../database/writer-db.ts'
-import { noteTick } from '../case-file/dated-ticks.ts'
+import { followCaseFile } from '../case-file/follow-case-file.ts'
 import { rejudgeCaseFile } from '../case-file/rejudge-case-file.ts'
 import { closeFinding } from '../finding/close-finding.ts'
 import { placeShelf } from '../stock/place-shelf.ts'
@@ -29,7 +29,7 @@ export function followDocument(db: WriterDb, { collection, id, body, at, changed
       return placeShelf(db, JSON.parse(body) as Location)
     case 'caseFiles':
       closeFinding(db, `unknown-case-file|${id}`, at)
-      noteTick(db, JSON.parse(body) as CaseFile, changedBy)
+      followCaseFile(db, JSON.parse(body) as CaseFile, { changedBy, at })
       return rejudgeCaseFile(db, { caseFileId: id, at })
     case 'trips':
       return followTrip(db, JSON.parse(body) as Trip, at)

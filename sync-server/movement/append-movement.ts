@@ -28,6 +28,7 @@ export function appendMovement(append: Append, fact: ReadableFact, movement: Mov
   applyMovement(changes, seq, movement)
   collectNamed(named, movement, (kind, id) => isKnown(db, kind, id))
   collectConsignment(consignments, movement)
+  if (movement.caseFileId !== undefined) append.gathered.helped.push(movement)
   for (const finding of judge(append, fact, movement)) {
     openFinding(db, finding, {
       at: append.receivedAt,

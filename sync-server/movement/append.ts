@@ -1,6 +1,7 @@
 import { transitLocation } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
 import type { ShelfOwners } from '#shared/movement/movement-places'
+import { moveLives } from '../case-file/move-lives.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { judgeSentClock, type ClockMark } from '../device/judge-clock.ts'
 import { noteContact } from '../device/note-contact.ts'
@@ -52,6 +53,8 @@ export interface Gathered {
   readonly places: Map<string, string>
   readonly consignments: LearnedConsignments
   readonly rows: LogRows
+  /** Dispatches and deliveries that name a case file. */
+  readonly helped: Movement[]
   /** What the reversals among them undo. */
   readonly reversedIds: Set<string>
   /** Handovers that came in, or of which something more was said. */
@@ -83,6 +86,7 @@ export function gather(db: WriterDb, requests: readonly AppendRequest[]): Gather
     places: new Map(),
     consignments: new Map(),
     rows: createLogRows(),
+    helped: [],
     reversedIds: new Set(),
     handoverIds: new Set(),
     known: readKnownIds(
@@ -152,4 +156,5 @@ export function writeGathered(gathered: Gathered, at: string): void {
   judgeUnknown(db, gathered.named, at)
   const movementIds = [...gathered.known.movements, ...gathered.reversedIds]
   judgeNamedReversals(db, gathered.statements, { movementIds, at })
+  moveLives(db, gathered.helped, gathered.reversedIds)
 }

@@ -7,6 +7,7 @@ import { isHeld } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
 import { heldPlaces, visibleTo } from '#shared/movement/movement-places'
 import { canonicalText } from '#shared/sync/canonical-text'
+import { recountLives, recountMerges } from '../case-file/recount-lives.ts'
 import { tickOf } from '../case-file/dated-ticks.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { falseReversal, readMovement } from '../finding/judge-named-reversals.ts'
@@ -33,6 +34,8 @@ export interface Recount {
   readonly reversal: Row[]
   readonly handover: Row[]
   readonly handoverNote: Row[]
+  readonly caseMerge: Row[]
+  readonly caseLife: Row[]
   /** Open ones only: key, detail, movementAt, itemId. */
   readonly finding: Row[]
 }
@@ -91,6 +94,8 @@ export function recount(db: WriterDb): Recount {
     reversal: reversals.map(([seq, { reversesId }]) => [reversesId, seq]),
     handover: handovers.rows,
     handoverNote: handovers.notes,
+    caseMerge: recountMerges(db),
+    caseLife: recountLives(db, new Set(reversals.map(([, { reversesId }]) => reversesId))),
     finding: findings,
   }
 }

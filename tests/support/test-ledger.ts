@@ -74,6 +74,7 @@ export function readDerived({ reader }: Pick<TestLedger, 'reader'>) {
     itemTotals: reader.all(query.selectFrom('itemTotal').selectAll().orderBy('itemId')),
     dayTotals: reader.all(query.selectFrom('dayTotal').selectAll().orderBy('on')),
     helped: reader.all(query.selectFrom('caseFileHelped').selectAll().orderBy('caseFileId')),
+    lives: reader.all(query.selectFrom('caseLife').selectAll().orderBy('caseFileId')),
     places: reader.all(
       query.selectFrom('warehouseLocation').selectAll().orderBy('warehouseId').orderBy('locationId'),
     ),

@@ -11,9 +11,11 @@ test('nothing changes or deletes a row of the log, not even by hand', async () =
   sqlite.exec(`
     INSERT INTO "fact" VALUES (1, 'f', 'd', 1, 'movement', 't', 't', '{}', NULL, NULL);
     INSERT INTO "documentHistory" VALUES (1, 'items', 'i', 0, NULL, '{}', 't', 'desk');
+    INSERT INTO "caseEvent" VALUES (1, 'e', 'c', 'received', 't', NULL, '{}');
   `)
   const changes = {
     fact: `UPDATE "fact" SET "body" = ''`,
+    caseEvent: `UPDATE "caseEvent" SET "at" = ''`,
     documentHistory: `UPDATE "documentHistory" SET "changedBy" = 'somebody else'`,
   }
   for (const [table, change] of Object.entries(changes)) {

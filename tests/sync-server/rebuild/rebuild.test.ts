@@ -43,9 +43,13 @@ test('a rebuild finds what was tampered with, names it and repairs it', async ()
     `DELETE FROM "reversal"`,
     `UPDATE "handover" SET "complete" = 1 - "complete"`,
     `DELETE FROM "handoverNote"`,
+    `UPDATE "caseLife" SET "step" = 'confirmed'`,
+    `DELETE FROM "caseLife"`,
+    `INSERT INTO "caseMerge" VALUES ('m', 'case-1', 'case-2')`,
     `UPDATE "finding" SET "open" = 1 - "open"`,
   ]
   const ledger = openTestLedger()
+  await ledger.knowPlaces()
   for (const push of fc.sample(arrival, { numRuns: 3, seed: 4 })[2]!) await ledger.push(push)
   await ledger.push(handedOver(['giver']))
   const right = readDerived(ledger)

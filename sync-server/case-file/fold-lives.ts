@@ -1,0 +1,124 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
+import { foldLife } from '#shared/case-file/fold-life'
+import type { CaseEvent, CaseLife } from '#shared/case-file/life'
+import type { Instant } from '#shared/time/time'
+import type { WriterDb } from '../database/writer-db.ts'
+import { headsOf, membersOf, type Member } from './case-groups.ts'
+
+/** Works out anew where a case file stands, and who stands for all that it is joined with. */
+export function refoldLife(db: WriterDb, caseFileId: CaseFileId): void {
+  const life = foldLife(readEvents(db, caseFileId))
+  if (!life) return
+  const row = lifeRow(life)
+  db.prepare(
+    `INSERT INTO "caseLife" VALUES (${row.map(() => '?').join(', ')}, NULL)
+     ON CONFLICT ("caseFileId") DO UPDATE SET ${LIFE_COLUMNS.map((it) => `"${it}" = excluded."${it}"`).join(', ')}`,
+  ).run(...row)
+  regroup(db, caseFileId)
+}
+
+export function refoldAll(db: WriterDb): void {
+  const rows = db.prepare(`SELECT DISTINCT "caseFileId" FROM "caseEvent"`).all()
+  for (const { caseFileId } of rows as { caseFileId: CaseFileId }[]) refoldLife(db, caseFileId)
+}
+
+/** Sets for each member of the group which of them is its head. */
+export function regroup(db: WriterDb, caseFileId: CaseFileId): void {
+  const ids = membersOf(db, caseFileId)
+  const lives = db
+    .prepare(
+      `SELECT "caseFileId", "tick", "receivedAt" FROM "caseLife"
+       WHERE "caseFileId" IN (SELECT "value" FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids)) as Member[]
+  const [head] = headsOf(lives)
+  const set = db.prepare(
+    `UPDATE "caseLife" SET "mergedInto" = ? WHERE "caseFileId" = ? AND "mergedInto" IS NOT ?`,
+  )
+  for (const { caseFileId: id } of lives) {
+    const mergedInto = id === head ? null : head
+    set.run(mergedInto, id, mergedInto)
+  }
+}
+
+/** All that happened, dispatches and deliveries out of the log included; what was taken back did not happen. */
+export function readEvents(
+  db: Pick<WriterDb, 'prepare'>,
+  caseFileId: CaseFileId,
+  isReversed = reversedIn(db),
+): CaseEvent[] {
+  const noted = db
+    .prepare(
+      `SELECT "id", "caseFileId", "kind", "at", "by", "detail" FROM "caseEvent" WHERE "caseFileId" = ? ORDER BY "seq"`,
+    )
+    .all(caseFileId) as EventRow[]
+  const moved = db.prepare(MOVED_SQL).all(caseFileId) as MovedRow[]
+  const stands = moved.filter(({ movementId }) => !isReversed(movementId))
+  return [...noted.map(eventFromRow), ...stands.map((row) => eventOfMovement(caseFileId, row))]
+}
+
+function reversedIn(db: Pick<WriterDb, 'prepare'>): (movementId: string) => boolean {
+  return (movementId) =>
+    db.prepare(`SELECT 1 FROM "reversal" WHERE "reversesId" = ? LIMIT 1`).get(movementId) !== undefined
+}
+
+export interface EventRow {
+  readonly id: string
+  readonly caseFileId: CaseFileId
+  readonly kind: string
+  readonly at: Instant
+  readonly by: string | null
+  readonly detail: string
+}
+export function eventFromRow({ detail, ...row }: EventRow): CaseEvent {
+  return { ...row, detail: JSON.parse(detail) } as CaseEvent
+}
+
+const MOVED_SQL = `SELECT coalesce("movementId", "id") AS "movementId", "body" ->> 'kind' AS "moved",
+    "body" ->> 'occurredAt' AS "at", "body" ->> 'staffId' AS "by", "body" ->> 'consignmentId' AS "consignmentId"
+  FROM "fact" WHERE "caseFileId" = ? AND "body" ->> 'kind' IN ('dispatch', 'delivery')
+  ORDER BY "seq"`
+
+interface MovedRow {
+  readonly movementId: string
+  readonly moved: 'dispatch' | 'delivery'
+  readonly at: Instant
+  readonly by: string
+  readonly consignmentId: string | null
+}
+export function eventOfMovement(caseFileId: CaseFileId, moved: MovedRow): CaseEvent {
+  const { movementId, at, by, consignmentId } = moved
+  const head = { id: movementId, caseFileId, at, by }
+  if (moved.moved === 'delivery') return { ...head, kind: 'handed-over', detail: { movementId } }
+  return {
+    ...head,
+    kind: 'dispatched',
+    detail: { movementId, ...(consignmentId !== null && { consignmentId }) },
+  }
+}
+
+/** In the order of the table; `mergedInto` follows. */
+export const LIFE_COLUMNS = [
+  'caseFileId',
+  'code',
+  'source',
+  'receivedAt',
+  'step',
+  'since',
+  'body',
+  'category',
+  'provinceCode',
+  'communeCode',
+  'routedTo',
+  'surveyedBy',
+  'doubts',
+  'tick',
+  'tickUntil',
+  'trackHash',
+] as const
+
+export function lifeRow(life: CaseLife): unknown[] {
+  const { category, provinceCode, communeCode } = life.body
+  const row = { ...life, body: JSON.stringify(life.body), category, provinceCode, communeCode }
+  return LIFE_COLUMNS.map((column) => row[column])
+}
