@@ -18,6 +18,13 @@ interface AfterRevocation {
   readonly last: string
 }
 
+/** Days as people write them. */
+interface Repeated {
+  readonly helped: string
+  readonly opens: string
+  readonly elsewhere: boolean
+}
+
 export const findingText = defineText(
   {
     kind: {
@@ -39,6 +46,7 @@ export const findingText = defineText(
       'place-far': 'Trao hàng xa nhà',
       'red-at-the-door': 'Trao hàng khi tích đỏ',
       'on-two-trips': 'Kiện giao nằm ở hai chuyến',
+      'repeat-help': 'Giúp lại quá sớm',
     },
     sentence: {
       'below-zero': (moved: Moved, goods: string, place: string, quantity: string) =>
@@ -83,6 +91,8 @@ export const findingText = defineText(
         `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đã chuyển sang tích đỏ. ${agreedBy} đã đồng ý, lý do: ${reason}. Hãy xác minh lại hồ sơ.`,
       'on-two-trips': (consignment: string, trips: string) =>
         `Kiện giao ${consignment} đang nằm ở nhiều chuyến: ${trips}. Hãy hỏi những người giao xem hàng ở xe nào, rồi bỏ kiện khỏi chuyến kia.`,
+      'repeat-help': (moved: Moved, caseFile: string, { helped, opens, elsewhere }: Repeated) =>
+        `${moved.who} đã giao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, trong khi hộ này đã nhận ngày ${helped}${elsewhere ? ' qua một hồ sơ khác' : ''}, mở lại từ ${opens}. Hãy hỏi người giao vì sao, và gộp hai hồ sơ nếu là một hộ.`,
     },
     reversalFault: {
       unknown:
@@ -125,6 +135,7 @@ export const findingText = defineText(
       'place-far': 'Handed over far from home',
       'red-at-the-door': 'Handed over with a red tick',
       'on-two-trips': 'Consignment on two trips',
+      'repeat-help': 'Helped again too soon',
     },
     sentence: {
       'below-zero': (moved, goods, place, quantity) =>
@@ -169,6 +180,8 @@ export const findingText = defineText(
         `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, when its tick had turned red. ${agreedBy} agreed, because: ${reason}. Verify the case file again.`,
       'on-two-trips': (consignment, trips) =>
         `The consignment ${consignment} is on several trips: ${trips}. Ask the couriers which vehicle has the goods, and take it off the other trip.`,
+      'repeat-help': (moved, caseFile, { helped, opens, elsewhere }) =>
+        `${moved.who} handed goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, while this household had been helped on ${helped}${elsewhere ? ' through another case file' : ''}; help is open again from ${opens}. Ask why, and merge the two case files if they are one household.`,
     },
     reversalFault: {
       unknown:

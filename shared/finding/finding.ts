@@ -86,6 +86,16 @@ export type Finding =
     }
   /** Two trips that have not ended name the same goods. */
   | { readonly kind: 'on-two-trips'; readonly consignmentId: string; readonly tripIds: readonly string[] }
+  | {
+      /** Help within the days of the repeat rule after earlier help of the same household, both by day in Vietnam. */
+      readonly kind: 'repeat-help'
+      readonly caseFileId: string
+      readonly helpedOn: string
+      readonly opensOn: string
+      /** Through another case file that shares an ID number or a phone. */
+      readonly elsewhere: boolean
+      readonly movementId: string
+    }
 export type FindingKind = Finding['kind']
 
 export const FINDING_KINDS = [
@@ -107,6 +117,7 @@ export const FINDING_KINDS = [
   'place-far',
   'red-at-the-door',
   'on-two-trips',
+  'repeat-help',
 ] as const satisfies readonly FindingKind[]
 
 /** Findings about how facts arrived, not about what they say: these may differ with the order of arrival. */
@@ -146,5 +157,7 @@ export function findingKey(finding: Finding): string {
       return `${finding.kind}|${finding.handoverId}`
     case 'on-two-trips':
       return `on-two-trips|${finding.consignmentId}`
+    case 'repeat-help':
+      return `repeat-help|${finding.movementId}`
   }
 }

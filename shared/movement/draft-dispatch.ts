@@ -4,6 +4,7 @@ import type { ConsignmentId } from '../consignment/consignment.ts'
 import { transitLocation, type LocationId } from '../location/location.ts'
 import { isExpired } from '../lot/is-expired.ts'
 import { parseLotId } from '../lot/lot.ts'
+import type { RepeatAnswer } from '../repeat/repeat-rule.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Instant, LocalDate } from '../time/time.ts'
 import type { Movement } from './movement.ts'
@@ -17,12 +18,17 @@ export interface DispatchRequest {
   /** Until when the tablet's knowledge reaches. */
   readonly snapshotAt: Instant
   readonly override?: Override | undefined
+  /** What is known of earlier help to the household, by the groups of these goods. */
+  readonly repeat?: RepeatAnswer | undefined
+  /** Another household gave the same phone. */
+  readonly sharedPhone?: boolean | undefined
   readonly lines: readonly (GoodsLine & { readonly shelfId: LocationId })[]
 }
 
 export type DispatchRefusal =
   | LinesRefusal
   | { readonly kind: 'case-file-stopped'; readonly reason: 'red' | 'expired' | 'unknown' }
+  | { readonly kind: 'helped-before'; readonly on: LocalDate; readonly opensOn: LocalDate }
   | { readonly kind: 'second-person-missing' }
   | { readonly kind: 'second-person-same' }
   | { readonly kind: 'reason-missing' }
@@ -30,10 +36,10 @@ export type DispatchRefusal =
 
 /** Goods leave shelves for one case file and are on their way until they are handed over. */
 export function draftDispatch(
-  { caseFile, consignmentId, snapshotAt, override, lines }: DispatchRequest,
+  { caseFile, consignmentId, snapshotAt, override, repeat, sharedPhone, lines }: DispatchRequest,
   signature: Signature,
 ): Result<Movement, DispatchRefusal> {
-  const gate = dispatchGate(caseFile, signature.now)
+  const gate = dispatchGate(caseFile, signature.now, { sharedPhone })
   if (gate.kind === 'stopped' || !caseFile) {
     return err({ kind: 'case-file-stopped', reason: gate.kind === 'stopped' ? gate.reason : 'unknown' })
   }
@@ -44,6 +50,9 @@ export function draftDispatch(
   }
   const refusal = refuseLines(lines)
   if (refusal) return err(refusal)
+  if (repeat?.kind === 'helped') {
+    return err({ kind: 'helped-before', on: repeat.on, opensOn: repeat.opensOn })
+  }
   for (const [line, { lotId }] of lines.entries()) {
     const lot = parseLotId(lotId)
     if (lot?.expiresOn && isExpired(lot, todayOf(signature))) {

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert.ts'
 import { formatDay } from '../i18n/numbers.ts'
 import type { Sentence } from '../i18n/text.ts'
+import { sentenceForRepeat } from '../repeat/repeat-text.ts'
 import type { DispatchRefusal } from './draft-dispatch.ts'
 import type { IntakeRefusal } from './draft-intake.ts'
 
@@ -39,10 +40,12 @@ export function sentenceForDraft(refusal: IntakeRefusal | DispatchRefusal): Sent
       }
     case 'case-file-stopped':
       return sentenceForStop(refusal.reason)
+    case 'helped-before':
+      return sentenceForRepeat(refusal)
     case 'second-person-missing':
       return {
-        vi: 'Hồ sơ tích vàng: cần người thứ hai đồng ý. Mời một người khác trong kho bấm mã PIN của họ.',
-        en: 'A yellow tick needs a second person. Ask somebody else of the warehouse for their PIN.',
+        vi: 'Hồ sơ này cần người thứ hai đồng ý. Mời một người khác trong kho bấm mã PIN của họ.',
+        en: 'This case file needs a second person. Ask somebody else of the warehouse for their PIN.',
       }
     case 'second-person-same':
       return {

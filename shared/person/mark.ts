@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { CaseFileIdSchema } from '../case-file/case-file.ts'
-import { CategorySchema } from '../item/item.ts'
-import { LocalDateSchema } from '../time/time.ts'
+import { HelpedSchema } from '../repeat/repeat-rule.ts'
 import type { Household } from './person.ts'
 
 export const MARK_KINDS = ['id', 'phone'] as const
@@ -20,14 +19,14 @@ export const MarkIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{22}$/), v.brand('
 export type MarkId = v.InferOutput<typeof MarkIdSchema>
 
 /**
- * What a tablet knows of an ID number or a phone number: not the number, only what becomes of it under a slow keyed hash,
- * whose case files name it, and when goods of which group last went to any of them.
+ * What a tablet knows of a case file, an ID number or a phone number: not the number, only what becomes of it under a slow keyed hash,
+ * whose case files name it, and when goods of which group last went to each of them.
  */
 export const MarkSchema = v.strictObject({
   id: MarkIdSchema,
-  kind: v.picklist(MARK_KINDS),
+  kind: v.picklist([...MARK_KINDS, 'case-file']),
   caseFileIds: v.array(CaseFileIdSchema),
-  helped: v.array(v.strictObject({ group: CategorySchema, on: LocalDateSchema })),
+  helped: v.array(HelpedSchema),
 })
 export type Mark = v.InferOutput<typeof MarkSchema>
 

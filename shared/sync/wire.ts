@@ -8,7 +8,7 @@ import { LocationIdSchema, LocationSchema, WarehouseIdSchema } from '../location
 import { LotIdSchema } from '../lot/lot.ts'
 import { MovementSchema } from '../movement/movement.ts'
 import { MarkSchema } from '../person/mark.ts'
-import { RepeatSettingsSchema } from '../repeat/repeat-settings.ts'
+import { RepeatRuleSchema } from '../repeat/repeat-rule.ts'
 import { StaffMemberSchema } from '../staff/staff.ts'
 import { InstantSchema, LocalDateSchema } from '../time/time.ts'
 import { TripSchema } from '../trip/trip.ts'
@@ -97,7 +97,7 @@ export const KeysAnswerSchema = v.object({
   boxKey: KeySchema,
   markKey: KeySchema,
   markSalt: KeySchema,
-  repeat: RepeatSettingsSchema,
+  repeat: RepeatRuleSchema,
 })
 export type KeysAnswer = v.InferOutput<typeof KeysAnswerSchema>
 

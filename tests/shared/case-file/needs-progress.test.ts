@@ -63,7 +63,7 @@ test('green goes through, yellow needs a second person, red, run out and unknown
     kind: 'stopped',
     reason: 'expired',
   })
-  expect(dispatchGate(file('yellow', null), now)).toEqual({ kind: 'second-person' })
+  expect(dispatchGate(file('yellow', null), now)).toEqual({ kind: 'second-person', why: 'yellow' })
   expect(dispatchGate(file('red', null), now)).toEqual({ kind: 'stopped', reason: 'red' })
   expect(dispatchGate(undefined, now)).toEqual({ kind: 'stopped', reason: 'unknown' })
 })
