@@ -82,6 +82,9 @@ export const POLICY = {
   'PATCH /api/desk/case-files/:id': EDITORS,
   'POST /api/desk/case-files/:id/tick': VERIFIERS,
 
+  'GET /api/desk/rules/repeat': DESK,
+  'PUT /api/desk/rules/repeat': ADMINS,
+
   'GET /api/desk/findings': READERS,
   'POST /api/desk/findings/handle': EDITORS,
 

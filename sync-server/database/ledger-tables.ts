@@ -126,6 +126,10 @@ export interface LedgerTables {
     changedAt: string
     changedBy: string
   }
+  /** What deliveries brought, one row for each item; see repeat/. */
+  helpGiven: { caseFileId: string; at: string; movementId: string; itemId: string }
+  /** From when on which rule held, as JSON. */
+  repeatRule: { fromAt: string; rule: string; changedBy: string }
   /** From when on which tick held. */
   caseFileTick: {
     caseFileId: string

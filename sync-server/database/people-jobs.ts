@@ -6,6 +6,7 @@ import { importCaseFiles, importItems } from '../import/import-jobs.ts'
 import { addItem, changeItem } from '../item/item-jobs.ts'
 import { addShelf, addWarehouse } from '../location/location-jobs.ts'
 import { noteSealKey } from '../seal/seal-jobs.ts'
+import { setRepeatRule } from '../repeat/set-repeat-rule.ts'
 import { endSession, extendSession, startSession } from '../staff/session-jobs.ts'
 import { putSetupCode, setUpFirstAdmin } from '../staff/setup-jobs.ts'
 import { addStaff, changeStaff } from '../staff/staff-jobs.ts'
@@ -32,6 +33,7 @@ export const PEOPLE_JOBS = {
   noteSealKey,
   putSetupCode,
   revokeDevice,
+  setRepeatRule,
   setTick,
   setUpFirstAdmin,
   startSession,

@@ -7,6 +7,7 @@ import { importRoute } from '../import/import-route.ts'
 import { itemRoute } from '../item/item-route.ts'
 import { warehouseRoute } from '../location/warehouse-route.ts'
 import { refusedRoute } from '../movement/refused-route.ts'
+import { repeatRoute } from '../repeat/repeat-route.ts'
 import { sessionRoute } from '../staff/session-route.ts'
 import { setupRoute } from '../staff/setup-route.ts'
 import { staffRoute } from '../staff/staff-route.ts'
@@ -29,4 +30,5 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', caseFileRoute(deps))
     .route('/', findingRoute(deps))
     .route('/', importRoute(deps))
+    .route('/', repeatRoute(deps))
 }

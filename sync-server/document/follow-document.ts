@@ -1,4 +1,5 @@
 import type { CaseFile } from '#shared/case-file/case-file'
+import type { Item } from '#shared/item/item'
 import type { Collection } from '#shared/sync/wire'
 import type { Location } from '#shared/location/location'
 import type { Trip } from '#shared/trip/trip'
@@ -6,6 +7,8 @@ import type { WriterDb } from '../database/writer-db.ts'
 import { followCaseFile } from '../case-file/follow-case-file.ts'
 import { rejudgeCaseFile } from '../case-file/rejudge-case-file.ts'
 import { closeFinding } from '../finding/close-finding.ts'
+import type { PutMark } from '../repeat/put-helped.ts'
+import { rejudgeItem } from '../repeat/rejudge-help.ts'
 import { placeShelf } from '../stock/place-shelf.ts'
 import { followTrip } from '../trip/follow-trip.ts'
 
@@ -13,15 +16,22 @@ interface ChangedDocument {
   readonly collection: Collection
   readonly id: string
   readonly body: string
+  /** Undefined for a new one. */
+  readonly before: string | undefined
   readonly at: string
   readonly changedBy: string
 }
 
 /** What follows from a document's arrival or change, also long after the movements that named it. */
-export function followDocument(db: WriterDb, { collection, id, body, at, changedBy }: ChangedDocument): void {
+export function followDocument(
+  db: WriterDb,
+  { collection, id, body, before, at, changedBy }: ChangedDocument,
+  putMark: PutMark,
+): void {
   switch (collection) {
     case 'items':
-      return closeFinding(db, `unknown-item|${id}`, at)
+      closeFinding(db, `unknown-item|${id}`, at)
+      return categoryOf(body) === categoryOf(before) ? undefined : rejudgeItem(db, id, { at, putMark })
     case 'donors':
       return closeFinding(db, `unknown-location|${id}`, at)
     case 'locations':
@@ -37,4 +47,8 @@ export function followDocument(db: WriterDb, { collection, id, body, at, changed
     case 'staff':
       return
   }
+}
+
+function categoryOf(item: string | undefined): string {
+  return item === undefined ? 'other' : (JSON.parse(item) as Item).category
 }

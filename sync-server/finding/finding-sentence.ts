@@ -1,8 +1,9 @@
 import { caseFileText } from '#shared/case-file/case-file-text'
 import type { Finding } from '#shared/finding/finding'
 import { findingText } from '#shared/finding/finding-text'
-import { formatNumber } from '#shared/i18n/numbers'
+import { formatDay, formatNumber } from '#shared/i18n/numbers'
 import type { Language } from '#shared/i18n/text'
+import type { LocalDate } from '#shared/time/time'
 import type { FindingNames } from './finding-names.ts'
 
 const HOUR_MS = 3_600_000
@@ -94,6 +95,15 @@ export function findingSentence(
       const { override } = finding
       if (!override) return text.sentence['red-at-the-door'](moved, caseFile)
       return text.sentence['red-agreed'](moved, caseFile, names.staff(override.staffId), override.reason)
+    }
+    case 'repeat-help': {
+      const { caseFileId, helpedOn, opensOn, elsewhere } = finding
+      const days = {
+        helped: formatDay(helpedOn as LocalDate),
+        opens: formatDay(opensOn as LocalDate),
+        elsewhere,
+      }
+      return text.sentence['repeat-help'](moved, names.caseFile(caseFileId), days)
     }
   }
 }

@@ -8,13 +8,15 @@ import { collectConsignment } from '../document/learn-consignments.ts'
 import { isKnown } from '../finding/judge-unknown.ts'
 import { collectNamed } from '../finding/named-ids.ts'
 import { openFinding } from '../finding/open-finding.ts'
+import { collectHelp } from '../repeat/collect-help.ts'
 import { applyMovement } from '../stock/ledger-changes.ts'
 import { addFact, type Append } from './append.ts'
 import type { ReadableFact } from './incoming-fact.ts'
 
 /** Gathers the rows of one movement and what it changes. Answers its number. */
 export function appendMovement(append: Append, fact: ReadableFact, movement: Movement): number {
-  const { db, shelfOwners, known, rows, places, changes, named, consignments, reversedIds } = append.gathered
+  const { db, shelfOwners, known, rows, places, changes, named, consignments, help, reversedIds } =
+    append.gathered
   const seq = addFact(append, fact, movement)
   known.movements.add(movement.id)
   if (movement.kind === 'reversal' && movement.reversesId !== undefined) {
@@ -29,6 +31,7 @@ export function appendMovement(append: Append, fact: ReadableFact, movement: Mov
   collectNamed(named, movement, (kind, id) => isKnown(db, kind, id))
   collectConsignment(consignments, movement)
   if (movement.caseFileId !== undefined) append.gathered.helped.push(movement)
+  collectHelp(help, movement)
   for (const finding of judge(append, fact, movement)) {
     openFinding(db, finding, {
       at: append.receivedAt,

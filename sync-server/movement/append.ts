@@ -9,11 +9,14 @@ import { noteNumbers } from '../device/note-numbers.ts'
 import { readMark, writeMark } from '../device/clock-mark.ts'
 import { writeConsignments, type LearnedConsignments } from '../document/learn-consignments.ts'
 import { writeHandovers } from '../handover/write-handovers.ts'
+import { putDocument } from '../document/put-document.ts'
 import { judgeNamedReversals } from '../finding/judge-named-reversals.ts'
 import { judgeUnknown } from '../finding/judge-unknown.ts'
 import type { NamedIds } from '../finding/named-ids.ts'
 import { noteAfterRevocation } from '../finding/note-after-revocation.ts'
 import { openFinding } from '../finding/open-finding.ts'
+import { createGatheredHelp, type GatheredHelp } from '../repeat/collect-help.ts'
+import { writeHelp } from '../repeat/rejudge-help.ts'
 import { createShelfOwners } from '../location/shelf-owners.ts'
 import { createLedgerChanges, type LedgerChanges } from '../stock/ledger-changes.ts'
 import { judgePlaceAgain } from '../stock/judge-place-again.ts'
@@ -55,6 +58,7 @@ export interface Gathered {
   readonly rows: LogRows
   /** Dispatches and deliveries that name a case file. */
   readonly helped: Movement[]
+  readonly help: GatheredHelp
   /** What the reversals among them undo. */
   readonly reversedIds: Set<string>
   /** Handovers that came in, or of which something more was said. */
@@ -87,6 +91,7 @@ export function gather(db: WriterDb, requests: readonly AppendRequest[]): Gather
     consignments: new Map(),
     rows: createLogRows(),
     helped: [],
+    help: createGatheredHelp(),
     reversedIds: new Set(),
     handoverIds: new Set(),
     known: readKnownIds(
@@ -157,4 +162,5 @@ export function writeGathered(gathered: Gathered, at: string): void {
   const movementIds = [...gathered.known.movements, ...gathered.reversedIds]
   judgeNamedReversals(db, gathered.statements, { movementIds, at })
   moveLives(db, gathered.helped, gathered.reversedIds)
+  writeHelp(db, gathered.help, { at, putMark: putDocument })
 }

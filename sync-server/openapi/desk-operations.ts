@@ -49,6 +49,7 @@ import {
   WarehouseListSchema,
   WarehouseRowSchema,
 } from '#shared/desk/desk-warehouse-wire'
+import { RepeatRuleSchema } from '#shared/repeat/repeat-rule'
 import type { Route } from '../access/policy.ts'
 import type { Operation } from './operation.ts'
 
@@ -178,6 +179,16 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     refusals: [404],
   },
 
+  'GET /api/desk/rules/repeat': {
+    summary:
+      'How many days must lie between two helps of one household, for all goods and for groups of them.',
+    answer: RepeatRuleSchema,
+  },
+  'PUT /api/desk/rules/repeat': {
+    summary: 'Set it, from now on; help given before is not judged anew.',
+    request: RepeatRuleSchema,
+    answer: RepeatRuleSchema,
+  },
   'GET /api/desk/findings': {
     summary: 'What a person must look at; open ones that nobody handled come first.',
     query: FindingQuerySchema,

@@ -16,6 +16,8 @@ import { collectNamed, unknownFinding, type NamedIds } from '../finding/named-id
 import { recountHandovers } from '../handover/recount-handovers.ts'
 import { createShelfOwners } from '../location/shelf-owners.ts'
 import { prepareLedger } from '../movement/ledger-statements.ts'
+import { collectHelp, createGatheredHelp } from '../repeat/collect-help.ts'
+import { recountRepeats } from '../repeat/recount-repeats.ts'
 import { applyMovement, createLedgerChanges } from '../stock/ledger-changes.ts'
 import { DAY_COLUMNS, ITEM_COLUMNS, rowsOf } from '../stock/write-changes.ts'
 import { stockRow } from '../stock/write-stock.ts'
@@ -36,6 +38,7 @@ export interface Recount {
   readonly handoverNote: Row[]
   readonly caseMerge: Row[]
   readonly caseLife: Row[]
+  readonly helpGiven: Row[]
   /** Open ones only: key, detail, movementAt, itemId. */
   readonly finding: Row[]
 }
@@ -48,11 +51,13 @@ export function recount(db: WriterDb): Recount {
   const findings: Row[] = []
   const reversals: (readonly [seq: number, movement: Movement])[] = []
   const shelfOwners = createShelfOwners(db)
+  const help = createGatheredHelp()
   for (const { seq, movement } of movementsOf(db)) {
     applyMovement(changes, seq, movement)
     collectNamed(named, movement, (kind, id) => isKnown(db, kind, id))
     for (const place of heldPlaces(movement, shelfOwners)) places.set(place.join('|'), place)
     for (const warehouseId of visibleTo(movement, shelfOwners)) visible.push([warehouseId, seq])
+    collectHelp(help, movement)
     if (movement.kind === 'reversal') reversals.push([seq, movement])
     for (const finding of judge(db, movement)) findings.push(findingRow(finding, movement.occurredAt, null))
   }
@@ -84,6 +89,10 @@ export function recount(db: WriterDb): Recount {
     findings.push(findingRow({ kind: 'below-zero', locationId, lotId, quantity, movementId }, at, itemId))
   }
   for (const finding of findOnTwoTrips(db)) findings.push(findingRow(finding, null, null))
+  const reversedIds = new Set(reversals.flatMap(([, { reversesId }]) => reversesId ?? []))
+  for (const { at, ...finding } of recountRepeats(db, help.rows.values(), reversedIds)) {
+    findings.push(findingRow(finding, at, null))
+  }
   return {
     stock: [...changes.stock.values()].map(stockRow),
     warehouseLocation: [...places.values()].map(([locationId, warehouseId]) => [warehouseId, locationId]),
@@ -91,6 +100,7 @@ export function recount(db: WriterDb): Recount {
     itemTotal: rowsOf(changes.items, ITEM_COLUMNS),
     dayTotal: rowsOf(changes.days, DAY_COLUMNS),
     caseFileHelped: [...changes.helped],
+    helpGiven: [...help.rows.values()],
     reversal: reversals.map(([seq, { reversesId }]) => [reversesId, seq]),
     handover: handovers.rows,
     handoverNote: handovers.notes,

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
-import { REPEAT_SETTINGS_DEFAULT } from '#shared/repeat/repeat-settings'
 import { PROTOCOL_VERSION } from '#shared/sync/limits'
 import type { KeysAnswer } from '#shared/sync/wire'
+import type { Reader } from '../database/open-reader.ts'
 import type { DeviceEnv } from '../http/app-env.ts'
+import { readRepeatRule } from '../repeat/repeat-rules.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 
 /** What a device seals and marks with. Nothing here opens anything. */
-export function keysRoute({ keys }: { readonly keys: SealKeys }) {
+export function keysRoute({ keys, reader }: { readonly keys: SealKeys; readonly reader: Reader }) {
   return new Hono<DeviceEnv>().get('/keys', (c) => {
     c.header('cache-control', 'no-store')
     return c.json({
@@ -14,7 +15,7 @@ export function keysRoute({ keys }: { readonly keys: SealKeys }) {
       boxKey: text(keys.box.publicKey),
       markKey: text(keys.markKey),
       markSalt: text(keys.markSalt),
-      repeat: REPEAT_SETTINGS_DEFAULT,
+      repeat: readRepeatRule(reader),
     } satisfies KeysAnswer)
   })
 }

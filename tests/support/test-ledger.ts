@@ -1,6 +1,7 @@
 import type { CaseFile } from '#shared/case-file/case-file'
 import { ARRIVAL_FINDINGS } from '#shared/finding/finding'
 import type { Location } from '#shared/location/location'
+import { openForWriting } from '../../sync-server/database/open-database.ts'
 import { openReader, type Reader } from '../../sync-server/database/open-reader.ts'
 import { openWriterInProcess, type Writer } from '../../sync-server/database/writer.ts'
 import { readFacts } from '../../sync-server/sync/read-facts.ts'
@@ -22,6 +23,7 @@ export interface TestLedger {
 export function openTestLedger(): TestLedger {
   const temp = makeTempFolder()
   const writer = openWriterInProcess(temp.folder)
+  shareAPhone(temp.folder)
   const reader = openReader(temp.folder)
   return {
     writer,
@@ -56,6 +58,16 @@ export function openTestLedger(): TestLedger {
       temp.remove()
     },
   }
+}
+
+/** The first two case files are of one household, so that the repeat rule has something to say. */
+function shareAPhone(folder: string): void {
+  const sqlite = openForWriting(folder)
+  const insert = sqlite.prepare(
+    `INSERT INTO "householdMark" ("mark", "caseFileId", "kind") VALUES ('22-letters-of-one-mark', ?, 'phone')`,
+  )
+  for (const caseFileId of CASE_FILES.slice(0, 2)) insert.run(caseFileId)
+  sqlite.close()
 }
 
 /** Everything derived that must not depend on the order of arrival. */

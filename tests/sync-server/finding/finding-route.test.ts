@@ -165,6 +165,14 @@ test('every kind has a sentence in both languages, with or without what it names
       handoverId: movementId,
     },
     'on-two-trips': { kind: 'on-two-trips', consignmentId: '5-1', tripIds: ['t-1', 't-2'] },
+    'repeat-help': {
+      kind: 'repeat-help',
+      caseFileId: 'c-9',
+      helpedOn: '2026-11-12',
+      opensOn: '2026-11-26',
+      elsewhere: true,
+      movementId,
+    },
   }
   for (const language of ['vi', 'en'] as const) {
     const names = createFindingNames(server.reader, language)
