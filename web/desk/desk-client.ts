@@ -4,7 +4,7 @@ import { SessionAnswerSchema, type SessionAnswer } from '#shared/desk/desk-sessi
 import { err, ok, type Result } from '#shared/result'
 import { refusalFromBody, type DeskRefusal } from './desk-refusal.ts'
 
-export type Method = 'POST' | 'PATCH' | 'DELETE'
+export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Answered<Value> = Promise<Result<Value, DeskRefusal>>
 
 export interface DeskClient {

@@ -33,6 +33,7 @@ import {
   type WarehouseAdd,
 } from '#shared/desk/desk-warehouse-wire'
 import { PlacesSchema } from '#shared/place/place-wire'
+import { RepeatRuleSchema, type RepeatRule } from '#shared/repeat/repeat-rule'
 import type { DeskClient } from './desk-client.ts'
 
 /** Query texts by name; what is empty or left out is not asked. */
@@ -99,6 +100,9 @@ export function deskRequests(client: DeskClient) {
       get(withQuery('/api/desk/findings', query), FindingPageSchema, signal),
     handleFinding: (key: string, note: string) =>
       send('POST', '/api/desk/findings/handle', { key, note }, FindingRowSchema),
+
+    repeatRule: (signal?: AbortSignal) => get('/api/desk/rules/repeat', RepeatRuleSchema, signal),
+    setRepeatRule: (body: RepeatRule) => send('PUT', '/api/desk/rules/repeat', body, RepeatRuleSchema),
 
     importFile: (kind: ImportKind, body: ImportRequest) =>
       send('POST', `/api/desk/imports/${kind}`, body, ImportAnswerSchema),

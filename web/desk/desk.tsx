@@ -12,6 +12,7 @@ import { FindingsScreen } from './findings-screen.tsx'
 import { ImportScreen } from './import-screen.tsx'
 import { ItemsScreen } from './items-screen.tsx'
 import { NewCaseFileScreen } from './new-case-file-screen.tsx'
+import { RulesScreen } from './rules-screen.tsx'
 import { ShelfLabelsScreen } from './shelf-labels-screen.tsx'
 import { StaffScreen } from './staff-screen.tsx'
 import { StartScreen } from './start-screen.tsx'
@@ -43,6 +44,7 @@ export function Desk() {
               </Route>
               <Route path="/staff" component={StaffScreen} />
               <Route path="/devices" component={DevicesScreen} />
+              <Route path="/rules" component={RulesScreen} />
               <Route component={NotFound} />
             </Switch>
           </DeskFrame>

@@ -8,6 +8,7 @@ export const MAY = {
   manageStaff: ['admin'],
   manageWarehouses: ['admin'],
   manageDevices: ['admin'],
+  manageRules: ['admin'],
   manageItems: ['coordinator', 'admin'],
   manageCaseFiles: ['coordinator', 'admin'],
   handleFindings: ['coordinator', 'admin'],

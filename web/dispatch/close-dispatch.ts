@@ -11,6 +11,7 @@ import type { StorageRefusal } from '../database/storage-refusal.ts'
 import { countedLines } from '../draft/draft-lines.ts'
 import { closeDraft } from '../draft/draft-store.ts'
 import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
+import { judgeGoods } from '../repeat/judge-groups.ts'
 
 /** Turns an open dispatch into one movement and its consignment, all in one transaction. Answers the consignment's code. */
 export async function closeDispatch(
@@ -22,8 +23,10 @@ export async function closeDispatch(
 ): Promise<Result<string, DispatchRefusal | StorageRefusal>> {
   const movementId = draft.id as MovementId
   const consignmentId = slipCode('consignment', movementId) as ConsignmentId
+  const goods = countedLines(lines)
+  const household = await judgeGoods(db, draft.caseFileId, goods)
   const drafted = draftDispatch(
-    { ...known, consignmentId, override: draft.override, lines: countedLines(lines) },
+    { ...known, ...household, consignmentId, override: draft.override, lines: goods },
     { ...signature, movementId },
   )
   if (!drafted.ok) return err(drafted.error)

@@ -11,6 +11,7 @@ import { useScanDesk } from '../draft/use-scan-desk.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
+import { RepeatNotice } from '../repeat/repeat-notice.tsx'
 import { SplitView } from '../ui/split-view.tsx'
 import { CaseFileStrip } from './case-file-strip.tsx'
 import { DispatchDone } from './dispatch-done.tsx'
@@ -44,7 +45,7 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
   const [finding, setFinding] = useState(false)
   const [closeSentence, setCloseSentence] = useState<string>()
 
-  const { caseFile, knownAt, looking, gate } = useChosenCaseFile(draft?.caseFileId, now)
+  const { caseFile, knownAt, looking, help, gate } = useChosenCaseFile(draft?.caseFileId, now)
   const typedAll = draft?.typed ?? {}
   const typed = (name: string) => typedAll[name] ?? ''
   const type = (name: string, value: string) => void actions.type(name, value)
@@ -122,6 +123,9 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
                   dispatch={dispatch}
                   desk={desk}
                   gate={gate}
+                  help={
+                    help && caseFile && <RepeatNotice help={help} caseFileId={caseFile.id} today={today} />
+                  }
                   needs={needs}
                   current={current}
                   codeByShelf={codeByShelf}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DispatchGate } from '#shared/case-file/dispatch-gate'
 import { sentenceForStop } from '#shared/movement/draft-text'
 import type { LocalDate } from '#shared/time/time'
@@ -21,6 +22,8 @@ export interface DispatchNowProps {
   readonly dispatch: Dispatch
   readonly desk: ScanDesk
   readonly gate: DispatchGate
+  /** What is known of earlier help, in words. */
+  readonly help: ReactNode
   readonly needs: Needs
   readonly current: DraftLine | undefined
   readonly codeByShelf: ReadonlyMap<string, string>
@@ -58,6 +61,7 @@ export function DispatchNow(props: DispatchNowProps) {
           <Button onClick={props.onChangeCaseFile}>{text.changeCaseFile}</Button>
         </>
       )}
+      {mayLeave && props.help}
       {mayLeave && <CameraView scanner={desk.scanner} flash={desk.flash} />}
       {closeSentence && <Refusal>{closeSentence}</Refusal>}
       {answered && <Notice tone="red">{answered[language]}</Notice>}
@@ -105,6 +109,7 @@ export function DispatchNow(props: DispatchNowProps) {
       />
       {gate.kind === 'second-person' && (
         <SecondPerson
+          why={gate.why}
           override={draft?.override}
           reason={typed('reason')}
           onReason={(reason) => onType('reason', reason)}

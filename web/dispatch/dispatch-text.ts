@@ -1,4 +1,5 @@
 import { defineText, type Sentence } from '#shared/i18n/text'
+import { sentenceForSharedPhone } from '#shared/repeat/repeat-text'
 
 export const sentenceForNoShelf: Sentence = {
   vi: 'Kho chưa có kệ nào trên máy này, nên chưa xuất được. Nối mạng một lúc rồi quét lại.',
@@ -56,8 +57,14 @@ export const dispatchText = defineText(
       `${need}: hồ sơ cần ${asked}, bạn đã lấy ${taken}. Vẫn xuất chứ?`,
     unasked: (item: string) => `Hồ sơ này không xin ${item}. Vẫn xuất chứ?`,
     overYes: 'Vẫn xuất',
-    yellowTitle: 'Tích vàng: cần người thứ hai',
-    yellowWhat: 'Hồ sơ chưa xác minh xong. Một người khác trong kho phải đồng ý và ghi lý do.',
+    secondTitle: {
+      yellow: 'Tích vàng: cần người thứ hai',
+      'shared-phone': 'Chung số điện thoại: cần người thứ hai',
+    },
+    secondWhat: {
+      yellow: 'Hồ sơ chưa xác minh xong. Một người khác trong kho phải đồng ý và ghi lý do.',
+      'shared-phone': sentenceForSharedPhone.vi,
+    },
     agree: 'Người thứ hai đồng ý',
     secondPerson: 'Người thứ hai là ai?',
     reason: 'Vì sao vẫn xuất?',
@@ -115,9 +122,14 @@ export const dispatchText = defineText(
       `${need}: ${asked} are needed, you have taken ${taken}. Let them leave all the same?`,
     unasked: (item) => `This case file does not ask for ${item}. Let it leave all the same?`,
     overYes: 'Let it leave',
-    yellowTitle: 'Yellow tick: a second person is needed',
-    yellowWhat:
-      'This case file is not fully verified. Somebody else of the warehouse must agree and say why.',
+    secondTitle: {
+      yellow: 'Yellow tick: a second person is needed',
+      'shared-phone': 'Shared phone: a second person is needed',
+    },
+    secondWhat: {
+      yellow: 'This case file is not fully verified. Somebody else of the warehouse must agree and say why.',
+      'shared-phone': sentenceForSharedPhone.en,
+    },
     agree: 'A second person agrees',
     secondPerson: 'Who is the second person?',
     reason: 'Why do goods leave all the same?',

@@ -18,6 +18,7 @@ import { Notice } from '../ui/refusal.tsx'
 import { dispatchText } from './dispatch-text.ts'
 
 export interface SecondPersonProps {
+  readonly why: 'yellow' | 'shared-phone'
   readonly override: { readonly staffId: StaffId; readonly reason: string } | undefined
   /** Kept by the caller at every keystroke. */
   readonly reason: string
@@ -25,8 +26,8 @@ export interface SecondPersonProps {
   readonly onAgreed: (override: { readonly staffId: StaffId; readonly reason: string }) => void
 }
 
-/** A yellow tick lets goods leave only when somebody else agrees with their own PIN and says why. */
-export function SecondPerson({ override, reason, onReason, onAgreed }: SecondPersonProps) {
+/** A yellow tick, or a phone of two households, lets goods leave only when somebody else agrees with their own PIN and says why. */
+export function SecondPerson({ why, override, reason, onReason, onAgreed }: SecondPersonProps) {
   const { db } = useTablet()
   const text = useText(dispatchText)
   const roles = useText(staffText).role
@@ -54,21 +55,21 @@ export function SecondPerson({ override, reason, onReason, onAgreed }: SecondPer
   }
 
   return (
-    <Card tone="yellow" label={text.yellowTitle}>
+    <Card tone="yellow" label={text.secondTitle[why]}>
       {override ? (
         <p>
           <strong>{text.agreedBy(agreed?.name ?? '', override.reason)}</strong>
         </p>
       ) : (
         <>
-          <h3>{text.yellowTitle}</h3>
-          <p>{text.yellowWhat}</p>
+          <h3>{text.secondTitle[why]}</h3>
+          <p>{text.secondWhat[why]}</p>
           <Button kind="primary" icon="users" onClick={() => setOpen(true)}>
             {text.agree}
           </Button>
         </>
       )}
-      <Dialog open={open} title={text.yellowTitle} onClose={() => setOpen(false)}>
+      <Dialog open={open} title={text.secondTitle[why]} onClose={() => setOpen(false)}>
         <div className="second-columns">
           <div className="who">
             <Field

@@ -6,6 +6,7 @@ import type { Item } from '#shared/item/item'
 import type { LocationId } from '#shared/location/location'
 import type { DispatchRefusal } from '#shared/movement/draft-dispatch'
 import { sentenceForStop } from '#shared/movement/draft-text'
+import { sentenceForRepeat } from '#shared/repeat/repeat-text'
 import type { Result } from '#shared/result'
 import type { LotInPlace } from '#shared/stock/fefo'
 import { dayInVietnam, type Instant } from '#shared/time/time'
@@ -20,6 +21,7 @@ import { TYPED_WORDS, type ScanAnswer } from '../draft/use-scan-desk.tsx'
 import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
 import { lookUpCode } from '../item/look-up-code.ts'
 import { areWords, goodsFrom, type CodeMeaning } from '../item/read-code.ts'
+import { judgeGroups } from '../repeat/judge-groups.ts'
 import { lotsOnShelves } from '../lot/stock-store.ts'
 import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
@@ -61,6 +63,10 @@ export function useDispatch(
     const known = await readCaseFile(db, open.draft.caseFileId)
     const gate = dispatchGate(known?.caseFile, now())
     if (gate.kind === 'stopped') return { feedback: 'stopped', sentence: sentenceForStop(gate.reason) }
+    if (meaning.kind === 'goods') {
+      const repeat = await judgeGroups(db, open.draft.caseFileId, [meaning.item.category])
+      if (repeat.kind === 'helped') return { feedback: 'stopped', sentence: sentenceForRepeat(repeat) }
+    }
 
     const lots = meaning.kind === 'goods' ? await lotsOf(db, meaning.item) : []
     const shelves = { lots, fallback: fallbackShelf }
