@@ -91,7 +91,7 @@ function RepeatRuleForm({ rule, onSaved }: { readonly rule: RepeatRule; readonly
       <fieldset>
         <legend>{text.groups}</legend>
         <p>{text.groupsHint}</p>
-        <div className="rule-groups">{CATEGORIES.map((name) => field(name, text.group(words[name])))}</div>
+        <div className="columns">{CATEGORIES.map((name) => field(name, text.group(words[name])))}</div>
       </fieldset>
       <FormRefusal sentence={sending.sentence} />
       {saved && <Notice>{text.saved}</Notice>}

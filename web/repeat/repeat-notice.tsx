@@ -9,8 +9,8 @@ import { Notice } from '../ui/refusal.tsx'
 import type { HouseholdHelp } from './household-help.ts'
 
 const repeatNoticeText = defineText(
-  { all: 'Mọi nhóm hàng', only: (groups: string) => `Riêng: ${groups}` },
-  { all: 'All groups of goods', only: (groups) => `Only: ${groups}` },
+  { all: 'Mọi nhóm hàng', only: (groups: string) => `Nhóm hàng: ${groups}` },
+  { all: 'All groups of goods', only: (groups) => `Goods: ${groups}` },
 )
 
 export interface RepeatNoticeProps {

@@ -135,6 +135,27 @@ test('a yellow tick needs a reason and a second person who is not the first', ()
   expect(draft.ok && draft.value.basis?.override).toEqual({ staffId: 'minh', reason: 'nhà vừa cháy' })
 })
 
+test('help that comes too soon is stopped, with the day from which it is open again', () => {
+  const repeat = {
+    kind: 'helped',
+    group: 'food',
+    on: '2026-11-12' as LocalDate,
+    opensOn: '2026-11-26' as LocalDate,
+    elsewhere: false,
+  } as const
+  const draft = draftDispatch({ ...dispatch, repeat }, signature)
+  expect(draft).toMatchObject({ error: { kind: 'helped-before', on: '2026-11-12', opensOn: '2026-11-26' } })
+  expect(!draft.ok && sentenceForDraft(draft.error).vi).toContain('mở lại từ 26/11/2026')
+})
+
+test('two households on one phone need a second person and a reason, whatever the tick', () => {
+  const shared = { ...dispatch, sharedPhone: true }
+  expect(draftDispatch(shared, signature)).toMatchObject({ error: { kind: 'second-person-missing' } })
+  const override = { staffId: 'minh' as StaffId, reason: 'hai anh em, hai nhà' }
+  const draft = draftDispatch({ ...shared, override }, signature)
+  expect(draft.ok && draft.value.basis).toMatchObject({ tick: 'green', override })
+})
+
 test('red, run out and unknown case files let nothing leave', () => {
   const reasons = [
     { ...green, tick: 'red' as const },
