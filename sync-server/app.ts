@@ -7,6 +7,7 @@ import type { DeskDeps } from './desk/desk-deps.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
 import { enrolRoute } from './device/enrol-route.ts'
 import type { AppEnv } from './http/app-env.ts'
+import { dropUnreadBody } from './http/drop-unread-body.ts'
 import { refuse } from './http/refuse.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { ServerLog } from './http/server-log.ts'
@@ -30,6 +31,7 @@ export function createApp(deps: AppDeps) {
     return next()
   })
   app.use(securityHeaders)
+  app.use(dropUnreadBody())
   app.notFound(missing)
   app.onError((error, c) => {
     if (isBusy(error)) return refuse(c, { kind: 'busy' })

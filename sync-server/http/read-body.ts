@@ -21,7 +21,8 @@ async function readLimited(
 ): Promise<string | undefined> {
   const parts: Uint8Array[] = []
   let bytes = 0
-  for await (const part of body ?? []) {
+  // The rest of a longer one is left to be dropped; leaving such a loop would otherwise cancel it.
+  for await (const part of body?.values({ preventCancel: true }) ?? []) {
     bytes += part.byteLength
     if (bytes > bytesMax) return undefined
     parts.push(part)

@@ -7,8 +7,6 @@ import type { ErrorAnswer } from '#shared/sync/wire'
 export function refuse(c: Context, refusal: RequestRefusal): Response {
   if (refusal.kind === 'too-many-requests') c.header('retry-after', String(refusal.retryAfterSeconds))
   if (refusal.kind === 'busy') c.header('retry-after', '5')
-  // The rest of a body nobody reads must not be taken for the next request.
-  if (refusal.kind === 'too-large') c.header('connection', 'close')
   c.header('cache-control', 'no-store')
   const answer = {
     protocol: PROTOCOL_VERSION,
