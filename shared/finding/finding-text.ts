@@ -47,6 +47,7 @@ export const findingText = defineText(
       'red-at-the-door': 'Trao hàng khi tích đỏ',
       'on-two-trips': 'Kiện giao nằm ở hai chuyến',
       'repeat-help': 'Giúp lại quá sớm',
+      'pack-claimed-twice': 'Một mã thùng, hai mặt hàng',
     },
     sentence: {
       'below-zero': (moved: Moved, goods: string, place: string, quantity: string) =>
@@ -93,6 +94,8 @@ export const findingText = defineText(
         `Kiện giao ${consignment} đang nằm ở nhiều chuyến: ${trips}. Hãy hỏi những người giao xem hàng ở xe nào, rồi bỏ kiện khỏi chuyến kia.`,
       'repeat-help': (moved: Moved, caseFile: string, { helped, opens, elsewhere }: Repeated) =>
         `${moved.who} đã giao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, trong khi hộ này đã nhận ngày ${helped}${elsewhere ? ' qua một hồ sơ khác' : ''}, mở lại từ ${opens}. Hãy hỏi người giao vì sao, và gộp hai hồ sơ nếu là một hộ.`,
+      'pack-claimed-twice': (number: string, items: string) =>
+        `Mã ${number} đang được ghi cho nhiều mặt hàng: ${items}. Quét mã này có thể tính nhầm hàng. Hãy xem lại thùng, vào danh mục để mã ở đúng một mặt hàng, rồi đếm lại kệ.`,
     },
     reversalFault: {
       unknown:
@@ -136,6 +139,7 @@ export const findingText = defineText(
       'red-at-the-door': 'Handed over with a red tick',
       'on-two-trips': 'Consignment on two trips',
       'repeat-help': 'Helped again too soon',
+      'pack-claimed-twice': 'One box number, two items',
     },
     sentence: {
       'below-zero': (moved, goods, place, quantity) =>
@@ -182,6 +186,8 @@ export const findingText = defineText(
         `The consignment ${consignment} is on several trips: ${trips}. Ask the couriers which vehicle has the goods, and take it off the other trip.`,
       'repeat-help': (moved, caseFile, { helped, opens, elsewhere }) =>
         `${moved.who} handed goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, while this household had been helped on ${helped}${elsewhere ? ' through another case file' : ''}; help is open again from ${opens}. Ask why, and merge the two case files if they are one household.`,
+      'pack-claimed-twice': (number, items) =>
+        `The number ${number} is written down for more than one item: ${items}. A scan of it may count the wrong goods. Look at the box, leave the number with the right item alone in the catalogue, and count the shelves again.`,
     },
     reversalFault: {
       unknown:

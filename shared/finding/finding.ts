@@ -96,6 +96,7 @@ export type Finding =
       readonly elsewhere: boolean
       readonly movementId: string
     }
+  | { readonly kind: 'pack-claimed-twice'; readonly gtin: string; readonly itemIds: readonly string[] }
 export type FindingKind = Finding['kind']
 
 export const FINDING_KINDS = [
@@ -118,6 +119,7 @@ export const FINDING_KINDS = [
   'red-at-the-door',
   'on-two-trips',
   'repeat-help',
+  'pack-claimed-twice',
 ] as const satisfies readonly FindingKind[]
 
 /** Findings about how facts arrived, not about what they say: these may differ with the order of arrival. */
@@ -159,5 +161,7 @@ export function findingKey(finding: Finding): string {
       return `on-two-trips|${finding.consignmentId}`
     case 'repeat-help':
       return `repeat-help|${finding.movementId}`
+    case 'pack-claimed-twice':
+      return `pack-claimed-twice|${finding.gtin}`
   }
 }

@@ -116,6 +116,12 @@ export interface LedgerTables {
   }
   /** Of several facts about the same number, the one that counts. */
   learnedPack: { gtin: string; itemId: string; unit: string; quantity: number; origin: string }
+  /** Which live items carry a number, as their own or on a pack. */
+  itemNumber: { itemId: string; gtin: string }
+  /** For which items tablets learned a number, each with the latest that says so. */
+  packClaim: { gtin: string; itemId: string; claimedAt: string }
+  /** When the desk last put a number on an item or took it off one. */
+  numberDecision: { gtin: string; decidedAt: string }
   documentHistory: {
     version: number
     collection: Collection

@@ -9,6 +9,7 @@ import { rejudgeCaseFile } from '../case-file/rejudge-case-file.ts'
 import { closeFinding } from '../finding/close-finding.ts'
 import type { PutMark } from '../repeat/put-helped.ts'
 import { rejudgeItem } from '../repeat/rejudge-help.ts'
+import { noteItemNumbers } from '../item/note-item-numbers.ts'
 import { placeShelf } from '../stock/place-shelf.ts'
 import { followTrip } from '../trip/follow-trip.ts'
 
@@ -18,6 +19,7 @@ interface ChangedDocument {
   readonly body: string
   /** Undefined for a new one. */
   readonly before: string | undefined
+  readonly deleted: 0 | 1
   readonly at: string
   readonly changedBy: string
 }
@@ -25,12 +27,18 @@ interface ChangedDocument {
 /** What follows from a document's arrival or change, also long after the movements that named it. */
 export function followDocument(
   db: WriterDb,
-  { collection, id, body, before, at, changedBy }: ChangedDocument,
+  { collection, id, body, before, deleted, at, changedBy }: ChangedDocument,
   putMark: PutMark,
 ): void {
   switch (collection) {
     case 'items':
       closeFinding(db, `unknown-item|${id}`, at)
+      noteItemNumbers(db, {
+        id,
+        item: deleted === 1 ? undefined : (JSON.parse(body) as Item),
+        at,
+        isOfDesk: !changedBy.startsWith('device:'),
+      })
       return categoryOf(body) === categoryOf(before) ? undefined : rejudgeItem(db, id, { at, putMark })
     case 'donors':
       return closeFinding(db, `unknown-location|${id}`, at)

@@ -2,7 +2,7 @@ import type { Donor } from '#shared/donor/donor'
 import type { Item, LearnedPack } from '#shared/item/item'
 import type { WriterDb } from '../database/writer-db.ts'
 import type { ReadableFact } from '../movement/incoming-fact.ts'
-import { learnPack, withLearnedPacks } from './learn-pack.ts'
+import { claimPack, learnPack, withLearnedPacks } from './learn-pack.ts'
 import { putDocument, readStored, type DocumentChange } from './put-document.ts'
 
 /**
@@ -19,7 +19,9 @@ export function learnDocument(
     const item = JSON.parse(body) as Item
     learn(db, { ...change, collection: 'items', id: item.id, body: withLearnedPacks(db, item) })
   } else if (factKind === 'pack-learned') {
-    learnPack(db, JSON.parse(body) as LearnedPack, change.origin, change)
+    const learned = JSON.parse(body) as LearnedPack
+    learnPack(db, learned, change.origin, change)
+    claimPack(db, learned, { claimedAt: recordedAt, at })
   } else if (factKind === 'donor-named') {
     const donor = JSON.parse(body) as Donor
     learn(db, { ...change, collection: 'donors', id: donor.id, body: donor })

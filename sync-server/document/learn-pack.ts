@@ -1,6 +1,7 @@
 import type { Item, LearnedPack } from '#shared/item/item'
 import { PACKS_MAX, withPack } from '#shared/item/learn-pack'
 import type { WriterDb } from '../database/writer-db.ts'
+import { judgePack } from '../finding/judge-pack.ts'
 import { putDocument, readStored, type DocumentChange } from './put-document.ts'
 
 type Signed = Pick<DocumentChange, 'changedBy' | 'at'>
@@ -26,6 +27,19 @@ export function learnPack(db: WriterDb, learned: LearnedPack, origin: string, si
   putItem(db, itemId, signed, (item, isOfDesk) =>
     isOfDesk ? withPack(item, learned) : withLearnedPacks(db, without(item, pack.gtin)),
   )
+}
+
+/** Remembers for which item a tablet learned the number, also where another item got it. */
+export function claimPack(
+  db: WriterDb,
+  { itemId, pack }: LearnedPack,
+  { claimedAt, at }: { readonly claimedAt: string; readonly at: string },
+): void {
+  db.prepare(
+    `INSERT INTO "packClaim" VALUES (?, ?, ?)
+     ON CONFLICT ("gtin", "itemId") DO UPDATE SET "claimedAt" = max("claimedAt", excluded."claimedAt")`,
+  ).run(pack.gtin, itemId, claimedAt)
+  judgePack(db, pack.gtin, at)
 }
 
 /** The item with the boxes that tablets learned of it, always in the same order. */

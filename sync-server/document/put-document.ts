@@ -55,7 +55,8 @@ function write(db: WriterDb, change: StoredChange): { version: number } {
        "deleted" = excluded."deleted", "warehouseId" = excluded."warehouseId", "body" = excluded."body",
        "changedAt" = excluded."changedAt", "changedBy" = excluded."changedBy", "origin" = excluded."origin"`,
   ).run(collection, id, version, deleted, warehouseId, body, at, changedBy, origin)
-  if (!same) followDocument(db, { collection, id, body, before: old?.body, at, changedBy }, putDocument)
+  if (!same)
+    followDocument(db, { collection, id, body, before: old?.body, deleted, at, changedBy }, putDocument)
   return { version }
 }
 

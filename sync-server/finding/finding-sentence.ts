@@ -105,5 +105,10 @@ export function findingSentence(
       }
       return text.sentence['repeat-help'](moved, names.caseFile(caseFileId), days)
     }
+    case 'pack-claimed-twice':
+      return text.sentence['pack-claimed-twice'](
+        finding.gtin.replace(/^0+/, ''),
+        finding.itemIds.map((id) => names.item(id)).join(', '),
+      )
   }
 }

@@ -22,6 +22,7 @@ import { applyMovement, createLedgerChanges } from '../stock/ledger-changes.ts'
 import { DAY_COLUMNS, ITEM_COLUMNS, rowsOf } from '../stock/write-changes.ts'
 import { stockRow } from '../stock/write-stock.ts'
 import { findOnTwoTrips } from '../trip/follow-trip.ts'
+import { recountNumbers } from './recount-numbers.ts'
 
 type Row = readonly unknown[]
 
@@ -39,6 +40,8 @@ export interface Recount {
   readonly caseMerge: Row[]
   readonly caseLife: Row[]
   readonly helpGiven: Row[]
+  readonly itemNumber: Row[]
+  readonly packClaim: Row[]
   /** Open ones only: key, detail, movementAt, itemId. */
   readonly finding: Row[]
 }
@@ -93,6 +96,8 @@ export function recount(db: WriterDb): Recount {
   for (const { at, ...finding } of recountRepeats(db, help.rows.values(), reversedIds)) {
     findings.push(findingRow(finding, at, null))
   }
+  const { itemNumber, packClaim, claimedTwice } = recountNumbers(db)
+  for (const finding of claimedTwice) findings.push(findingRow(finding, null, null))
   return {
     stock: [...changes.stock.values()].map(stockRow),
     warehouseLocation: [...places.values()].map(([locationId, warehouseId]) => [warehouseId, locationId]),
@@ -106,6 +111,8 @@ export function recount(db: WriterDb): Recount {
     handoverNote: handovers.notes,
     caseMerge: recountMerges(db),
     caseLife: recountLives(db, new Set(reversals.map(([, { reversesId }]) => reversesId))),
+    itemNumber,
+    packClaim,
     finding: findings,
   }
 }

@@ -269,8 +269,9 @@ function isOwn({ fromId, toId }: Movement['lines'][number], warehouseId: string)
 }
 
 function arbitraryLearned(): fc.Arbitrary<Draft> {
-  const item = fc.constantFrom('item:rice', 'item:noodles')
   const box = fc.constantFrom('18934563108165', '18934563138162')
+  // One of them is the very box that others count as a pack of theirs.
+  const item = fc.constantFrom('item:rice', 'item:noodles', 'gtin:18934563138162')
   const size = fc.integer({ min: 1, max: 48 })
   return fc
     .record({ what: fc.constantFrom('item', 'pack', 'donor'), item, box, size })
@@ -278,7 +279,10 @@ function arbitraryLearned(): fc.Arbitrary<Draft> {
       const name = `${device.deviceId} ${at}`
       switch (what) {
         case 'item':
-          return { kind: 'item-learned', body: { ...RICE, id: item, name } }
+          return {
+            kind: 'item-learned',
+            body: { ...RICE, id: item, ...(item.startsWith('gtin:') && { gtin: item.slice(5) }), name },
+          }
         case 'pack':
           return {
             kind: 'pack-learned',

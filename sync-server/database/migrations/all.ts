@@ -9,6 +9,7 @@ import { LIFE_SQL } from './0009-life.ts'
 import { TRIPS_SQL } from './0011-trips.ts'
 import { HANDOVERS_SQL } from './0012-handovers.ts'
 import { REPEAT_SQL } from './0013-repeat.ts'
+import { PACK_CLAIMS_SQL } from './0015-pack-claims.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0011-trips', sql: TRIPS_SQL },
   { name: '0012-handovers', sql: HANDOVERS_SQL },
   { name: '0013-repeat', sql: REPEAT_SQL },
+  { name: '0015-pack-claims', sql: PACK_CLAIMS_SQL },
 ]

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { migrate } from '../../../sync-server/database/migrate.ts'
 import { MIGRATIONS } from '../../../sync-server/database/migrations/all.ts'
 import { databasePath } from '../../../sync-server/database/open-database.ts'
+import { openWriterInProcess } from '../../../sync-server/database/writer.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 
 const LOT = 'gtin:08934563108168~L1~2027-01-15~'
@@ -57,6 +58,36 @@ test('a database from before rows were narrow keeps every movement, line and qua
   expect(after('stock')).toEqual([
     expect.objectContaining({ locationId: 'shelf:A.K1', lotId: LOT, quantity: -6, lastTakenSeq: 1 }),
     expect.objectContaining({ locationId: 'transit:c1', lotId: LOT, quantity: 6, lastTakenSeq: null }),
+  ])
+  migrated.close()
+  temp.remove()
+})
+
+test('a database from before the numbers of boxes were kept finds those that two items claim, as a rebuild does', async () => {
+  const before = MIGRATIONS.findIndex(({ name }) => name === '0015-pack-claims')
+  const temp = makeTempFolder()
+  const sqlite = new SqliteDatabase(databasePath(temp.folder))
+  sqlite.exec('CREATE TABLE migration (name TEXT PRIMARY KEY)')
+  for (const { name, sql } of MIGRATIONS.slice(0, before)) {
+    sqlite.exec(sql)
+    sqlite.prepare('INSERT INTO migration VALUES (?)').run(name)
+  }
+  const pack = { gtin: '18936036020370', unit: 'thùng', quantity: 12 }
+  const learned = JSON.stringify({ itemId: 'item:b', pack })
+  const item = JSON.stringify({ id: 'item:a', name: 'Mì', packs: [pack, { unit: 'lốc', quantity: 5 }] })
+  sqlite.exec(`
+    INSERT INTO "fact" VALUES (1, 'f1', 'd1', 1, 'pack-learned', 't1', 't1', '${learned}', NULL, NULL);
+    INSERT INTO "document" VALUES ('items', 'item:a', 1, 0, NULL, '${item}', 't0', 'staff', NULL);
+    UPDATE "ledgerHead" SET "seq" = 1;
+  `)
+  sqlite.close()
+
+  const writer = openWriterInProcess(temp.folder)
+  expect(await writer.write('rebuild', { at: 't2' })).toMatchObject({ equal: true, differences: [] })
+  await writer.close()
+  const migrated = new SqliteDatabase(databasePath(temp.folder), { readonly: true })
+  expect(migrated.prepare(`SELECT "key" FROM "finding" WHERE "open" = 1`).all()).toEqual([
+    { key: 'pack-claimed-twice|18936036020370' },
   ])
   migrated.close()
   temp.remove()

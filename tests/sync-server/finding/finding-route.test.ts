@@ -173,6 +173,11 @@ test('every kind has a sentence in both languages, with or without what it names
       elsewhere: true,
       movementId,
     },
+    'pack-claimed-twice': {
+      kind: 'pack-claimed-twice',
+      gtin: '18934563108165',
+      itemIds: ['gtin:08934563108168', 'item:unknown'],
+    },
   }
   for (const language of ['vi', 'en'] as const) {
     const names = createFindingNames(server.reader, language)
@@ -185,6 +190,9 @@ test('every kind has a sentence in both languages, with or without what it names
     expect(sentences[FINDING_KINDS.indexOf('clock-off')]).toMatch(/Máy số 7.*1[.,]5/)
     expect(sentences[FINDING_KINDS.indexOf('after-revocation')]).toMatch(
       /Máy số 7.*21\/11\/2026 08:00.*1[.,]200.*21\/11\/2026 06:00.*21\/11\/2026 07:30/,
+    )
+    expect(sentences[FINDING_KINDS.indexOf('pack-claimed-twice')]).toMatch(
+      /18934563108165.*(Mì gói|Noodles), unknown/,
     )
     const faults = REVERSAL_FAULTS.map((fault) =>
       findingSentence(

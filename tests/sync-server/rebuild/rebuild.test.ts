@@ -1,12 +1,43 @@
 import SqliteDatabase from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import type { Fact } from '#shared/sync/fact'
 import { databasePath } from '../../../sync-server/database/open-database.ts'
-import { arbitraryArrival, arbitraryHistory } from '../../support/arbitrary-movements.ts'
 import { handedOver } from '../../support/handed-over.ts'
+import { arbitraryArrival, arbitraryHistory, type Push } from '../../support/arbitrary-movements.ts'
 import { LEDGER_AT, openTestLedger, readDerived } from '../../support/test-ledger.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
+
+/** Goods with a number of their own, and a tablet that takes it for a box of others. */
+const BOX_OF_TWO: Push = [
+  {
+    kind: 'item-learned',
+    body: {
+      id: 'gtin:18936036020370',
+      gtin: '18936036020370',
+      name: 'Thùng nước',
+      category: 'drink',
+      baseUnit: 'piece',
+      unit: 'thùng',
+      packs: [],
+      dates: 'none',
+    },
+  },
+  {
+    kind: 'pack-learned',
+    body: { itemId: 'item:rice', pack: { gtin: '18936036020370', unit: 'thùng', quantity: 12 } },
+  },
+].map((fact, index) => ({
+  deviceId: 'd1',
+  warehouseId: 'w1',
+  fact: {
+    id: `00000000-0000-7000-8000-00000000000${index}`,
+    deviceSeq: 1_000 + index,
+    recordedAt: LEDGER_AT,
+    ...fact,
+  } as unknown as Fact,
+}))
 
 const arrival = arbitraryHistory.chain(arbitraryArrival)
 
@@ -46,12 +77,15 @@ test('a rebuild finds what was tampered with, names it and repairs it', async ()
     `UPDATE "caseLife" SET "step" = 'confirmed'`,
     `DELETE FROM "caseLife"`,
     `INSERT INTO "caseMerge" VALUES ('m', 'case-1', 'case-2')`,
+    `DELETE FROM "itemNumber"`,
+    `UPDATE "packClaim" SET "claimedAt" = ''`,
     `UPDATE "finding" SET "open" = 1 - "open"`,
   ]
   const ledger = openTestLedger()
   await ledger.knowPlaces()
   for (const push of fc.sample(arrival, { numRuns: 3, seed: 4 })[2]!) await ledger.push(push)
   await ledger.push(handedOver(['giver']))
+  await ledger.push(BOX_OF_TWO)
   const right = readDerived(ledger)
   for (const sql of tampering) {
     const sqlite = new SqliteDatabase(databasePath(ledger.folder))
