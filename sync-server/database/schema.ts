@@ -1,8 +1,9 @@
 import type { LedgerTables } from './ledger-tables.ts'
 import type { LifeTables } from './life-tables.ts'
+import type { PartTables } from './part-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
 import type { PersonTables } from './person-tables.ts'
 import type { TripTables } from './trip-tables.ts'
 
 /** Every table. Columns are spelled like fields, so rows need no mapping. */
-export type Database = LedgerTables & LifeTables & PeopleTables & PersonTables & TripTables
+export type Database = LedgerTables & LifeTables & PartTables & PeopleTables & PersonTables & TripTables

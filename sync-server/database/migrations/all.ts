@@ -6,6 +6,7 @@ import { LEARNED_PACKS_SQL } from './0005-learned-packs.ts'
 import { REVERSAL_SQL } from './0006-reversal.ts'
 import { PERSONS_SQL } from './0008-persons.ts'
 import { LIFE_SQL } from './0009-life.ts'
+import { PARTS_SQL } from './0010-parts.ts'
 import { TRIPS_SQL } from './0011-trips.ts'
 import { HANDOVERS_SQL } from './0012-handovers.ts'
 import { REPEAT_SQL } from './0013-repeat.ts'
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0006-reversal', sql: REVERSAL_SQL },
   { name: '0008-persons', sql: PERSONS_SQL },
   { name: '0009-life', sql: LIFE_SQL },
+  { name: '0010-parts', sql: PARTS_SQL },
   { name: '0011-trips', sql: TRIPS_SQL },
   { name: '0012-handovers', sql: HANDOVERS_SQL },
   { name: '0013-repeat', sql: REPEAT_SQL },
