@@ -11,14 +11,16 @@ import { dropUnreadBody } from './http/drop-unread-body.ts'
 import { refuse } from './http/refuse.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { ServerLog } from './http/server-log.ts'
+import type { DeskPartDeps } from './part/desk-part-route.ts'
 import { openapiRoute } from './openapi/openapi-route.ts'
 import { placeRoute } from './place/place-route.ts'
+import { publicPictureRoute } from './part/public-picture-route.ts'
 import { missing } from './public/missing-page.ts'
 import { publicRoutes, type PublicDeps } from './public/public-routes.ts'
 import { healthRoute } from './status/health-route.ts'
 import { syncRoutes, type SyncDeps } from './sync/sync-routes.ts'
 
-export interface AppDeps extends SyncDeps, PublicDeps, DeskDeps {
+export interface AppDeps extends SyncDeps, PublicDeps, DeskDeps, DeskPartDeps {
   readonly log: ServerLog
   readonly distFolder: string
 }
@@ -50,6 +52,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api', healthRoute(deps))
   app.route('/api', openapiRoute())
   app.route('/', publicRoutes(deps))
+  app.route('/', publicPictureRoute(deps))
 
   app.get('/app', (c) => c.redirect('/app/', 301))
   app.route('/app', appFilesRoute(deps))

@@ -13,6 +13,7 @@ import { createDeviceAuthentication } from './device/authenticate-device.ts'
 import { createDeviceContacts } from './device/device-contacts.ts'
 import { createDeviceRates } from './device/device-rates.ts'
 import { createServerLog } from './http/server-log.ts'
+import { createPartStore, type PartPoint, type PartStore } from './part/part-store.ts'
 import { createPublicBoard } from './public/public-board.ts'
 import { createPublicStream } from './public/public-stream.ts'
 import { createPublicStockReader } from './public/read-public-stock.ts'
@@ -37,6 +38,7 @@ export interface ServerOptions {
   /** How long requests under way may take once the server stops. */
   readonly graceMs?: number
   readonly passPoint?: PushDeps['passPoint']
+  readonly passPartPoint?: (point: PartPoint) => void
 }
 export interface RunningServer {
   readonly url: string
@@ -44,6 +46,7 @@ export interface RunningServer {
   readonly reader: Reader
   readonly writer: Writer
   readonly keys: SealKeys
+  readonly parts: PartStore
   close(): Promise<void>
 }
 
@@ -70,7 +73,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const board = createPublicBoard({ readPublicStock: createPublicStockReader(reader, { demo }), watch, now })
   const publicStream = createPublicStream(board.stock())
   board.listen((stock) => publicStream.publish(stock))
+  const parts = createPartStore({
+    dataFolder: options.dataFolder,
+    ...{ reader, writer, keys, now },
+    receivers: {},
+    passPoint: options.passPartPoint,
+  })
+  await parts.tidy()
   const app = createApp({
+    parts,
+    dataFolder: options.dataFolder,
     reader,
     writer,
     keys,
@@ -109,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     reader,
     writer,
     keys,
+    parts,
     async close() {
       removeServerAddress(options.dataFolder, url)
       closeStreams()

@@ -33,6 +33,7 @@ export const POLICY = {
   'GET /': ANYONE,
   'GET /favicon.ico': ANYONE,
   'GET /robots.txt': ANYONE,
+  'GET /hinh/:publicHash': ANYONE,
   'GET /app': ANYONE,
   'GET /app/*': ANYONE,
   'GET /api/health': ANYONE,
@@ -51,6 +52,8 @@ export const POLICY = {
   'GET /api/sync/documents/:collection/digest': DEVICES,
   'GET /api/sync/keys': DEVICES,
   'GET /api/sync/stream': DEVICES,
+  'GET /api/sync/parts/:hash': ['device', 'revoked-device'],
+  'PUT /api/sync/parts/:hash': ['device', 'revoked-device'],
 
   'GET /api/desk/setup': ANYONE,
   'POST /api/desk/setup': ANYONE,
@@ -84,6 +87,12 @@ export const POLICY = {
 
   'GET /api/desk/rules/repeat': DESK,
   'PUT /api/desk/rules/repeat': ADMINS,
+
+  'GET /api/desk/case-files/:id/pictures': VERIFIERS,
+  'GET /api/desk/parts/:hash': VERIFIERS,
+  'POST /api/desk/parts/:hash/public': EDITORS,
+  'DELETE /api/desk/parts/:hash/public': EDITORS,
+  'GET /api/desk/refused-parts': READERS,
 
   'GET /api/desk/findings': READERS,
   'POST /api/desk/findings/handle': EDITORS,

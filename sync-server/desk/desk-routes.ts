@@ -8,13 +8,14 @@ import { itemRoute } from '../item/item-route.ts'
 import { warehouseRoute } from '../location/warehouse-route.ts'
 import { refusedRoute } from '../movement/refused-route.ts'
 import { repeatRoute } from '../repeat/repeat-route.ts'
+import { deskPartRoute, type DeskPartDeps } from '../part/desk-part-route.ts'
 import { sessionRoute } from '../staff/session-route.ts'
 import { setupRoute } from '../staff/setup-route.ts'
 import { staffRoute } from '../staff/staff-route.ts'
 import type { DeskDeps } from './desk-deps.ts'
 
 /** Everything under /api/desk. Who may call what stands in access/policy.ts; nothing here is meant for a cache. */
-export function deskRoutes(deps: DeskDeps) {
+export function deskRoutes(deps: DeskDeps & DeskPartDeps) {
   return new Hono<AppEnv>()
     .use(async (c, next) => {
       await next()
@@ -28,6 +29,7 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', refusedRoute(deps))
     .route('/', itemRoute(deps))
     .route('/', caseFileRoute(deps))
+    .route('/', deskPartRoute(deps))
     .route('/', findingRoute(deps))
     .route('/', importRoute(deps))
     .route('/', repeatRoute(deps))

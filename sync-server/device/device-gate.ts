@@ -21,7 +21,8 @@ export function createDeviceGate({ authenticateDevice, contacts, rates, now }: D
     const device = await authenticateDevice(c.req.header('authorization'))
     if (!device) return refuse(c, { kind: 'no-token' })
     const isPush = c.req.method === 'POST' && c.req.path === '/api/sync/facts'
-    if (device.revokedAt !== null && !isPush) return refuse(c, { kind: 'revoked' })
+    const handsIn = isPush || c.req.path.startsWith('/api/sync/parts/')
+    if (device.revokedAt !== null && !handsIn) return refuse(c, { kind: 'revoked' })
     const protocol = c.req.header('x-kho-protocol')
     if (protocol !== undefined && !(Number(protocol) >= PROTOCOL_VERSION_MIN)) {
       return refuse(c, { kind: 'too-old', protocolMin: PROTOCOL_VERSION_MIN })

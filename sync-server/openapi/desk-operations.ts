@@ -28,6 +28,12 @@ import {
   ItemQuerySchema,
   ItemRowSchema,
 } from '#shared/desk/desk-item-wire'
+import {
+  BlurredAnswerSchema,
+  BlurredCopySchema,
+  PictureListSchema,
+  RefusedPartListSchema,
+} from '#shared/desk/desk-part-wire'
 import { RefusedPageSchema, RefusedQuerySchema } from '#shared/desk/desk-refused-wire'
 import {
   SessionAnswerSchema,
@@ -189,6 +195,32 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     request: RepeatRuleSchema,
     answer: RepeatRuleSchema,
   },
+
+  'GET /api/desk/case-files/:id/pictures': {
+    summary: 'The pictures of a case file, without the pictures themselves.',
+    answer: PictureListSchema,
+  },
+  'GET /api/desk/parts/:hash': {
+    summary: 'A picture or other part; the look at it is noted. What could not be taken comes as a file.',
+    contentType: 'image/jpeg',
+    refusals: [404],
+  },
+  'POST /api/desk/parts/:hash/public': {
+    summary: 'Let everyone see a blurred copy of this one picture.',
+    request: BlurredCopySchema,
+    answer: BlurredAnswerSchema,
+    refusals: [404],
+  },
+  'DELETE /api/desk/parts/:hash/public': {
+    summary: 'Take the blurred copy back.',
+    answer: BlurredAnswerSchema,
+    refusals: [404],
+  },
+  'GET /api/desk/refused-parts': {
+    summary: 'Parts that devices handed in and the server could not take, newest first.',
+    answer: RefusedPartListSchema,
+  },
+
   'GET /api/desk/findings': {
     summary: 'What a person must look at; open ones that nobody handled come first.',
     query: FindingQuerySchema,

@@ -22,6 +22,11 @@ export const PUBLIC_OPERATIONS: Readonly<Record<Exclude<Route, WireRoute>, Opera
   },
   'GET /favicon.ico': { summary: 'The icon.', contentType: 'image/svg+xml' },
   'GET /robots.txt': { summary: 'For search engines.', contentType: 'text/plain' },
+  'GET /hinh/:publicHash': {
+    summary: 'The blurred copy of a picture, as long as a coordinator lets everyone see it.',
+    contentType: 'image/jpeg',
+    refusals: [404],
+  },
   'GET /app': { summary: 'Leads to /app/.', status: 301, contentType: 'text/plain' },
   'GET /app/*': { summary: 'The app and its files.', contentType: 'text/html', refusals: [404] },
   'GET /api/health': {

@@ -16,6 +16,8 @@ import {
   SnapshotHeadSchema,
   SnapshotRowSchema,
 } from '#shared/sync/wire'
+import { PartHeaderSchema } from '#shared/part/part'
+import { PartAnswerSchema } from '#shared/part/part-wire'
 import { FactSchema } from '#shared/sync/fact'
 import type { Route } from '../access/policy.ts'
 import type { Operation } from './operation.ts'
@@ -23,6 +25,7 @@ import type { Operation } from './operation.ts'
 /** Shapes that other shapes speak of only as "unknown", as lines of a stream, or as refusals. */
 export const WIRE_COMPONENTS = {
   Fact: FactSchema,
+  PartHeader: PartHeaderSchema,
   PulledMovement: PulledMovementSchema,
   SnapshotHead: SnapshotHeadSchema,
   SnapshotRow: SnapshotRowSchema,
@@ -77,6 +80,18 @@ export const WIRE_OPERATIONS: Readonly<Record<DeviceRoute, Operation>> = {
   'GET /api/sync/keys': {
     summary: 'What a device seals and marks with, and the repeat rule.',
     answer: KeysAnswerSchema,
+  },
+  'GET /api/sync/parts/:hash': {
+    summary: 'How far the server is with a part; the hash is SHA-256 of its sealed bytes.',
+    answer: PartAnswerSchema,
+    refusals: [404],
+  },
+  'PUT /api/sync/parts/:hash': {
+    summary:
+      'A piece of a part from `offset`, as raw bytes, with a PartHeader as JSON in `x-kho-part`. `taken` once it is on disk. Safe to repeat.',
+    query: v.object({ offset: WHOLE }),
+    answer: PartAnswerSchema,
+    refusals: [400, 404, 413, 503],
   },
   'GET /api/sync/stream': {
     summary: 'Server-sent `head` events: a hint that there is something new.',

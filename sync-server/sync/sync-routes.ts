@@ -3,6 +3,7 @@ import type { Reader } from '../database/open-reader.ts'
 import { createDeviceGate, type DeviceGateDeps } from '../device/device-gate.ts'
 import type { DeviceEnv } from '../http/app-env.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
+import { partRoute, type PartDeps } from '../part/part-route.ts'
 import { documentsRoute } from './documents-route.ts'
 import { keysRoute } from './keys-route.ts'
 import { movementsRoute } from './movements-route.ts'
@@ -10,7 +11,7 @@ import { pushRoute, type PushDeps } from './push-route.ts'
 import { snapshotRoute } from './snapshot-route.ts'
 import { streamRoute, type StreamDeps } from './stream-route.ts'
 
-export interface SyncDeps extends DeviceGateDeps, PushDeps, StreamDeps {
+export interface SyncDeps extends DeviceGateDeps, PushDeps, StreamDeps, PartDeps {
   readonly reader: Reader
   readonly keys: SealKeys
 }
@@ -24,5 +25,6 @@ export function syncRoutes(deps: SyncDeps) {
     .route('/', snapshotRoute(deps))
     .route('/', documentsRoute(deps))
     .route('/', keysRoute(deps))
+    .route('/', partRoute(deps))
     .route('/', streamRoute(deps))
 }
