@@ -22,6 +22,7 @@ import type {
   Slip,
   StockRow,
 } from './ledger-rows.ts'
+import { PartsDatabase } from './parts-database.ts'
 import { newUuidV7 } from './uuid-v7.ts'
 
 export const DATABASE_NAME = 'kho4d'
@@ -90,6 +91,8 @@ export interface LedgerDatabaseDeps {
 export class LedgerDatabase extends LedgerConnection {
   /** The same database with relaxed flushing, for what can be pulled again. */
   readonly relaxed: LedgerConnection
+  /** What belongs to facts but must not lie in them, in a database of its own; opened when first asked. */
+  readonly parts: PartsDatabase
   /** There when `restored` has resolved. */
   journal: Journal = journalNotOpen
   readonly now: () => Instant
@@ -106,6 +109,7 @@ export class LedgerDatabase extends LedgerConnection {
   ) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.relaxed = new LedgerConnection(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' })
+    this.parts = new PartsDatabase(`${name}-parts`)
     this.#restore = restore
     this.now = now ?? (() => instantFromMs(Date.now()))
     this.newId = newId ?? (() => newUuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))))

@@ -1,4 +1,5 @@
 import { formatNumber } from '#shared/i18n/numbers'
+import { acknowledgeLostParts } from '../part/unsent-parts-store.ts'
 import { acknowledgeWipe } from './acknowledge-wipe.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -45,6 +46,13 @@ export function DeviceBars({ busy }: { readonly busy: boolean }) {
           <LinkButton href="/unsent">{text.seeUnsent}</LinkButton>
           <Button onClick={() => void acknowledgeWipe(db)}>{text.seen}</Button>
         </output>
+      )}
+      {!busy && state.parts.lost > 0 && (
+        <div className="bar red" role="alert">
+          <Icon name="alert" />
+          <span>{text.partsLost(formatNumber(state.parts.lost, language))}</span>
+          <Button onClick={() => void acknowledgeLostParts(db)}>{text.seen}</Button>
+        </div>
       )}
       {!busy && state.clockOffMs !== undefined && (
         <output className="bar yellow">

@@ -1,6 +1,7 @@
 import type { DeviceIdentity, StorageState } from '../database/ledger-rows.ts'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
+import { readPartsState, type PartsState } from '../part/unsent-parts-store.ts'
 import { COLLECTIONS } from '#shared/sync/wire'
 import type { Instant } from '#shared/time/time'
 
@@ -9,9 +10,12 @@ export interface DeviceState {
   readonly enrolled?: Pick<DeviceIdentity, 'deviceId' | 'warehouseId' | 'warehouseName'>
   /** The last attempt reached the server. */
   readonly online: boolean
+  /** Facts and parts that are only here. */
   readonly unsent: number
-  /** Refused facts that wait for a person; voided ones no longer count. */
+  /** Refused facts and parts that wait for a person; voided ones no longer count. */
   readonly quarantined: number
+  /** How many of those are pictures and other parts. */
+  readonly parts: PartsState
   readonly lastContactAt?: Instant
   readonly storage: StorageState['kept']
   /** False: without a second copy beside the database, because this browser has no private file system. */
@@ -33,7 +37,7 @@ const CLOCK_OFF_SHOWN_MS = 5 * 60_000
 
 /** Reads by index only; give it to `useLive`. */
 export async function readDeviceState(db: LedgerDatabase): Promise<DeviceState> {
-  const [identity, contact, storage, cursor, unsent, refused, fetching] = await Promise.all([
+  const [identity, contact, storage, cursor, unsent, refused, fetching, parts] = await Promise.all([
     readMeta(db, 'identity'),
     readMeta(db, 'contact'),
     readMeta(db, 'storage'),
@@ -41,6 +45,7 @@ export async function readDeviceState(db: LedgerDatabase): Promise<DeviceState> 
     countUnsent(db),
     db.quarantine.toArray(),
     countFetched(db),
+    readPartsState(db),
   ])
   const clockOffMs = contact?.clockOffMs ?? 0
   return {
@@ -52,8 +57,9 @@ export async function readDeviceState(db: LedgerDatabase): Promise<DeviceState> 
       },
     }),
     online: contact?.reached ?? false,
-    unsent,
-    quarantined: refused.filter(({ voided }) => !voided).length,
+    unsent: unsent + parts.unsent,
+    quarantined: refused.filter(({ voided }) => !voided).length + parts.refused,
+    parts,
     ...(contact?.lastContactAt && { lastContactAt: contact.lastContactAt }),
     storage: storage?.kept ?? 'unknown',
     journal: storage?.journal ?? false,
@@ -73,11 +79,12 @@ async function countFetched(db: LedgerDatabase): Promise<number | undefined> {
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
+/** Facts alone: what the server's figures may still miss. */
 export function countUnsent(db: LedgerDatabase): Promise<number> {
   return db.outbox.where('unsentSeq').above(0).count()
 }
 
-/** Whether anything would be lost if this tablet forgot everything: ask before sign-out, clearing or a forced update. */
+/** Whether any fact or draft would be lost if this tablet forgot everything; its parts are asked for apart. */
 export async function mayForget(db: LedgerDatabase): Promise<boolean> {
   const [unsent, refused, drafts] = await Promise.all([
     countUnsent(db),

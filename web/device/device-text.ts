@@ -29,6 +29,8 @@ export const deviceText = defineText(
       tooOld: 'Ứng dụng trên máy này đã cũ nên chưa gửi được. Bấm “Cập nhật”; không mất gì cả.',
       wiped:
         'Bộ nhớ của trình duyệt đã bị xóa. Những gì chưa gửi đã được lấy lại từ bản ghi dự phòng. Hãy xem lại mục Chưa gửi.',
+      partsLost: (count: string) =>
+        `Bộ nhớ của trình duyệt đã bị xóa: ${count} ảnh hoặc giấy tờ chưa gửi đã mất. Hãy chụp hoặc ghi lại.`,
       clockOff: (minutes: string) =>
         `Đồng hồ máy lệch ${minutes} phút. Hãy bật “Ngày giờ tự động” trong cài đặt của máy.`,
       busy: 'Máy chủ đang bận. Máy sẽ tự gửi lại; cứ làm việc tiếp.',
@@ -67,6 +69,8 @@ export const deviceText = defineText(
       tooOld: 'The app on this device is too old to send. Press “Update”; nothing is lost.',
       wiped:
         'The browser’s storage was wiped. What was unsent has been put back from the spare log. Look through Unsent.',
+      partsLost: (count: string) =>
+        `The browser’s storage was wiped: ${count} unsent pictures or papers are lost. Take or record them again.`,
       clockOff: (minutes: string) =>
         `The clock is ${minutes} minutes off. Turn on “Automatic date and time” in the settings of this device.`,
       busy: 'The server is busy. This device sends again by itself; carry on.',

@@ -20,8 +20,9 @@ export function ExportUnsent() {
 
   async function save() {
     const unsent = await exportUnsent(db)
-    setCount(unsent.facts.length + unsent.refused.length)
-    if (unsent.facts.length + unsent.refused.length === 0) return
+    const count = unsent.facts.length + unsent.refused.length + unsent.parts.length
+    setCount(count)
+    if (count === 0) return
     const file = new Blob([JSON.stringify(unsent, undefined, 2)], { type: 'application/json' })
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)

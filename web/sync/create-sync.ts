@@ -3,6 +3,7 @@ import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
 import { backoffMs } from './backoff.ts'
 import { contactServer, type Wish } from './contact-server.ts'
+import { createPartSender } from './create-part-sender.ts'
 import { fillHistory } from './fill-history.ts'
 import { noteFailure, noteOffline, noteReached } from './online-state.ts'
 import { pruneMovements } from './prune-movements.ts'
@@ -14,7 +15,7 @@ export interface Sync {
   /** Sends and fetches from now on, whenever there is a network. */
   start(): void
   stop(): void
-  /** Sends what is unsent and resolves when the attempt is over. */
+  /** Sends what is unsent, facts and parts, and resolves when the attempt is over. */
   pushNow(): Promise<void>
   /** Sends, then fetches what is new; resolves when the attempt is over. */
   pullNow(): Promise<void>
@@ -47,6 +48,7 @@ export function createSync({ db, random = Math.random, patienceMs = PATIENCE_MS 
   let stopping = new AbortController()
   let listening: AbortController | undefined
   const want = createWishQueue((wish) => attempt(wish))
+  const parts = createPartSender({ db, connect, random })
 
   async function attempt(wish: Wish): Promise<void> {
     if (msFromInstant(db.now()) < busyUntilMs) return
@@ -116,6 +118,10 @@ export function createSync({ db, random = Math.random, patienceMs = PATIENCE_MS 
     void want(wish)
   }
 
+  async function withParts(wish: Wish): Promise<void> {
+    await Promise.all([want(wish), parts.sendNow()])
+  }
+
   function onVisibility(): void {
     if (document.visibilityState === 'visible') return listenAndWant(ALL)
     listening?.abort()
@@ -147,10 +153,11 @@ export function createSync({ db, random = Math.random, patienceMs = PATIENCE_MS 
         listening = undefined
       })
       listenAndWant({ ...ALL, atStart: true })
+      parts.start(signal)
     },
     stop: () => stopping.abort(),
-    pushNow: () => want(PUSH),
-    pullNow: () => want(ALL),
+    pushNow: () => withParts(PUSH),
+    pullNow: () => withParts(ALL),
   }
 }
 

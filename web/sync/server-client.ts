@@ -21,6 +21,11 @@ export type ContactFailure =
 export interface ServerClient {
   get(path: string, signal?: AbortSignal): Promise<Result<ServerAnswer, ContactFailure>>
   post(path: string, body: string): Promise<Result<ServerAnswer, ContactFailure>>
+  put(
+    path: string,
+    body: Uint8Array<ArrayBuffer>,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Result<ServerAnswer, ContactFailure>>
   /** Set from each answer's Date: how far this tablet's clock runs ahead. */
   readonly clockOffMs: number | undefined
 }
@@ -83,6 +88,12 @@ export function createServerClient({ token, now, patienceMs }: ServerClientDeps)
     get: (path, signal) => send(path, signal ? { signal } : {}),
     post: (path, body) =>
       send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+    put: (path, body, headers) =>
+      send(path, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream', ...headers },
+        body,
+      }),
     get clockOffMs() {
       return clockOffMs
     },

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { formatMoment } from '#shared/i18n/moments'
 import { formatNumber } from '#shared/i18n/numbers'
 import { useLive } from '../database/use-live.tsx'
-import { countUnsent } from '../device/device-state.ts'
+import { readDeviceState } from '../device/device-state.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -10,6 +10,7 @@ import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { List, ListRow } from '../ui/list.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { UnsentParts } from '../part/unsent-parts.tsx'
 import { describeFact } from './describe-fact.ts'
 import { RefusedFact } from './refused-fact.tsx'
 import { unsentText } from './unsent-text.ts'
@@ -23,11 +24,12 @@ export function UnsentScreen() {
   const showToast = useToast()
   const view = useLive(() => readUnsentView(db), [db])
   const [sending, setSending] = useState(false)
+  const count = view ? view.waitingCount + view.refused.length + view.parts.refused.length : 0
 
   async function send() {
     setSending(true)
     await sync.pushNow()
-    const left = await countUnsent(db)
+    const { unsent: left } = await readDeviceState(db)
     setSending(false)
     showToast(left === 0 ? text.sentAll : text.stillUnsent(formatNumber(left, language)))
   }
@@ -36,11 +38,7 @@ export function UnsentScreen() {
     <JobShell
       colour="brand"
       title={text.title}
-      subtitle={
-        view && view.waitingCount + view.refused.length > 0
-          ? formatNumber(view.waitingCount + view.refused.length, language)
-          : undefined
-      }
+      subtitle={view && count > 0 ? formatNumber(count, language) : undefined}
       footer={
         <Button
           kind="primary"
@@ -83,7 +81,8 @@ export function UnsentScreen() {
               </List>
             </>
           )}
-          {view.waiting.length + view.refused.length === 0 && (
+          <UnsentParts {...view.parts} caseFileCodes={view.caseFileCodes} />
+          {count === 0 && (
             <EmptyState icon="done" title={text.allSent}>
               <p>{text.allSentHint}</p>
             </EmptyState>
