@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { AnswerView } from './answer-view.tsx'
+import { CasePictures } from './case-pictures.tsx'
 import { caseFileDeskText } from './case-file-desk-text.ts'
 import { CaseFileEditor } from './case-file-editor.tsx'
 import { CaseFileNeeds } from './case-file-needs.tsx'
@@ -54,6 +55,7 @@ export function CaseFileScreen({ caseFileId }: { readonly caseFileId: string }) 
           ) : (
             <div className="case-file">
               <KnownFacts found={found} />
+              <CasePictures caseFileId={caseFileId} />
               <TickPart
                 key={`${found.caseFile.tickAt} ${found.caseFile.tick}`}
                 found={found}

@@ -11,6 +11,7 @@ import { DeviceListSchema, DeviceRowSchema, EnrolCodeSchema } from '#shared/desk
 import { FindingPageSchema, FindingRowSchema } from '#shared/desk/desk-finding-wire'
 import { ImportAnswerSchema, type ImportKind, type ImportRequest } from '#shared/desk/desk-import-wire'
 import { ItemPageSchema, ItemRowSchema, type ItemAdd, type ItemChange } from '#shared/desk/desk-item-wire'
+import { BlurredAnswerSchema, PictureListSchema, RefusedPartListSchema } from '#shared/desk/desk-part-wire'
 import { RefusedPageSchema } from '#shared/desk/desk-refused-wire'
 import {
   SessionAnswerSchema,
@@ -95,6 +96,14 @@ export function deskRequests(client: DeskClient) {
       send('POST', `/api/desk/case-files/${id(caseFileId)}/tick`, body, CaseFileAnswerSchema),
     ticks: (caseFileId: string, signal?: AbortSignal) =>
       get(`/api/desk/case-files/${id(caseFileId)}/ticks`, TickListSchema, signal),
+
+    casePictures: (caseFileId: string, signal?: AbortSignal) =>
+      get(`/api/desk/case-files/${id(caseFileId)}/pictures`, PictureListSchema, signal),
+    releasePicture: (hash: string, base64: string) =>
+      send('POST', `/api/desk/parts/${id(hash)}/public`, { base64 }, BlurredAnswerSchema),
+    withdrawPicture: (hash: string) =>
+      send('DELETE', `/api/desk/parts/${id(hash)}/public`, undefined, BlurredAnswerSchema),
+    refusedParts: (signal?: AbortSignal) => get('/api/desk/refused-parts', RefusedPartListSchema, signal),
 
     findings: (query: Query, signal?: AbortSignal) =>
       get(withQuery('/api/desk/findings', query), FindingPageSchema, signal),

@@ -15,6 +15,7 @@ import { deviceText } from './device-text.ts'
 import { EnrolDialog } from './enrol-dialog.tsx'
 import { useFilters } from './list-page.tsx'
 import { may } from './may.ts'
+import { RefusedPapers } from './refused-papers.tsx'
 import { RefusedPart } from './refused-part.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { SelectField } from './select-field.tsx'
@@ -147,6 +148,7 @@ export function DevicesScreen() {
         }}
       </AnswerView>
       {(answer.value?.devices.length ?? 0) > 0 && <RefusedPart />}
+      <RefusedPapers />
       {enrolling && <EnrolDialog onClose={() => setEnrolling(false)} onArrived={answer.reload} />}
       {revoking && (
         <RevokeDialog

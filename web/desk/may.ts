@@ -14,6 +14,7 @@ export const MAY = {
   handleFindings: ['coordinator', 'admin'],
   import: ['coordinator', 'admin'],
   setTicks: ['verifier', 'coordinator', 'admin'],
+  releasePictures: ['coordinator', 'admin'],
   seePersons: ['verifier', 'coordinator', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 

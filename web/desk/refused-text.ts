@@ -12,6 +12,11 @@ export const refusedText = defineText(
     receivedAt: 'Gửi lên lúc',
     emptyTitle: 'Không có bản ghi nào bị trả lại',
     emptyHint: 'Máy chủ đã nhận mọi thứ các máy gửi lên.',
+    papersTitle: 'Ảnh và giấy tờ máy chủ chưa nhận',
+    papersHint:
+      'Máy chủ giữ nguyên những gì nhận được, tách riêng, không hiện ở hồ sơ. Hãy gọi người đã chụp hoặc ghi để làm lại.',
+    asItCame: 'Nguyên gốc',
+    download: 'Tải về',
   },
   {
     title: 'Records the server did not take',
@@ -24,5 +29,10 @@ export const refusedText = defineText(
     receivedAt: 'Sent',
     emptyTitle: 'No record was sent back',
     emptyHint: 'The server has taken everything that the devices sent.',
+    papersTitle: 'Pictures and papers the server did not take',
+    papersHint:
+      'The server keeps what came as it is, apart; it does not show at the case file. Call whoever made it to make it again.',
+    asItCame: 'As it came',
+    download: 'Download',
   },
 )

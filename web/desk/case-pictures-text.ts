@@ -1,0 +1,48 @@
+import { defineText } from '#shared/i18n/text'
+
+export const casePicturesText = defineText(
+  {
+    title: 'Ảnh',
+    hint: 'Ảnh có thể nhận ra người. Mỗi lần mở ảnh đều được ghi lại: ai xem và lúc nào.',
+    none: 'Chưa có ảnh nào tới.',
+    show: (count: string) => `Xem ${count} ảnh`,
+    number: (number: string) => `Ảnh ${number}`,
+    taken: (when: string) => `tới lúc ${when}`,
+    notLoaded: 'Chưa mở được ảnh này. Hãy tải lại trang.',
+    isPublic: 'Bản mờ đang công khai',
+    seePublic: 'Xem bản công khai',
+    release: 'Công khai bản mờ…',
+    releaseTitle: 'Công khai bản mờ của ảnh này?',
+    releaseWhat:
+      'Ai cũng sẽ xem được bản dưới đây. Hãy nhìn kỹ: không được nhận ra mặt người, số nhà hay biển số. Ảnh gốc không công khai.',
+    releaseNow: 'Công khai bản mờ',
+    preview: 'Bản mờ sẽ công khai',
+    blurring: 'Đang làm mờ…',
+    notBlurred: 'Chưa làm mờ được ảnh này. Hãy thử lại hoặc chọn ảnh khác.',
+    released: 'Đã công khai bản mờ.',
+    withdraw: 'Thôi công khai',
+    withdrawn: 'Đã thôi công khai.',
+  },
+  {
+    title: 'Pictures',
+    hint: 'A picture may show who somebody is. Each look is noted: who and when.',
+    none: 'No picture has arrived yet.',
+    show: (count: string) => `Show pictures (${count})`,
+    number: (number: string) => `Picture ${number}`,
+    taken: (when: string) => `arrived ${when}`,
+    notLoaded: 'This picture could not be opened. Reload the page.',
+    isPublic: 'A blurred copy is public',
+    seePublic: 'See the public copy',
+    release: 'Publish a blurred copy…',
+    releaseTitle: 'Publish a blurred copy of this picture?',
+    releaseWhat:
+      'Everyone will see the copy below. Look closely: no face, house number or plate may be recognised. The picture itself stays private.',
+    releaseNow: 'Publish the blurred copy',
+    preview: 'The blurred copy to be public',
+    blurring: 'Blurring…',
+    notBlurred: 'This picture could not be blurred. Try again or choose another.',
+    released: 'The blurred copy is public.',
+    withdraw: 'Withdraw from public',
+    withdrawn: 'No longer public.',
+  },
+)
