@@ -19,7 +19,7 @@ import { parseBody } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
 import { checkPicture } from './picture/check-picture.ts'
 import type { PartStore } from './part-store.ts'
-import { readPartRow, readPictures, readRefusedParts, type PartRow } from './read-parts.ts'
+import { isPublicPicture, readPartRow, readPictures, readRefusedParts, type PartRow } from './read-parts.ts'
 
 export interface DeskPartDeps extends DeskDeps {
   readonly parts: PartStore
@@ -96,8 +96,9 @@ export function deskPartRoute({ reader, writer, now, parts }: DeskPartDeps) {
   ): Promise<Response> {
     const by = c.var.session.me.id
     const isSet = await writer.write('setPublicPicture', { hash: row.hash, publicHash, by })
-    const gone = isSet ? row.publicHash : publicHash
-    if (gone !== null && (gone !== publicHash || !isSet)) await parts.files.remove('public', gone)
+    for (const copy of [row.publicHash, publicHash]) {
+      if (copy !== null && !isPublicPicture(reader, copy)) await parts.files.remove('public', copy)
+    }
     return isSet ? c.json({ publicHash }) : refuseDesk(c, { kind: 'not-found' })
   }
 

@@ -16,7 +16,11 @@ export interface IncomingParts {
   append(part: IncomingPart, offset: number, bytes: Uint8Array): Promise<number>
   read(part: IncomingPart): Promise<Buffer>
   remove(part: IncomingPart): Promise<void>
+  /** What has not grown for a month goes; its device begins anew. */
+  tidy(nowMs: number): Promise<void>
 }
+
+const UNFINISHED_MAX_MS = 30 * 86_400_000
 
 /** A device sends one after the other; of one that begins ever new ones the oldest goes, since it still has it all. */
 const UNFINISHED_MAX = 20
@@ -54,5 +58,12 @@ export function createIncomingParts(dataFolder: string): IncomingParts {
     },
     read: (part) => readFile(path(part)),
     remove: (part) => rm(path(part), { force: true }),
+    async tidy(nowMs) {
+      const names = await readdir(folder).catch(() => [])
+      for (const name of names) {
+        const { mtimeMs } = await stat(join(folder, name))
+        if (mtimeMs < nowMs - UNFINISHED_MAX_MS) await rm(join(folder, name))
+      }
+    },
   }
 }

@@ -4,7 +4,7 @@ import type { DeviceId } from '#shared/device/device'
 import type { PartHash, PartHeader } from '#shared/part/part'
 import type { PartRefusal } from '#shared/part/part-refusal'
 import { err, ok, type Result } from '#shared/result'
-import type { Instant } from '#shared/time/time'
+import { msFromInstant, type Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
 import type { Writer } from '../database/writer.ts'
 import type { DeviceCaller } from '../device/device-caller.ts'
@@ -47,7 +47,7 @@ export interface PartStore {
   openRefused(hash: PartHash): Promise<Result<Uint8Array, { readonly kind: 'not-there' }>>
   /** Pictures, signatures and texts of a case file, their blurred copies and what is still to come: all gone. */
   eraseOf(caseFileId: CaseFileId): Promise<void>
-  /** Takes away what an end of the server in the middle of erasing left. */
+  /** Takes away what an end of the server in the middle of erasing left, and what nobody went on with for long. */
   tidy(): Promise<void>
 }
 export interface Chunk {
@@ -124,12 +124,16 @@ export function createPartStore(deps: PartStoreDeps): PartStore {
     },
     take(device, hash, header, { offset, bytes }) {
       return oneAtATime(`${device.deviceId} ${hash}`, async () => {
+        const part = { deviceId: device.deviceId, hash }
         const row = readPartRow(reader, hash)
-        if (row && (row.refusal === null || row.erasedAt !== null)) return stateOf(row)
+        if (row && (row.refusal === null || row.erasedAt !== null)) {
+          // Left behind when the server ended before it answered.
+          await incoming.remove(part)
+          return stateOf(row)
+        }
         // Handed in once more by a person's wish: what stood in its way may have been put right.
         const asItCame = row && (await files.read('refused', hash))
         if (asItCame) return keep(device, hash, header, asItCame)
-        const part = { deviceId: device.deviceId, hash }
         const received = await incoming.append(part, offset, bytes)
         passPoint?.('chunk-on-disk')
         return received < header.size ? { state: 'waiting', received } : finish(device, hash, header)
@@ -155,6 +159,7 @@ export function createPartStore(deps: PartStoreDeps): PartStore {
     },
     async tidy() {
       for (const hash of readErasedHashes(reader)) await removeFiles(hash)
+      await incoming.tidy(msFromInstant(now()))
     },
   }
 }

@@ -118,12 +118,12 @@ export function jpegSegment(marker: number, body: Buffer): Buffer {
 }
 
 /** Right after the start of a JPEG. */
-export function plantInJpeg(planted: Buffer, jpeg = JPEG): Buffer {
+export function plantInJpeg(planted: Buffer, jpeg: Buffer = JPEG): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), planted, jpeg.subarray(2)])
 }
 
 /** Behind the head of a WebP; the size in the head is mended. */
-export function plantInWebp(type: string, body: Buffer, webp = WEBP): Buffer {
+export function plantInWebp(type: string, body: Buffer, webp: Buffer = WEBP): Buffer {
   const chunk = Buffer.alloc(8 + body.length + (body.length % 2))
   chunk.write(type, 'latin1')
   chunk.writeUInt32LE(body.length, 4)

@@ -27,6 +27,8 @@ export interface PictureFieldProps {
   readonly label?: string
 }
 
+type FieldRefusal = TakeRefusal | { readonly kind: 'too-late' | 'full' }
+
 /** One to four pictures: taken or chosen, made small, sealed and on disk before they are shown. */
 export function PictureField({
   subjectId,
@@ -41,7 +43,7 @@ export function PictureField({
   const { language } = useLanguage()
   const { db } = useTablet()
   const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<TakeRefusal | { readonly kind: 'too-late' | 'full' }>()
+  const [refusal, setRefusal] = useState<FieldRefusal>()
   const thumbnails = useThumbnails()
   const held = useLive(() => listPartsOf(db, subjectId), [db, subjectId])
   const camera = useRef<HTMLInputElement>(null)
@@ -76,10 +78,8 @@ export function PictureField({
     else setRefusal({ kind: 'too-late' })
   }
 
-  function sentence(): string {
-    switch (refusal?.kind) {
-      case undefined:
-        return ''
+  function sentenceFor(refusal: FieldRefusal): string {
+    switch (refusal.kind) {
       case 'too-late':
         return text.tooLate
       case 'full':
@@ -127,7 +127,7 @@ export function PictureField({
           })}
         </ol>
       )}
-      {refusal && <Refusal>{sentence()}</Refusal>}
+      {refusal && <Refusal>{sentenceFor(refusal)}</Refusal>}
       <div className="buttons">
         <Button
           icon="camera"

@@ -5,6 +5,8 @@ import type { FindingPage } from '#shared/desk/desk-finding-wire'
 import { POLICY } from '../../../sync-server/access/policy.ts'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
+import { handIn, makePart } from '../../support/part-hands.ts'
+import { JPEG } from '../../support/pictures.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../../support/test-server.ts'
 
@@ -21,6 +23,7 @@ const GROWING = [
   'finding',
   'refusedFact',
   'caseFileHelped',
+  'part',
 ]
 /** Steps that walk a whole table or index and yet end at the first row they meet. */
 const STOPS_AT_FIRST = [
@@ -63,6 +66,11 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
   await desk.call('POST', `/case-files/${filed.caseFile.id}/tick`, { tick: 'green' })
   const { body: open } = await desk.call<FindingPage>('GET', '/findings')
   await desk.call('POST', '/findings/handle', { key: open.rows[0]!.key, note: 'xong' })
+  const part = makePart(server, JPEG)
+  await handIn(device, part)
+  const { body: shown } = await desk.call<{ publicHash: string }>('POST', `/parts/${part.hash}/public`, {
+    base64: JPEG.toString('base64'),
+  })
 
   return {
     'GET /': ['/', '/?q=gao', '/?category=food&page=1', '/?lang=en'],
@@ -78,6 +86,9 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
     ],
     'GET /api/sync/documents/:collection/digest': ['/api/sync/documents/items/digest'],
     'GET /api/places/communes': ['/api/places/communes?province=01'],
+    'GET /hinh/:publicHash': [`/hinh/${shown.publicHash}`],
+    'GET /api/sync/parts/:hash': [`/api/sync/parts/${part.hash}`],
+    'GET /api/desk/parts/:hash': [`/api/desk/parts/${part.hash}`],
     'GET /api/desk/shelves': ['/api/desk/shelves', `/api/desk/shelves?warehouse=${device.warehouseId}`],
     'GET /api/desk/items': ['/api/desk/items', '/api/desk/items?q=chan&category=bedding&page=2&limit=10'],
     'GET /api/desk/items/:id': [`/api/desk/items/${item.item.id}`],

@@ -45,9 +45,9 @@ function contentOf(hash: PartHash): Buffer {
   if (!opened.ok) throw new Error(opened.error.kind)
   return Buffer.from(opened.value)
 }
-function unfinished(): string[] {
-  const folder = join(server.folder, 'parts', 'incoming')
-  return existsSync(folder) ? readdirSync(folder) : []
+function unfinished({ hash }: MadePart): string[] {
+  const names = readdirSync(join(server.folder, 'parts', 'incoming'))
+  return names.filter((name) => name.includes(hash))
 }
 
 test('a picture arrives whole, is cleaned, sealed anew for nobody else to read, and is acknowledged once', async () => {
@@ -68,7 +68,7 @@ test('a picture arrives whole, is cleaned, sealed anew for nobody else to read, 
     }),
   ])
   expect(statSync(keptFile(part.hash)).mode & 0o777).toBe(0o600)
-  expect(unfinished()).toEqual([])
+  expect(unfinished(part)).toEqual([])
 })
 
 test('an upload cut fifty times at random is there once, with the same hash', async () => {
@@ -85,7 +85,7 @@ test('an upload cut fifty times at random is there once, with the same hash', as
   const cleaned = await checkPicture(picture)
   expect(cleaned.ok && contentOf(part.hash).equals(cleaned.value.bytes)).toBe(true)
   expect(rows(part.hash)).toHaveLength(1)
-  expect(unfinished()).toEqual([])
+  expect(unfinished(part)).toEqual([])
 })
 
 test('what came before the line broke is not sent again', async () => {
@@ -153,7 +153,7 @@ test('no hash leads out of the folder, and no header or piece beyond its limits 
     { subjectId: '../x' },
     { size: BOX_BYTES },
     { size: 9_000_000 },
-    { name: PERSON.slice(0, 3) },
+    { name: 'x' },
   ]) {
     expect(await put(path, { [PART_HEADER]: JSON.stringify({ ...part.header, ...wrong }) })).toBe(400)
   }
@@ -257,6 +257,6 @@ for (const point of ['chunk-on-disk', 'part-on-disk', 'row-not-answered'] as con
     const cleaned = await checkPicture(picture)
     expect(cleaned.ok && contentOf(part.hash).equals(cleaned.value.bytes)).toBe(true)
     expect(rows(part.hash)).toHaveLength(1)
-    expect(unfinished()).toEqual([])
+    expect(unfinished(part)).toEqual([])
   })
 }
