@@ -75,7 +75,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   board.listen((stock) => publicStream.publish(stock))
   const parts = createPartStore({
     dataFolder: options.dataFolder,
-    ...{ reader, writer, keys, now },
+    reader,
+    writer,
+    keys,
+    now,
     receivers: {},
     passPoint: options.passPartPoint,
   })

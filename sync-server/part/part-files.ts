@@ -31,9 +31,7 @@ export function createPartFiles(dataFolder: string): PartFiles {
       await rename(unfinished, target)
       await syncFolder(folder)
       // A new folder is only there after a power cut when the one above it says so.
-      for (let made = folder; first !== undefined && made.length >= first.length; made = dirname(made)) {
-        await syncFolder(dirname(made))
-      }
+      if (first !== undefined) await syncFolders(folder, dirname(first))
     },
     read: (room, hash) => readFile(path(room, hash)).catch(noneWhereMissing),
     remove: (room, hash) => rm(path(room, hash), { force: true }),
@@ -47,6 +45,14 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+async function syncFolders(from: string, upTo: string): Promise<void> {
+  let folder = from
+  while (folder !== upTo) {
+    folder = dirname(folder)
+    await syncFolder(folder)
   }
 }
 

@@ -24,11 +24,11 @@ export function addPart(db: WriterDb, part: NewPart): boolean {
       .onConflict((conflict) =>
         conflict
           .column('hash')
-          .doUpdateSet(({ ref }) => ({
-            refusal: ref('excluded.refusal'),
-            type: ref('excluded.type'),
-            width: ref('excluded.width'),
-            height: ref('excluded.height'),
+          .doUpdateSet((row) => ({
+            refusal: row.ref('excluded.refusal'),
+            type: row.ref('excluded.type'),
+            width: row.ref('excluded.width'),
+            height: row.ref('excluded.height'),
           }))
           .where('part.refusal', 'is not', null),
       ),

@@ -90,7 +90,12 @@ export function createPartStore(deps: PartStoreDeps): PartStore {
     }
     passPoint?.('part-on-disk')
     const isKept = await writer.write('addPart', {
-      ...{ hash, kind, subjectId, caseFileId, size, deviceId },
+      hash,
+      kind,
+      subjectId,
+      caseFileId,
+      size,
+      deviceId,
       receivedAt: now(),
       ...pictureColumns(content),
       refusal: content.ok ? null : JSON.stringify(content.error),

@@ -30,11 +30,13 @@ export function ReleaseDialog({ hash, onClose, onReleased }: ReleaseDialogProps)
   useEffect(() => {
     const abort = new AbortController()
     let url: string | undefined
-    void makeBlurred(hash, abort.signal).then((blob) => {
+    async function blur() {
+      const blob = await makeBlurred(hash, abort.signal)
       if (abort.signal.aborted) return
-      if (blob) url = URL.createObjectURL(blob)
+      url = blob && URL.createObjectURL(blob)
       setBlurred(blob && url !== undefined ? { blob, url } : 'failed')
-    })
+    }
+    void blur()
     return () => {
       abort.abort()
       if (url !== undefined) URL.revokeObjectURL(url)

@@ -39,7 +39,10 @@ export async function keepPart(
   const bytes = await sealBox(bytesFromBase64url(keys.boxKey), plain)
   const hash = await hashBytes(bytes)
   const row: PartRow = {
-    ...{ hash, kind, subjectId, caseFileId },
+    hash,
+    kind,
+    subjectId,
+    caseFileId,
     size: plain.length + BOX_BYTES,
     keptAt: db.now(),
     state: held ? 'held' : 'unsent',
