@@ -13,6 +13,9 @@ import * as donors from '../../web/donor/donor-store.ts'
 import * as caseFiles from '../../web/case-file/case-file-store.ts'
 import * as stock from '../../web/lot/stock-store.ts'
 import * as history from '../../web/movement/history-store.ts'
+import * as parts from '../../web/part/part-store.ts'
+import { takePicture } from '../../web/part/take-picture.ts'
+import * as unsentParts from '../../web/part/unsent-parts-store.ts'
 import { recordFacts } from '../../web/movement/record-facts.ts'
 import { markOf } from '../../web/person/mark-of.ts'
 import { base64urlFromBytes, bytesFromBase64url } from '../../web/seal/base64url.ts'
@@ -61,6 +64,9 @@ const core = {
   ...stock,
   ...stockView,
   ...history,
+  ...parts,
+  ...unsentParts,
+  takePicture,
   ...signIn,
 
   /** Belongs to a warehouse from now on, without asking the server. */

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BOX_BYTES, PART_CHUNK_BYTES_MAX, PART_HEADER, type PartHash } from '#shared/part/part'
 import type { Instant } from '#shared/time/time'
@@ -20,6 +21,7 @@ import {
   type TestServer,
 } from '../../support/test-server.ts'
 
+const KILLED_AT_PART = fileURLToPath(new URL('../../support/killed-at-part.ts', import.meta.url))
 const PERSON = 'Phạm Văn Thật 0987654321'
 
 let server: TestServer
@@ -245,7 +247,7 @@ for (const point of ['chunk-on-disk', 'part-on-disk', 'row-not-answered'] as con
   test(`a server that dies at "${point}" has lost and doubled nothing when it is back`, async () => {
     const picture = makeJpeg(500_000, 10)
     const part = makePart(server, picture, { caseFileId: `case-${point}` })
-    const dying = spawn(process.execPath, ['tests/support/killed-at-part.ts', server.folder, point], {
+    const dying = spawn(process.execPath, [KILLED_AT_PART, server.folder, point], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const exited = once(dying, 'exit')
