@@ -1,10 +1,20 @@
 import { chromium, type BrowserContext, type Page } from 'playwright'
+import type { PartHash } from '#shared/part/part'
 import { browserLaunchOptions } from './browser.ts'
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts'
+import type { ShowPictures } from './picture-page.tsx'
 import { openTablet, type TabletOptions } from './tablet.ts'
 import { makeTempFolder } from './temp-folder.ts'
 import { startTestServer, type TestDevice, type TestServer } from './test-server.ts'
 import { buildWebPage } from './web-page.ts'
+
+declare global {
+  interface Window {
+    showPictures: ShowPictures
+    /** What the draft of the survey would name. */
+    pictureHashes: readonly PartHash[]
+  }
+}
 
 /** A phone with a profile on a real disk, on a line of its own to a real server. */
 export interface PartPhone {

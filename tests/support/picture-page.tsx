@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { PartHash } from '#shared/part/part'
@@ -9,14 +9,8 @@ import { JobShell } from '../../web/ui/job-shell.tsx'
 import { LanguageProvider } from '../../web/ui/language.tsx'
 import './tablet-page.ts'
 
-declare global {
-  interface Window {
-    /** Draws the field for the pictures of one survey, over the opened tablet. */
-    showPictures: (about: { readonly subjectId: string; readonly caseFileId: CaseFileId }) => void
-    /** What the draft of the survey would name. */
-    pictureHashes: readonly PartHash[]
-  }
-}
+/** Draws the field for the pictures of one survey, over the opened tablet. */
+export type ShowPictures = (about: { readonly subjectId: string; readonly caseFileId: CaseFileId }) => void
 
 function Pictures({
   subjectId,
@@ -26,7 +20,9 @@ function Pictures({
   readonly caseFileId: CaseFileId
 }) {
   const [hashes, setHashes] = useState<readonly PartHash[]>([])
-  window.pictureHashes = hashes
+  useEffect(() => {
+    window.pictureHashes = hashes
+  }, [hashes])
   return (
     <JobShell colour="deliver" title="Khảo sát">
       <div className="column">
@@ -36,7 +32,7 @@ function Pictures({
   )
 }
 
-window.showPictures = (about) => {
+const showPictures: ShowPictures = (about) => {
   const root = document.createElement('div')
   root.id = 'root'
   document.body.append(root)
@@ -51,3 +47,4 @@ window.showPictures = (about) => {
     </LanguageProvider>,
   )
 }
+window.showPictures = showPictures

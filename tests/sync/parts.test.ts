@@ -25,7 +25,11 @@ afterEach(async () => {
 })
 
 /** Sealed and on disk, released unless `held`; answers the hash. */
-function keep(at: Page, text: string, { held = false, kind = 'recipient' as 'recipient' | 'picture' } = {}) {
+function keep(
+  at: Page,
+  text: string,
+  { held = false, kind = 'recipient' }: { held?: boolean; kind?: 'recipient' | 'picture' } = {},
+) {
   return at.evaluate(
     async ({ text, held, kind, caseFileId }) => {
       const plain = new TextEncoder().encode(text)

@@ -28,6 +28,7 @@ export const partText = defineText(
     keptUnseen: 'Đã niêm phong, không xem lại được trên máy',
     onItsWay: 'Đã gửi hoặc đang gửi',
     takeOut: (number: string) => `Bỏ ảnh ${number}`,
+    takeOutShort: 'Bỏ',
     tooLate: 'Ảnh này đã gửi hoặc đang gửi nên không bỏ được nữa.',
     full: (max: string) => `Đã đủ ${max} ảnh. Bỏ bớt một ảnh nếu muốn chụp lại.`,
     refusal: {
@@ -63,6 +64,7 @@ export const partText = defineText(
     keptUnseen: 'Sealed; it cannot be seen again on this device',
     onItsWay: 'Sent or on its way',
     takeOut: (number: string) => `Remove picture ${number}`,
+    takeOutShort: 'Remove',
     tooLate: 'This picture has been sent or is on its way, and cannot be removed any more.',
     full: (max: string) => `${max} pictures are enough. Remove one to take another.`,
     refusal: {

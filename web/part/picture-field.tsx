@@ -119,7 +119,7 @@ export function PictureField({
                 </span>
                 {isHeld && (
                   <Button icon="remove" aria-label={text.takeOut(number)} onClick={() => void takeOut(hash)}>
-                    {text.takeOut(number)}
+                    {text.takeOutShort}
                   </Button>
                 )}
               </li>
