@@ -35,5 +35,4 @@ export const RefusedPartRowSchema = v.object({
   receivedAt: InstantSchema,
   sentence: SentenceSchema,
 })
-export type RefusedPartRow = v.InferOutput<typeof RefusedPartRowSchema>
 export const RefusedPartListSchema = v.object({ parts: v.array(RefusedPartRowSchema) })
