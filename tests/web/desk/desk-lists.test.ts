@@ -157,6 +157,8 @@ test('the desk offers to each role exactly what the server allows it', () => {
     manageCaseFiles: POLICY['POST /api/desk/case-files'],
     handleFindings: POLICY['POST /api/desk/findings/handle'],
     import: POLICY['POST /api/desk/imports/:kind'],
+    manageRules: POLICY['PUT /api/desk/rules/repeat'],
+    releasePictures: POLICY['POST /api/desk/parts/:hash/public'],
     setTicks: POLICY['POST /api/desk/case-files/:id/tick'],
     seePersons: PERSON_READERS,
   }).toEqual(MAY)
