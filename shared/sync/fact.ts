@@ -3,6 +3,7 @@ import { DonorSchema } from '../donor/donor.ts'
 import { HandoverConfirmedSchema, HandoverCorrectedSchema, HandoverSchema } from '../handover/handover.ts'
 import { ItemSchema, LearnedPackSchema } from '../item/item.ts'
 import { MovementSchema } from '../movement/movement.ts'
+import { SurveySchema } from '../survey/survey.ts'
 import { InstantSchema } from '../time/time.ts'
 
 const head = {
@@ -18,6 +19,7 @@ export const FactSchema = v.variant('kind', [
   v.strictObject({ ...head, kind: v.literal('item-learned'), body: ItemSchema }),
   v.strictObject({ ...head, kind: v.literal('pack-learned'), body: LearnedPackSchema }),
   v.strictObject({ ...head, kind: v.literal('donor-named'), body: DonorSchema }),
+  v.strictObject({ ...head, kind: v.literal('survey'), body: SurveySchema }),
   v.strictObject({ ...head, kind: v.literal('handover'), body: HandoverSchema }),
   v.strictObject({ ...head, kind: v.literal('handover-confirmed'), body: HandoverConfirmedSchema }),
   v.strictObject({ ...head, kind: v.literal('handover-corrected'), body: HandoverCorrectedSchema }),

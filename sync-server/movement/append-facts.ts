@@ -1,6 +1,7 @@
 import { foreignLine } from '#shared/movement/movement-places'
 import type { Movement } from '#shared/movement/movement'
 import { firstDifference } from '#shared/sync/first-difference'
+import type { Survey } from '#shared/survey/survey'
 import type { FactRefusal } from '#shared/sync/refusal'
 import type { WriterDb } from '../database/writer-db.ts'
 import { learnDocument } from '../document/learn-document.ts'
@@ -16,6 +17,7 @@ import {
   type AppendRequest,
 } from './append.ts'
 import type { AppendedFact, IncomingFact, ReadableFact } from './incoming-fact.ts'
+import { takeSurvey } from '../survey/take-survey.ts'
 import { keepRefused } from './keep-refused.ts'
 import { writeLogRows } from './log-rows.ts'
 
@@ -59,6 +61,8 @@ function appendFact(append: Append, fact: IncomingFact): AppendedFact {
   }
   const seq = addFact(append, fact)
   if (isOfHandover(fact.factKind)) collectHandover(append.gathered, seq, fact)
+  else if (fact.factKind === 'survey')
+    takeSurvey(append.gathered.db, JSON.parse(fact.body) as Survey, append.receivedAt)
   else learnDocument(append.gathered.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
   return seq
 }

@@ -37,6 +37,8 @@ export function describeFact(fact: Fact, names: KnownNames, language: Language):
         title: kinds[fact.kind],
         detail: fact.body.anonymous ? words.place.anonymousDonor : fact.body.name,
       }
+    case 'survey':
+      return { title: kinds[fact.kind], detail: fact.body.code }
     case 'handover':
       return { title: kinds[fact.kind], detail: words.place.transit(fact.body.consignmentId) }
     case 'handover-confirmed':

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CaseFile } from '#shared/case-file/case-file'
+import { openTestLedger, type TestLedger } from '../../support/test-ledger.ts'
+
+let ledger: TestLedger
+let number = 0
+
+beforeEach(async () => {
+  ledger = openTestLedger()
+  number = 0
+  await ledger.knowPlaces()
+})
+afterEach(() => ledger.close())
+
+test('a household that was found in the field becomes a case file that tablets know, red until it is verified', async () => {
+  await survey('new-1', '2026-11-21T02:00:00.000Z', 6)
+  expect(document('new-1')).toMatchObject({ code: 'KS-1', householdSize: 6, tick: 'red', tickUntil: null })
+  expect(life('new-1')).toMatchObject({ step: 'verification', source: 'field', surveyedBy: 'staff-1' })
+})
+
+test('a visit to a case file brings it up to date and leaves its tick', async () => {
+  await survey('case-1', '2026-11-21T02:00:00.000Z', 6)
+  expect(document('case-1')).toMatchObject({ code: 'case-1', householdSize: 6, tick: 'green' })
+})
+
+test('of two visits the later one speaks, whichever came in first', async () => {
+  await survey('case-1', '2026-11-22T02:00:00.000Z', 7)
+  await survey('case-1', '2026-11-21T02:00:00.000Z', 6)
+  expect(document('case-1')).toMatchObject({ householdSize: 7 })
+  expect(life('case-1')).toMatchObject({ surveyedBy: 'staff-1' })
+})
+
+test('sent twice it counts once; under the name of another device it is refused and kept', async () => {
+  const fact = await survey('new-1', '2026-11-21T02:00:00.000Z', 6)
+  await ledger.push([{ deviceId: 'd1', warehouseId: 'w1', fact: fact as never }])
+  expect(events('new-1', 'surveyed')).toHaveLength(1)
+
+  const other = { ...fact, id: uuid(90), body: { ...fact.body, id: uuid(90), deviceId: 'd2' } }
+  await ledger.push([{ deviceId: 'd1', warehouseId: 'w1', fact: other as never }])
+  expect(events('new-1', 'surveyed')).toHaveLength(1)
+  const { query } = ledger.reader
+  expect(ledger.reader.all(query.selectFrom('refusedFact').select('refusal'))).toHaveLength(1)
+})
+
+async function survey(caseFileId: string, at: string, householdSize: number) {
+  number++
+  const id = uuid(number)
+  const body = {
+    id,
+    caseFileId,
+    code: `KS-${number}`,
+    deviceId: 'd1',
+    staffId: 'staff-1',
+    warehouseId: 'w1',
+    occurredAt: at,
+    category: 'elderly',
+    provinceCode: '01',
+    communeCode: '00004',
+    householdSize,
+    needs: [],
+    consent: { version: '2026-11', how: 'read-aloud', at },
+    parts: ['0'.repeat(64)],
+  }
+  const fact = { id, deviceSeq: number, kind: 'survey', recordedAt: at, body }
+  await ledger.push([{ deviceId: 'd1', warehouseId: 'w1', fact: fact as never }])
+  return fact
+}
+
+function uuid(of: number): string {
+  return `01930000-0000-7000-8000-${String(of).padStart(12, '0')}`
+}
+
+function document(id: string): CaseFile {
+  const { query } = ledger.reader
+  const row = ledger.reader.get(
+    query.selectFrom('document').select('body').where('collection', '=', 'caseFiles').where('id', '=', id),
+  )
+  return JSON.parse(row!.body) as CaseFile
+}
+
+function life(id: string) {
+  const { query } = ledger.reader
+  return ledger.reader.get(
+    query
+      .selectFrom('caseLife')
+      .selectAll()
+      .where('caseFileId', '=', id as never),
+  )
+}
+
+function events(id: string, kind: string) {
+  const { query } = ledger.reader
+  return ledger.reader.all(
+    query
+      .selectFrom('caseEvent')
+      .select('id')
+      .where('caseFileId', '=', id as never)
+      .where('kind', '=', kind as never),
+  )
+}
