@@ -6,6 +6,7 @@ import { isBusy } from './database/is-busy.ts'
 import type { DeskDeps } from './desk/desk-deps.ts'
 import { deskRoutes } from './desk/desk-routes.ts'
 import { enrolRoute } from './device/enrol-route.ts'
+import { helpMapRoute } from './help-map/help-map-route.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { dropUnreadBody } from './http/drop-unread-body.ts'
 import { refuse } from './http/refuse.ts'
@@ -52,6 +53,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api', healthRoute(deps))
   app.route('/api', openapiRoute())
   app.route('/', publicRoutes(deps))
+  app.route('/', helpMapRoute(deps))
   app.route('/', publicPictureRoute(deps))
 
   app.get('/app', (c) => c.redirect('/app/', 301))

@@ -31,6 +31,7 @@ const DEVICES: readonly CallerKind[] = ['device']
  */
 export const POLICY = {
   'GET /': ANYONE,
+  'GET /ban-do': ANYONE,
   'GET /favicon.ico': ANYONE,
   'GET /robots.txt': ANYONE,
   'GET /hinh/:publicHash': ANYONE,

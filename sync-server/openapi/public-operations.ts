@@ -20,6 +20,11 @@ export const PUBLIC_OPERATIONS: Readonly<Record<Exclude<Route, WireRoute>, Opera
     }),
     contentType: 'text/html',
   },
+  'GET /ban-do': {
+    summary: 'Where help is needed, by commune and tick; counts under five are merged upward.',
+    query: v.object({ lang: v.optional(v.picklist(['vi', 'en'])), tinh: v.optional(v.string()) }),
+    contentType: 'text/html',
+  },
   'GET /favicon.ico': { summary: 'The icon.', contentType: 'image/svg+xml' },
   'GET /robots.txt': { summary: 'For search engines.', contentType: 'text/plain' },
   'GET /hinh/:publicHash': {

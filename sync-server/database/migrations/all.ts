@@ -10,6 +10,7 @@ import { PARTS_SQL } from './0010-parts.ts'
 import { TRIPS_SQL } from './0011-trips.ts'
 import { HANDOVERS_SQL } from './0012-handovers.ts'
 import { REPEAT_SQL } from './0013-repeat.ts'
+import { HELP_MAP_SQL } from './0014-help-map.ts'
 import { PACK_CLAIMS_SQL } from './0015-pack-claims.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
@@ -26,5 +27,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0011-trips', sql: TRIPS_SQL },
   { name: '0012-handovers', sql: HANDOVERS_SQL },
   { name: '0013-repeat', sql: REPEAT_SQL },
+  { name: '0014-help-map', sql: HELP_MAP_SQL },
   { name: '0015-pack-claims', sql: PACK_CLAIMS_SQL },
 ]

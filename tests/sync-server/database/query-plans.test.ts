@@ -24,6 +24,8 @@ const GROWING = [
   'refusedFact',
   'caseFileHelped',
   'part',
+  'caseLife',
+  'caseEvent',
 ]
 /** Steps that walk a whole table or index and yet end at the first row they meet. */
 const STOPS_AT_FIRST = [
@@ -74,6 +76,7 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
 
   return {
     'GET /': ['/', '/?q=gao', '/?category=food&page=1', '/?lang=en'],
+    'GET /ban-do': ['/ban-do', '/ban-do?tinh=01&lang=en'],
     'GET /app/*': ['/app/', '/app/desk'],
     'GET /api/sync/movements': [
       '/api/sync/movements?after=0',
