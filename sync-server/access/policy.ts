@@ -86,6 +86,7 @@ export const POLICY = {
   'PATCH /api/desk/case-files/:id': EDITORS,
   'POST /api/desk/case-files/:id/tick': VERIFIERS,
 
+  'GET /api/desk/supervision': READERS,
   'GET /api/desk/rules/repeat': DESK,
   'PUT /api/desk/rules/repeat': ADMINS,
 

@@ -11,6 +11,7 @@ import { repeatRoute } from '../repeat/repeat-route.ts'
 import { deskPartRoute, type DeskPartDeps } from '../part/desk-part-route.ts'
 import { sessionRoute } from '../staff/session-route.ts'
 import { setupRoute } from '../staff/setup-route.ts'
+import { supervisionRoute } from '../supervision/supervision-route.ts'
 import { staffRoute } from '../staff/staff-route.ts'
 import type { DeskDeps } from './desk-deps.ts'
 
@@ -33,4 +34,5 @@ export function deskRoutes(deps: DeskDeps & DeskPartDeps) {
     .route('/', findingRoute(deps))
     .route('/', importRoute(deps))
     .route('/', repeatRoute(deps))
+    .route('/', supervisionRoute(deps))
 }

@@ -55,6 +55,7 @@ import {
   WarehouseListSchema,
   WarehouseRowSchema,
 } from '#shared/desk/desk-warehouse-wire'
+import { SupervisionQuerySchema, SupervisionSchema } from '#shared/desk/desk-supervision-wire'
 import { RepeatRuleSchema } from '#shared/repeat/repeat-rule'
 import type { Route } from '../access/policy.ts'
 import type { Operation } from './operation.ts'
@@ -185,6 +186,11 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     refusals: [404],
   },
 
+  'GET /api/desk/supervision': {
+    summary: 'How many case files wait where, in which step and for how long. Names nobody.',
+    query: SupervisionQuerySchema,
+    answer: SupervisionSchema,
+  },
   'GET /api/desk/rules/repeat': {
     summary:
       'How many days must lie between two helps of one household, for all goods and for groups of them.',

@@ -17,6 +17,7 @@ const SECTIONS = [
   { path: '/warehouses', name: 'warehouses', icon: 'warehouse' },
   { path: '/staff', name: 'staff', icon: 'users', needs: 'seeStaff' },
   { path: '/devices', name: 'devices', icon: 'tablet', needs: 'seeDevices' },
+  { path: '/supervision', name: 'supervision', icon: 'clock', needs: 'supervise' },
   { path: '/rules', name: 'rules', icon: 'info' },
 ] as const satisfies readonly {
   path: string

@@ -34,6 +34,7 @@ import {
   type WarehouseAdd,
 } from '#shared/desk/desk-warehouse-wire'
 import { PlacesSchema } from '#shared/place/place-wire'
+import { SupervisionSchema } from '#shared/desk/desk-supervision-wire'
 import { RepeatRuleSchema, type RepeatRule } from '#shared/repeat/repeat-rule'
 import type { DeskClient } from './desk-client.ts'
 
@@ -110,6 +111,8 @@ export function deskRequests(client: DeskClient) {
     handleFinding: (key: string, note: string) =>
       send('POST', '/api/desk/findings/handle', { key, note }, FindingRowSchema),
 
+    supervision: (query: Query, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/supervision', query), SupervisionSchema, signal),
     repeatRule: (signal?: AbortSignal) => get('/api/desk/rules/repeat', RepeatRuleSchema, signal),
     setRepeatRule: (body: RepeatRule) => send('PUT', '/api/desk/rules/repeat', body, RepeatRuleSchema),
 

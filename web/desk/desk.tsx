@@ -16,6 +16,7 @@ import { RulesScreen } from './rules-screen.tsx'
 import { ShelfLabelsScreen } from './shelf-labels-screen.tsx'
 import { StaffScreen } from './staff-screen.tsx'
 import { StartScreen } from './start-screen.tsx'
+import { SupervisionScreen } from './supervision-screen.tsx'
 import { WarehousesScreen } from './warehouses-screen.tsx'
 import './desk.css'
 
@@ -44,6 +45,7 @@ export function Desk() {
               </Route>
               <Route path="/staff" component={StaffScreen} />
               <Route path="/devices" component={DevicesScreen} />
+              <Route path="/supervision" component={SupervisionScreen} />
               <Route path="/rules" component={RulesScreen} />
               <Route component={NotFound} />
             </Switch>

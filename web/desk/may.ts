@@ -4,6 +4,7 @@ import type { Role } from '#shared/staff/staff'
 export const MAY = {
   seeFindings: ['coordinator', 'auditor', 'admin'],
   seeStaff: ['coordinator', 'auditor', 'admin'],
+  supervise: ['coordinator', 'auditor', 'admin'],
   seeDevices: ['coordinator', 'auditor', 'admin'],
   manageStaff: ['admin'],
   manageWarehouses: ['admin'],

@@ -101,6 +101,7 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
     ],
     'GET /api/desk/case-files/:id': [caseFile],
     'GET /api/desk/case-files/:id/ticks': [`${caseFile}/ticks`],
+    'GET /api/desk/supervision': ['/api/desk/supervision', '/api/desk/supervision?province=01'],
     'GET /api/desk/findings': ['open', 'closed', 'all'].flatMap((state) => [
       `/api/desk/findings?state=${state}`,
       `/api/desk/findings?state=${state}&kind=below-zero&page=2&limit=10`,
