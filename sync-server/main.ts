@@ -12,6 +12,7 @@ import { createWriter, type Writer } from './database/writer.ts'
 import { createDeviceAuthentication } from './device/authenticate-device.ts'
 import { createDeviceContacts } from './device/device-contacts.ts'
 import { createDeviceRates } from './device/device-rates.ts'
+import { HANDOVER_RECEIVERS } from './handover/handover-receivers.ts'
 import { createServerLog } from './http/server-log.ts'
 import { createPartStore, type PartPoint, type PartStore } from './part/part-store.ts'
 import { createPublicBoard } from './public/public-board.ts'
@@ -79,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     writer,
     keys,
     now,
-    receivers: {},
+    receivers: HANDOVER_RECEIVERS,
     passPoint: options.passPartPoint,
   })
   await parts.tidy()

@@ -1,3 +1,4 @@
+import type { Instant } from '../time/time.ts'
 import type {
   Confirmation,
   ConfirmationKind,
@@ -11,6 +12,8 @@ import { missingConfirmations, neededConfirmations } from './needed-confirmation
 export interface HandoverState extends Pick<Handover, 'lines' | 'outcome'> {
   readonly confirmations: readonly Confirmation[]
   readonly missing: readonly ConfirmationKind[]
+  /** When the last of those who were needed confirmed; undefined while somebody is missing. */
+  readonly completeAt: Instant | undefined
   readonly corrected: HandoverCorrected | undefined
 }
 
@@ -26,7 +29,23 @@ export function stateOfHandover(
   const confirmations = [...handover.confirmations, ...added]
   const rule = neededConfirmations({ ...handover, outcome })
   const needed = outcome === 'none' ? rule : [...new Set([...rule, ...handover.needed])]
-  return { lines, outcome, confirmations, missing: missingConfirmations(needed, confirmations), corrected }
+  const missing = missingConfirmations(needed, confirmations)
+  const completeAt =
+    missing.length > 0 ? undefined : latestOfFirst(needed, confirmations, handover.occurredAt)
+  return { lines, outcome, confirmations, missing, completeAt, corrected }
+}
+
+/** The first confirmation of each kind counts; a second one changes nothing. */
+function latestOfFirst(
+  needed: readonly ConfirmationKind[],
+  confirmations: readonly Confirmation[],
+  occurredAt: Instant,
+): Instant {
+  const firsts = needed.map((kind) => {
+    const own = confirmations.filter((one) => one.kind === kind).map(({ at }) => at)
+    return own.reduce((first, at) => (at < first ? at : first))
+  })
+  return firsts.reduce((latest, at) => (at > latest ? at : latest), occurredAt)
 }
 
 interface Timed {

@@ -90,6 +90,7 @@ export const POLICY = {
   'GET /api/desk/rules/repeat': DESK,
   'PUT /api/desk/rules/repeat': ADMINS,
 
+  'GET /api/desk/case-files/:id/handovers': DESK,
   'GET /api/desk/case-files/:id/pictures': VERIFIERS,
   'GET /api/desk/parts/:hash': VERIFIERS,
   'POST /api/desk/parts/:hash/public': EDITORS,

@@ -3,6 +3,7 @@ import { foldLife } from '#shared/case-file/fold-life'
 import type { CaseEvent, CaseLife } from '#shared/case-file/life'
 import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
+import { eventsOfHandovers } from '../handover/events-of-handovers.ts'
 import { headsOf, membersOf, type Member } from './case-groups.ts'
 
 /** Works out anew where a case file stands, and who stands for all that it is joined with. */
@@ -41,7 +42,7 @@ export function regroup(db: WriterDb, caseFileId: CaseFileId): void {
   }
 }
 
-/** All that happened, dispatches and deliveries out of the log included; what was taken back did not happen. */
+/** All that happened, dispatches, deliveries and handovers out of the log included; what was taken back did not happen. */
 export function readEvents(
   db: Pick<WriterDb, 'prepare'>,
   caseFileId: CaseFileId,
@@ -54,7 +55,11 @@ export function readEvents(
     .all(caseFileId) as EventRow[]
   const moved = db.prepare(MOVED_SQL).all(caseFileId) as MovedRow[]
   const stands = moved.filter(({ movementId }) => !isReversed(movementId))
-  return [...noted.map(eventFromRow), ...stands.map((row) => eventOfMovement(caseFileId, row))]
+  return [
+    ...noted.map(eventFromRow),
+    ...stands.map((row) => eventOfMovement(caseFileId, row)),
+    ...eventsOfHandovers(db, caseFileId),
+  ]
 }
 
 function reversedIn(db: Pick<WriterDb, 'prepare'>): (movementId: string) => boolean {

@@ -39,6 +39,8 @@ export interface LedgerTables {
     occurredAt: string
     outcome: Outcome
     complete: Bit
+    /** When the last of those who were needed confirmed. */
+    completeAt: string | null
     seq: number
   }
   /** Which handover a later confirmation or correction names, whether that has arrived or not. */

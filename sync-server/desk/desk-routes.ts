@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { caseFileRoute } from '../case-file/case-file-route.ts'
 import { deviceRoute } from '../device/device-route.ts'
 import { findingRoute } from '../finding/finding-route.ts'
+import { handoverRoute } from '../handover/handover-route.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { importRoute } from '../import/import-route.ts'
 import { itemRoute } from '../item/item-route.ts'
@@ -31,6 +32,7 @@ export function deskRoutes(deps: DeskDeps & DeskPartDeps) {
     .route('/', itemRoute(deps))
     .route('/', caseFileRoute(deps))
     .route('/', deskPartRoute(deps))
+    .route('/', handoverRoute(deps))
     .route('/', findingRoute(deps))
     .route('/', importRoute(deps))
     .route('/', repeatRoute(deps))

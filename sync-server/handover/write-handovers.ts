@@ -1,6 +1,7 @@
 import { stateOfHandover, type HandoverState } from '#shared/handover/handover-state'
 import type { Handover, HandoverConfirmed, HandoverCorrected } from '#shared/handover/handover'
 import { judgeHandover, judgeTwice, type StandingHandover } from '#shared/handover/judge-handover'
+import { refoldLife } from '../case-file/fold-lives.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { closeFinding } from '../finding/close-finding.ts'
 import { openFinding } from '../finding/open-finding.ts'
@@ -24,10 +25,11 @@ export function writeHandovers(db: WriterDb, ids: ReadonlySet<string>, at: strin
     // Confirmed or corrected before it has arrived itself.
     if (!known) continue
     const { handover } = known
-    db.prepare(`REPLACE INTO "handover" VALUES (?, ?, ?, ?, ?, ?, ?, ?)`).run(...handoverRow(known))
+    db.prepare(`REPLACE INTO "handover" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(...handoverRow(known))
     consignmentIds.add(handover.consignmentId)
     const context = { at, movementAt: handover.occurredAt, warehouseId: handover.warehouseId }
     for (const finding of judgeHandover(handover)) openFinding(db, finding, context)
+    refoldLife(db, handover.caseFileId)
   }
   for (const consignmentId of consignmentIds) judgeConsignment(db, consignmentId, at)
   return consignmentIds
@@ -37,7 +39,8 @@ export function writeHandovers(db: WriterDb, ids: ReadonlySet<string>, at: strin
 export function handoverRow({ seq, handover, state }: KnownHandover): unknown[] {
   const { id, consignmentId, caseFileId, tripId, occurredAt } = handover
   const complete = state.missing.length === 0 ? 1 : 0
-  return [id, consignmentId, caseFileId, tripId ?? null, occurredAt, state.outcome, complete, seq]
+  const { outcome, completeAt = null } = state
+  return [id, consignmentId, caseFileId, tripId ?? null, occurredAt, outcome, complete, completeAt, seq]
 }
 
 export function standing({ handover, state }: KnownHandover): StandingHandover {

@@ -20,6 +20,7 @@ import {
   FindingQuerySchema,
   FindingRowSchema,
 } from '#shared/desk/desk-finding-wire'
+import { HandoverListSchema } from '#shared/desk/desk-handover-wire'
 import { ImportAnswerSchema, ImportRequestSchema } from '#shared/desk/desk-import-wire'
 import {
   ItemAddSchema,
@@ -202,6 +203,10 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     answer: RepeatRuleSchema,
   },
 
+  'GET /api/desk/case-files/:id/handovers': {
+    summary: 'The handovers of a case file as each stands, without any person.',
+    answer: HandoverListSchema,
+  },
   'GET /api/desk/case-files/:id/pictures': {
     summary: 'The pictures of a case file, without the pictures themselves.',
     answer: PictureListSchema,

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { AnswerView } from './answer-view.tsx'
+import { CaseHandovers } from './case-handovers.tsx'
 import { CasePictures } from './case-pictures.tsx'
 import { caseFileDeskText } from './case-file-desk-text.ts'
 import { CaseFileEditor } from './case-file-editor.tsx'
@@ -55,6 +56,7 @@ export function CaseFileScreen({ caseFileId }: { readonly caseFileId: string }) 
           ) : (
             <div className="case-file">
               <KnownFacts found={found} />
+              <CaseHandovers caseFileId={caseFileId} />
               <CasePictures caseFileId={caseFileId} />
               <TickPart
                 key={`${found.caseFile.tickAt} ${found.caseFile.tick}`}

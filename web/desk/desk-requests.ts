@@ -9,6 +9,8 @@ import {
 } from '#shared/desk/desk-case-file-wire'
 import { DeviceListSchema, DeviceRowSchema, EnrolCodeSchema } from '#shared/desk/desk-device-wire'
 import { FindingPageSchema, FindingRowSchema } from '#shared/desk/desk-finding-wire'
+import { HandoverListSchema } from '#shared/desk/desk-handover-wire'
+import { RecipientPartSchema, SignaturePartSchema } from '#shared/handover/handover-parts'
 import { ImportAnswerSchema, type ImportKind, type ImportRequest } from '#shared/desk/desk-import-wire'
 import { ItemPageSchema, ItemRowSchema, type ItemAdd, type ItemChange } from '#shared/desk/desk-item-wire'
 import { BlurredAnswerSchema, PictureListSchema, RefusedPartListSchema } from '#shared/desk/desk-part-wire'
@@ -100,6 +102,12 @@ export function deskRequests(client: DeskClient) {
 
     casePictures: (caseFileId: string, signal?: AbortSignal) =>
       get(`/api/desk/case-files/${id(caseFileId)}/pictures`, PictureListSchema, signal),
+    caseHandovers: (caseFileId: string, signal?: AbortSignal) =>
+      get(`/api/desk/case-files/${id(caseFileId)}/handovers`, HandoverListSchema, signal),
+    recipientPart: (hash: string, signal?: AbortSignal) =>
+      get(`/api/desk/parts/${id(hash)}`, RecipientPartSchema, signal),
+    signaturePart: (hash: string, signal?: AbortSignal) =>
+      get(`/api/desk/parts/${id(hash)}`, SignaturePartSchema, signal),
     releasePicture: (hash: string, base64: string) =>
       send('POST', `/api/desk/parts/${id(hash)}/public`, { base64 }, BlurredAnswerSchema),
     withdrawPicture: (hash: string) =>

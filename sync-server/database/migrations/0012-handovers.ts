@@ -11,6 +11,7 @@ CREATE TABLE "handover" (
   "occurredAt" TEXT NOT NULL,
   "outcome" TEXT NOT NULL,
   "complete" INTEGER NOT NULL,
+  "completeAt" TEXT,
   "seq" INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX "handoverByConsignment" ON "handover" ("consignmentId");

@@ -95,6 +95,23 @@ test('the same handover sent again is one, and another under its id is refused',
     ])
   }))
 
+test('everybody having confirmed is the last step of a case file’s life, and a correction takes it back', () =>
+  withLedger(async (ledger) => {
+    const step = () =>
+      ledger.reader.get(
+        ledger.reader.query
+          .selectFrom('caseLife')
+          .select('step')
+          .where('caseFileId', '=', 'case-1' as never),
+      )
+    await ledger.push([delivery(1, 'con-1', 'd1'), ...handedOver(['giver'], { n: 1 })])
+    expect(step()?.step).toBe('help')
+    const [, , recipient] = handedOver(['giver', 'recipient'], { n: 1 })
+    await ledger.push([recipient!])
+    expect(step()?.step).toBe('confirmed')
+    expect((await ledger.writer.write('rebuild', { at: LEDGER_AT })).differences).toEqual([])
+  }))
+
 const CORRECTION = '77777777-0000-7000-8000-999999999999'
 const movementId = (n: number) => `66666666-0000-7000-8000-00000000000${n}`
 

@@ -23,6 +23,7 @@ import {
 
 const KILLED_AT_PART = fileURLToPath(new URL('../../support/killed-at-part.ts', import.meta.url))
 const PERSON = 'Phạm Văn Thật 0987654321'
+const RECIPIENT = { handoverId: '0190a000-0000-7000-8000-000000000001', witnessName: PERSON }
 
 let server: TestServer
 let device: TestDevice
@@ -204,9 +205,9 @@ async function sealedToSomebodyElse(): Promise<MadePart> {
 }
 
 test('a text comes as it was and lies nowhere in the clear', async () => {
-  const part = makePart(server, Buffer.from(JSON.stringify({ name: PERSON })), { kind: 'recipient' })
+  const part = makePart(server, Buffer.from(JSON.stringify(RECIPIENT)), { kind: 'recipient' })
   expect(await handIn(device, part)).toMatchObject({ state: 'taken' })
-  expect(JSON.parse(contentOf(part.hash).toString())).toEqual({ name: PERSON })
+  expect(JSON.parse(contentOf(part.hash).toString())).toEqual(RECIPIENT)
   expect(findTexts(server.folder, [PERSON, ...PERSON.split(' ')])).toEqual([])
 })
 
