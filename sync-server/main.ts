@@ -15,10 +15,13 @@ import { createDeviceRates } from './device/device-rates.ts'
 import { HANDOVER_RECEIVERS } from './handover/handover-receivers.ts'
 import { createServerLog } from './http/server-log.ts'
 import { createPartStore, type PartPoint, type PartStore } from './part/part-store.ts'
+import { createMarkKeeper } from './person/mark-keeper.ts'
+import { openPersons } from './person/open-persons.ts'
+import type { Persons } from './person/persons.ts'
 import { createPublicBoard } from './public/public-board.ts'
 import { createPublicStream } from './public/public-stream.ts'
 import { createPublicStockReader } from './public/read-public-stock.ts'
-import { keyFileOf, openSealKeys, type SealKeys } from './seal/seal-keys.ts'
+import type { SealKeys } from './seal/seal-keys.ts'
 import { removeServerAddress, writeServerAddress } from './status/server-address.ts'
 import { createDeviceStreams } from './sync/device-streams.ts'
 import type { PushDeps } from './sync/push-route.ts'
@@ -48,6 +51,7 @@ export interface RunningServer {
   readonly writer: Writer
   readonly keys: SealKeys
   readonly parts: PartStore
+  readonly persons: Persons
   close(): Promise<void>
 }
 
@@ -63,12 +67,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const reader = openReader(options.dataFolder)
   const watch = createChangeWatch(reader)
   const closeDatabase = () => writer.close().finally(() => reader.close())
-  const keyFile = keyFileOf(options.dataFolder, options.keyFile)
-  const keys = await openSealKeys(keyFile, { reader, writer }).catch(async (error: unknown) => {
-    watch.close()
-    await closeDatabase()
-    throw error
-  })
+  const { dataFolder, keyFile } = options
+  const { keys, persons } = await openPersons({ dataFolder, keyFile, reader, writer, now }).catch(
+    async (error: unknown) => {
+      watch.close()
+      await closeDatabase()
+      throw error
+    },
+  )
+  const markKeeper = createMarkKeeper({ reader, writer, keys, log, now })
   const streams = createDeviceStreams(watch)
   const demo = options.demo ?? false
   const board = createPublicBoard({ readPublicStock: createPublicStockReader(reader, { demo }), watch, now })
@@ -90,6 +97,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     reader,
     writer,
     keys,
+    persons,
+    markKeeper,
     streams,
     board,
     publicStream,
@@ -112,9 +121,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closeStreams = () => [streams, board, publicStream, watch].forEach((part) => part.close())
   await once(server, 'listening').catch(async (error: unknown) => {
     closeStreams()
+    await markKeeper.close()
     await closeDatabase()
     throw error
   })
+  void markKeeper.look()
   const { port } = server.address() as AddressInfo
   const url = `http://localhost:${port}`
   writeServerAddress(options.dataFolder, url)
@@ -126,6 +137,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     writer,
     keys,
     parts,
+    persons,
     async close() {
       removeServerAddress(options.dataFolder, url)
       closeStreams()
@@ -135,6 +147,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const patience = setTimeout(() => server.closeAllConnections(), options.graceMs ?? GRACE_MS)
       await closed
       clearTimeout(patience)
+      await markKeeper.close()
       await closeDatabase()
     },
   }

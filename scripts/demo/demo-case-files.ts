@@ -1,7 +1,15 @@
-import { CASE_CATEGORIES, SUB_CATEGORIES, type CaseFile, type Need } from '#shared/case-file/case-file'
+import {
+  CASE_CATEGORIES,
+  SUB_CATEGORIES,
+  type CaseFile,
+  type CaseFileId,
+  type Need,
+} from '#shared/case-file/case-file'
 import { tickUntilFrom } from '#shared/case-file/tick-until'
+import type { Household } from '#shared/person/person'
 import { addDays, dayInVietnam, type Instant } from '#shared/time/time'
 import type { Writer } from '../../sync-server/database/writer.ts'
+import type { Persons } from '../../sync-server/person/persons.ts'
 import { parseProvince } from '../../sync-server/place/places.ts'
 import { accept } from './accept.ts'
 import { DEMO_PROVINCES } from './demo-places.ts'
@@ -14,18 +22,15 @@ const EXPIRED = 8
 /** Case files in real communes with made-up persons, each verified once when the month began. */
 export async function addDemoCaseFiles(
   writer: Writer,
-  { at, random }: { readonly at: Instant; readonly random: () => number },
+  { persons, at, random }: { readonly persons: Persons; readonly at: Instant; readonly random: () => number },
 ): Promise<CaseFile[]> {
   const caseFiles: CaseFile[] = []
   for (let number = 1; number <= COUNT; number++) {
     const drafted = draftCaseFile(number, random)
-    const person = {
-      name: `Người nhận mẫu ${number}`,
-      phone: `0900 000 ${String(number).padStart(3, '0')}`,
-      address: `Tổ mẫu ${1 + (number % 9)}`,
-    }
     const signed = { changedBy: 'demo', at }
-    const id = accept(await writer.write('addCaseFile', { caseFile: drafted, person, ...signed }))
+    const id = `demo-${drafted.code}` as CaseFileId
+    const household = await persons.seal(id, demoHousehold(number))
+    accept(await writer.write('addCaseFile', { id, caseFile: drafted, household, ...signed }))
     const tick = TICKS[number % TICKS.length]!
     const until = number === EXPIRED ? addDays(dayInVietnam(at), 12) : undefined
     const tickUntil = tickUntilFrom(tick, until, at)
@@ -33,6 +38,22 @@ export async function addDemoCaseFiles(
     caseFiles.push({ ...drafted, id, tick, tickAt: at, tickUntil })
   }
   return caseFiles
+}
+
+function demoHousehold(number: number): Household {
+  const three = String(number).padStart(3, '0')
+  return {
+    persons: [
+      {
+        name: `Người nhận mẫu ${number}`,
+        birthYear: 1940 + number,
+        idNumber: `099941900${three}`,
+        phone: `0900 000 ${three}`,
+      },
+    ],
+    address: `Tổ mẫu ${1 + (number % 9)}`,
+    howToFind: `Nhà mẫu thứ ${number}, cạnh nhà văn hóa`,
+  }
 }
 
 function draftCaseFile(

@@ -6,6 +6,7 @@ import type { Role, StaffId } from '#shared/staff/staff'
 import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import { createSecret, hashSecret } from '../../sync-server/access/secret.ts'
 import type { Writer } from '../../sync-server/database/writer.ts'
+import type { Persons } from '../../sync-server/person/persons.ts'
 import { hashPassword } from '../../sync-server/staff/password.ts'
 import { hashCredentials } from '../../sync-server/staff/staff-credentials.ts'
 import { accept } from './accept.ts'
@@ -33,7 +34,7 @@ export interface DemoWorld {
 /** Warehouses, shelves, people, devices, items and case files, made by the same jobs as at the desk. */
 export async function createDemoWorld(
   writer: Writer,
-  { at, random }: { readonly at: Instant; readonly random: () => number },
+  { persons, at, random }: { readonly persons: Persons; readonly at: Instant; readonly random: () => number },
 ): Promise<DemoWorld> {
   const signed = { changedBy: 'demo', at }
   const adminId = 'demo-admin' as StaffId
@@ -66,7 +67,7 @@ export async function createDemoWorld(
   const passwordHash = await hashPassword(DEMO_SIGN_IN.password)
   await addStaff(adminId, 'Quản trị mẫu', 'admin', { userName: DEMO_SIGN_IN.userName, passwordHash })
   for (const { item } of DEMO_ITEMS) accept(await writer.write('addItem', { item, ...signed }))
-  return { adminId, warehouses, caseFiles: await addDemoCaseFiles(writer, { at, random }) }
+  return { adminId, warehouses, caseFiles: await addDemoCaseFiles(writer, { persons, at, random }) }
 }
 
 const NOBODY = { warehouseId: null, userName: null, passwordHash: null, pinHash: null, keyBox: null }

@@ -1,5 +1,7 @@
 import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
+import { openReader } from '../../sync-server/database/open-reader.ts'
 import { openWriterInProcess } from '../../sync-server/database/writer.ts'
+import { openPersons } from '../../sync-server/person/open-persons.ts'
 import { readFacts } from '../../sync-server/sync/read-facts.ts'
 import { createDemoWorld, type DemoWorld } from './demo-world.ts'
 import { draftMonth, SILENT_FOR_MS } from './draft-month.ts'
@@ -14,8 +16,12 @@ export async function fillDemo(
 ): Promise<DemoWorld> {
   const random = seededRandom(seed)
   const writer = openWriterInProcess(dataFolder)
+  const reader = openReader(dataFolder)
   try {
+    const opened = { dataFolder, keyFile: undefined, reader, writer, now: () => now }
+    const { persons } = await openPersons(opened)
     const world = await createDemoWorld(writer, {
+      persons,
       at: instantFromMs(msFromInstant(now) - 32 * DAY_MS),
       random,
     })
@@ -29,6 +35,7 @@ export async function fillDemo(
     }
     return world
   } finally {
+    reader.close()
     await writer.close()
   }
 }

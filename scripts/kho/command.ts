@@ -5,12 +5,15 @@ import type { Instant } from '#shared/time/time'
 import type { Reader } from '../../sync-server/database/open-reader.ts'
 import type { Writer } from '../../sync-server/database/writer.ts'
 import type { DeskRefusal } from '../../sync-server/desk/desk-refusal.ts'
+import type { SealKeys } from '../../sync-server/seal/seal-keys.ts'
 
 /** What a command works with: the database file itself, so that a server may run or not. */
 export interface CommandContext {
   readonly reader: Reader
   readonly writer: Writer
   readonly dataFolder: string
+  /** What persons are sealed with; asked for by the few commands that are about persons. */
+  readonly openKeys: () => Promise<SealKeys>
   /** Where people open the app. */
   readonly origin: string
   readonly now: () => Instant
@@ -28,6 +31,7 @@ export type CommandRefusal =
   | DeskRefusal
   | { readonly kind: 'usage'; readonly message: Sentence }
   | { readonly kind: 'no-data'; readonly folder: string }
+  | { readonly kind: 'no-key'; readonly message: Sentence }
 
 export interface Command {
   /** "warehouse add" */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ImportKind } from '#shared/desk/desk-import-wire'
 import { err } from '#shared/result'
-import { IMPORT_JOB_BY_KIND } from '../../sync-server/import/import-route.ts'
+import { importInto } from '../../sync-server/import/import-route.ts'
 import { COMMAND_LINE, FLAG, usageRefusal, type Command } from './command.ts'
 
 export const IMPORT_COMMANDS: readonly Command[] = [
@@ -15,7 +15,7 @@ function importCommand(kind: ImportKind, summary: string): Command {
     usage: 'FILE [--preview] [--skip-bad]',
     summary: `${summary}; "-" reads what is piped in`,
     options: { preview: FLAG, 'skip-bad': FLAG },
-    async run({ writer, now, path }, { positionals, values }) {
+    async run({ writer, openKeys, now, path }, { positionals, values }) {
       const [typed] = positionals
       const file = typed === undefined ? undefined : readFile(typed, path)
       if (file === undefined) {
@@ -26,14 +26,15 @@ function importCommand(kind: ImportKind, summary: string): Command {
           ),
         )
       }
-      return writer.write(IMPORT_JOB_BY_KIND[kind], {
+      const args = {
         file,
         commit: values['preview'] !== true,
         skipBad: values['skip-bad'] === true,
         importedBy: null,
         changedBy: COMMAND_LINE,
         at: now(),
-      })
+      }
+      return importInto(writer, kind, args, openKeys)
     },
   }
 }

@@ -10,7 +10,9 @@ import { hasDatabase } from '../../sync-server/database/open-database.ts'
 import { openReader } from '../../sync-server/database/open-reader.ts'
 import { openWriterInProcess } from '../../sync-server/database/writer.ts'
 import { sentenceForDesk } from '../../sync-server/desk/desk-refusal.ts'
+import { openPersons } from '../../sync-server/person/open-persons.ts'
 import { readServerAddress } from '../../sync-server/status/server-address.ts'
+import { StartRefusal } from '../../sync-server/status/start-refusal.ts'
 import { CASE_FILE_COMMANDS } from './case-file-commands.ts'
 import { STRING, usageRefusal, type Command, type CommandInput, type CommandRefusal } from './command.ts'
 import { DEVICE_COMMANDS } from './device-commands.ts'
@@ -80,6 +82,8 @@ async function runCommand(
   const dataFolder = typeof values['data'] === 'string' ? resolve(from, values['data']) : config.dataFolder
   const origin = typeof values['origin'] === 'string' ? values['origin'].replace(/\/+$/, '') : undefined
   if (!command.begins && !hasDatabase(dataFolder)) return err({ kind: 'no-data', folder: dataFolder })
+  const { keyFile } = config
+  const now = () => instantFromMs(Date.now())
   const writer = openWriterInProcess(dataFolder)
   const reader = openReader(dataFolder)
   try {
@@ -89,8 +93,9 @@ async function runCommand(
         reader,
         writer,
         dataFolder,
+        openKeys: async () => (await openPersons({ dataFolder, keyFile, reader, writer, now })).keys,
         origin: origin ?? readServerAddress(dataFolder) ?? `http://localhost:${config.port}`,
-        now: () => instantFromMs(Date.now()),
+        now,
         newId: randomUUID,
         path: (typed) => resolve(from, typed),
       },
@@ -120,12 +125,14 @@ function parseInput(
 }
 
 /** A disk that is full, a file that is no database: the person at the keyboard may see what the system says. */
-function failureOf(error: unknown): CommandRefusal & { readonly detail: string } {
-  return { kind: 'internal', detail: error instanceof Error ? error.message : String(error) }
+function failureOf(error: unknown): CommandRefusal {
+  if (error instanceof StartRefusal) return { kind: 'no-key', message: error.sentence }
+  const detail = error instanceof Error ? error.message : String(error)
+  return { kind: 'internal', detail } as CommandRefusal
 }
 
 function sentenceOf(refusal: CommandRefusal): Sentence {
-  if (refusal.kind === 'usage') return refusal.message
+  if (refusal.kind === 'usage' || refusal.kind === 'no-key') return refusal.message
   if (refusal.kind !== 'no-data') return sentenceForDesk(refusal)
   return {
     vi: `Không có dữ liệu kho trong ${refusal.folder}. Hãy chạy máy chủ ở đó một lần (npm start), hoặc ghi đúng thư mục: --data THƯ_MỤC.`,

@@ -19,3 +19,16 @@ export const PlacesSchema = v.object({
   ),
 })
 export type Places = v.InferOutput<typeof PlacesSchema>
+
+/** GET /api/places/old?q=: communes as they were called until June 2025, each with what it became. */
+export const OldPlaceSchema = v.object({
+  /** "Phường 12, Quận Gò Vấp, Thành phố Hồ Chí Minh" */
+  old: v.string(),
+  code: v.string(),
+  provinceCode: v.string(),
+  communeName: v.string(),
+  provinceName: v.string(),
+})
+export type OldPlace = v.InferOutput<typeof OldPlaceSchema>
+export const OldPlaceListSchema = v.object({ places: v.array(OldPlaceSchema) })
+export type OldPlaceList = v.InferOutput<typeof OldPlaceListSchema>

@@ -44,6 +44,7 @@ export const POLICY = {
   'GET /api/places/provinces': ANYONE,
   'GET /api/places/communes': ANYONE,
   'GET /api/places/all': ANYONE,
+  'GET /api/places/old': ANYONE,
 
   'POST /api/devices/enrol': ANYONE,
   'POST /api/sync/facts': ['device', 'revoked-device'],

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { isSubCategoryOf, type CaseFile, type CaseFileId, type Tick } from '#shared/case-file/case-file'
-import type { Person } from '#shared/desk/desk-case-file-wire'
 import { err, ok, type Result } from '#shared/result'
 import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
 import { putDocument, readStored } from '../document/put-document.ts'
+import { putHousehold } from '../person/household-jobs.ts'
+import type { SealedHousehold } from '../person/persons.ts'
 import { findCommune } from '../place/places.ts'
 
 export type CaseFileRefusal =
@@ -21,22 +22,23 @@ interface Signed {
 type Editable = Omit<CaseFile, 'id' | 'code' | 'tick' | 'tickAt' | 'tickUntil'>
 
 export interface NewCaseFile extends Signed {
+  /** Given by whoever has sealed a household for it. */
+  readonly id?: CaseFileId
   readonly caseFile: Editable & Pick<CaseFile, 'code'>
-  readonly person?: Person | undefined
+  readonly household?: SealedHousehold | undefined
 }
 
 /** Nobody has verified it yet: red. */
 export function addCaseFile(
   db: WriterDb,
-  { caseFile, person, changedBy, at }: NewCaseFile,
+  { id = randomUUID() as string as CaseFileId, caseFile, household, changedBy, at }: NewCaseFile,
 ): Result<CaseFileId, CaseFileRefusal> {
   const refusal = refuseCaseFile(caseFile)
   if (refusal) return err(refusal)
   if (findCaseFileByCode(db, caseFile.code)) return err({ kind: 'code-taken' })
-  const id = randomUUID() as string as CaseFileId
   const body: CaseFile = { ...caseFile, id, tick: 'red', tickAt: at, tickUntil: null }
   putDocument(db, { collection: 'caseFiles', id, body, changedBy, at })
-  if (person) putPerson(db, { caseFileId: id, person, changedBy, at })
+  if (household) putHousehold(db, { household, changedBy, at })
   return ok(id)
 }
 
@@ -46,12 +48,12 @@ export interface CaseFilePatch extends Signed {
   readonly change: Partial<Omit<Editable, 'subCategory'>> & {
     readonly subCategory?: CaseFile['subCategory'] | null
   }
-  readonly person?: Person | undefined
+  readonly household?: SealedHousehold | undefined
 }
 
 export function changeCaseFile(
   db: WriterDb,
-  { id, version, change, person, changedBy, at }: CaseFilePatch,
+  { id, version, change, household, changedBy, at }: CaseFilePatch,
 ): Result<CaseFileId, CaseFileRefusal> {
   const stored = readStored(db, 'caseFiles', id)
   if (!stored || stored.deleted === 1) return err({ kind: 'not-found' })
@@ -64,7 +66,7 @@ export function changeCaseFile(
   const refusal = refuseCaseFile(caseFile)
   if (refusal) return err(refusal)
   putDocument(db, { collection: 'caseFiles', id, body: caseFile, changedBy, at })
-  if (person) putPerson(db, { caseFileId: id, person, changedBy, at })
+  if (household) putHousehold(db, { household, changedBy, at })
   return ok(id)
 }
 
@@ -103,22 +105,4 @@ export function findCaseFileByCode(db: Pick<WriterDb, 'prepare'>, code: string):
     )
     .get(code) as { id: CaseFileId } | undefined
   return row?.id
-}
-
-/** The only place that writes what is known about persons. */
-export function putPerson(
-  db: WriterDb,
-  {
-    caseFileId,
-    person,
-    changedBy,
-    at,
-  }: { readonly caseFileId: CaseFileId; readonly person: Person } & Signed,
-): void {
-  db.prepare(
-    `INSERT INTO "caseFilePrivate" ("caseFileId", "name", "phone", "address", "changedAt", "changedBy")
-     VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT ("caseFileId") DO UPDATE SET "name" = excluded."name", "phone" = excluded."phone",
-       "address" = excluded."address", "changedAt" = excluded."changedAt", "changedBy" = excluded."changedBy"`,
-  ).run(caseFileId, person.name, person.phone, person.address, at, changedBy)
 }

@@ -10,10 +10,12 @@ import {
   type CaseFileAnswer,
   type CaseFilePage,
   type CaseFileRow,
+  type Person as Contact,
 } from '#shared/desk/desk-case-file-wire'
+import type { Me } from '#shared/desk/desk-session-wire'
 import { matchesFolded } from '#shared/i18n/fold'
 import { searchWords } from '#shared/i18n/search-words'
-import type { Role } from '#shared/staff/staff'
+import { err, ok, type Result } from '#shared/result'
 import type { Instant } from '#shared/time/time'
 import type { DeskEnv } from '../access/desk-env.ts'
 import { PERSON_READERS } from '../access/policy.ts'
@@ -23,23 +25,38 @@ import { SENTENCE_BY_FIELD } from '../desk/field-sentences.ts'
 import { parseBody, parseQuery } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
 import { createDocumentList, pageRows } from '../document/document-list.ts'
+import { contactOf, householdFromContact, isKnown, withContact } from '../person/contact.ts'
 import { readPlaceNames } from '../place/places.ts'
 import type { CaseFileRefusal } from './case-file-jobs.ts'
-import { readCaseFile, readPerson, readTicks } from './read-case-file.ts'
+import { readCaseFile, readTicks } from './read-case-file.ts'
 
 /** Case files. What is known about a person is in the answer about one of them, never in a list. */
-export function caseFileRoute({ reader, writer, now }: DeskDeps) {
+export function caseFileRoute({ reader, writer, persons, now, newId }: DeskDeps) {
   const listCaseFiles = createDocumentList(reader, 'caseFiles', {
     search: (caseFile) =>
       caseFileWords(caseFile, ...Object.values(readPlaceNames(caseFile.communeCode))).join(' '),
     order: ({ code }) => code,
   })
 
-  function answer(id: string, role: Role): CaseFileAnswer | undefined {
+  /** Whoever is shown a person is written down first. */
+  async function answer(id: CaseFileId, me: Me): Promise<Result<CaseFileAnswer, DeskRefusal>> {
     const found = readCaseFile(reader, id)
-    if (!found) return undefined
+    if (!found) return err({ kind: 'not-found' })
     const row = caseFileRow(found, now())
-    return PERSON_READERS.includes(role) ? { ...row, person: readPerson(reader, id) } : row
+    if (!PERSON_READERS.includes(me.role)) return ok(row)
+    const household = await persons.read(id, { by: { staffId: me.id }, why: 'case-file' })
+    if (!household.ok) return household
+    return ok({ ...row, person: household.value && contactOf(household.value) })
+  }
+
+  /** The short form over what is known already. */
+  async function sealContact(id: CaseFileId, contact: Contact | undefined) {
+    if (!contact) return ok(undefined)
+    const known = persons.openUnseen(id)
+    if (!known.ok) return known
+    if (!known.value && !isKnown(contact)) return ok(undefined)
+    const household = known.value ? withContact(known.value, contact) : householdFromContact(contact)
+    return ok(await persons.seal(id, household))
   }
 
   return new Hono<DeskEnv>()
@@ -62,10 +79,10 @@ export function caseFileRoute({ reader, writer, now }: DeskDeps) {
       const { rows, ...page } = pageRows(found, query.value)
       return c.json({ ...page, rows: rows.map((row) => caseFileRow(row, at)) } satisfies CaseFilePage)
     })
-    .get('/case-files/:id', (c) => {
-      const found = answer(c.req.param('id'), c.var.session.me.role)
+    .get('/case-files/:id', async (c) => {
+      const found = await answer(c.req.param('id') as CaseFileId, c.var.session.me)
       c.header('cache-control', 'no-store')
-      return found ? c.json(found) : refuseDesk(c, { kind: 'not-found' })
+      return found.ok ? c.json(found.value) : refuseDesk(c, found.error)
     })
     .get('/case-files/:id/ticks', (c) => {
       const found = readCaseFile(reader, c.req.param('id'))
@@ -77,9 +94,14 @@ export function caseFileRoute({ reader, writer, now }: DeskDeps) {
       const { person, subCategory, ...fields } = body.value
       const { me } = c.var.session
       const caseFile = { ...fields, ...(subCategory !== undefined && { subCategory }) }
-      const added = await writer.write('addCaseFile', { caseFile, person, changedBy: me.id, at: now() })
+      const id = newId() as CaseFileId
+      const household = await sealContact(id, person)
+      if (!household.ok) return refuseDesk(c, household.error)
+      const signed = { changedBy: me.id, at: now() }
+      const added = await writer.write('addCaseFile', { id, caseFile, household: household.value, ...signed })
       if (!added.ok) return refuseDesk(c, refuseCaseFile(added.error))
-      return c.json(answer(added.value, me.role), 201)
+      const found = await answer(id, me)
+      return found.ok ? c.json(found.value, 201) : refuseDesk(c, found.error)
     })
     .patch('/case-files/:id', async (c) => {
       const body = await parseBody(c, CaseFileChangeSchema)
@@ -87,15 +109,19 @@ export function caseFileRoute({ reader, writer, now }: DeskDeps) {
       const { version, person, ...change } = body.value
       const { me } = c.var.session
       const id = c.req.param('id') as CaseFileId
+      const household = await sealContact(id, person)
+      if (!household.ok) return refuseDesk(c, household.error)
       const changed = await writer.write('changeCaseFile', {
         id,
         version,
         change,
-        person,
+        household: household.value,
         changedBy: me.id,
         at: now(),
       })
-      return changed.ok ? c.json(answer(id, me.role)) : refuseDesk(c, refuseCaseFile(changed.error))
+      if (!changed.ok) return refuseDesk(c, refuseCaseFile(changed.error))
+      const found = await answer(id, me)
+      return found.ok ? c.json(found.value) : refuseDesk(c, found.error)
     })
     .post('/case-files/:id/tick', async (c) => {
       const body = await parseBody(c, TickRequestSchema)
@@ -107,7 +133,9 @@ export function caseFileRoute({ reader, writer, now }: DeskDeps) {
       const tickUntil = tickUntilFrom(tick, until, at)
       if (tickUntil !== null && tickUntil < at) return refuseDesk(c, invalidField('until', DAY_OVER))
       const set = await writer.write('setTick', { id, tick, tickUntil, changedBy: me.id, at })
-      return set.ok ? c.json(answer(id, me.role)) : refuseDesk(c, refuseCaseFile(set.error))
+      if (!set.ok) return refuseDesk(c, refuseCaseFile(set.error))
+      const found = await answer(id, me)
+      return found.ok ? c.json(found.value) : refuseDesk(c, found.error)
     })
 }
 

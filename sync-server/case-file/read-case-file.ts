@@ -1,5 +1,5 @@
 import type { CaseFile, CaseFileId, Tick } from '#shared/case-file/case-file'
-import type { Person, TickRow } from '#shared/desk/desk-case-file-wire'
+import type { TickRow } from '#shared/desk/desk-case-file-wire'
 import type { Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
 
@@ -19,17 +19,6 @@ export function readCaseFile(reader: Reader, id: string): StoredCaseFile | undef
       .where('deleted', '=', 0),
   )
   return row && { id: id as CaseFileId, version: row.version, body: JSON.parse(row.body) as CaseFile }
-}
-
-/** Null when nothing is known about the person. */
-export function readPerson(reader: Reader, id: string): Person | null {
-  const person = reader.get(
-    reader.query
-      .selectFrom('caseFilePrivate')
-      .select(['name', 'phone', 'address'])
-      .where('caseFileId', '=', id as CaseFileId),
-  )
-  return person ?? null
 }
 
 /** Newest first. */

@@ -5,6 +5,14 @@ import { handleFinding } from '../finding/handle-finding.ts'
 import { importCaseFiles, importItems } from '../import/import-jobs.ts'
 import { addItem, changeItem } from '../item/item-jobs.ts'
 import { addShelf, addWarehouse } from '../location/location-jobs.ts'
+import {
+  changeHousehold,
+  eraseHousehold,
+  markHouseholds,
+  noteReads,
+  putHousehold,
+} from '../person/household-jobs.ts'
+import { noteScrubbed, sealPrivateRows } from '../person/seal-old-persons.ts'
 import { noteSealKey } from '../seal/seal-jobs.ts'
 import { setRepeatRule } from '../repeat/set-repeat-rule.ts'
 import { endSession, extendSession, startSession } from '../staff/session-jobs.ts'
@@ -20,19 +28,26 @@ export const PEOPLE_JOBS = {
   addStaff,
   addWarehouse,
   changeCaseFile,
+  changeHousehold,
   changeItem,
   changeStaff,
   countAttempt,
   endSession,
   enrolDevice,
+  eraseHousehold,
   extendSession,
   forgiveAttempts,
   handleFinding,
   importCaseFiles,
   importItems,
+  markHouseholds,
+  noteReads,
+  noteScrubbed,
   noteSealKey,
+  putHousehold,
   putSetupCode,
   revokeDevice,
+  sealPrivateRows,
   setRepeatRule,
   setTick,
   setUpFirstAdmin,

@@ -8,6 +8,8 @@ import type { Instant } from '#shared/time/time'
 export interface PersonTables {
   /** To which key file this database belongs. */
   sealKey: { one: 1; fingerprint: string }
+  /** A row while names that an older version wrote in the clear may still be found in the file. */
+  scrub: { one: 1 }
   household: {
     caseFileId: CaseFileId
     sealed: Uint8Array

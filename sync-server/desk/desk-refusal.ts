@@ -1,6 +1,7 @@
 import type { FieldRefusal } from '#shared/desk/desk-wire'
 import type { ImportAnswer } from '#shared/desk/desk-import-wire'
 import type { Sentence } from '#shared/i18n/text'
+import type { PersonRefusal } from '../person/persons.ts'
 import { sentenceForRequest, STATUS_BY_REFUSAL, type RequestRefusal } from '#shared/sync/refusal'
 
 /** Why the desk turned a request away: what every route may say, and what only forms and files can get wrong. */
@@ -14,6 +15,7 @@ export type DeskRefusal =
     }
   | { readonly kind: 'too-many-lines'; readonly linesMax: number }
   | { readonly kind: 'bad-lines'; readonly preview: ImportAnswer }
+  | PersonRefusal
 
 export const STATUS_BY_DESK_REFUSAL = {
   ...STATUS_BY_REFUSAL,
@@ -21,6 +23,7 @@ export const STATUS_BY_DESK_REFUSAL = {
   'wrong-columns': 400,
   'too-many-lines': 413,
   'bad-lines': 409,
+  'person-unreadable': 500,
 } as const satisfies Record<DeskRefusal['kind'], number>
 
 export function sentenceForDesk(refusal: DeskRefusal): Sentence {
@@ -53,6 +56,11 @@ export function sentenceForDesk(refusal: DeskRefusal): Sentence {
       return {
         vi: `Tệp có ${refusal.preview.counts.bad} dòng sai, nên chưa nhập dòng nào. Hãy sửa các dòng đó, hoặc chọn bỏ qua chúng.`,
         en: `Bad lines: ${refusal.preview.counts.bad}, so nothing was imported. Correct them, or choose to skip them.`,
+      }
+    case 'person-unreadable':
+      return {
+        vi: 'Dữ liệu về người của hồ sơ này không mở được. Chưa có gì bị đổi. Hãy báo người quản trị máy chủ: tệp khóa hoặc cơ sở dữ liệu có thể đã hỏng.',
+        en: 'What is known about the persons of this case file cannot be opened. Nothing was changed. Tell whoever runs the server: the key file or the database may be damaged.',
       }
     default:
       return sentenceForRequest(refusal)

@@ -5,6 +5,7 @@ export type CaseFileColumn =
   | 'category'
   | 'subCategory'
   | 'province'
+  | 'district'
   | 'commune'
   | 'householdSize'
   | 'needs'
@@ -13,8 +14,11 @@ export type CaseFileColumn =
   | 'name'
   | 'phone'
   | 'address'
+  | 'idNumber'
+  | 'birthYear'
+  | 'howToFind'
 
-/** Name, phone and address never leave the server's private part. */
+/** What is about a person goes from its cell into the sealed household and nowhere else. */
 export const CASE_FILE_COLUMNS: readonly CsvColumn<CaseFileColumn>[] = [
   {
     key: 'code',
@@ -38,6 +42,12 @@ export const CASE_FILE_COLUMNS: readonly CsvColumn<CaseFileColumn>[] = [
     key: 'province',
     title: 'Tỉnh/thành',
     names: ['tinh', 'thanh pho', 'tinh thanh', 'tinh thanh pho', 'ma tinh', 'province code', 'city'],
+    required: false,
+  },
+  {
+    key: 'district',
+    title: 'Quận/huyện cũ',
+    names: ['quan', 'huyen', 'quan huyen', 'thi xa', 'district', 'old district'],
     required: false,
   },
   {
@@ -83,6 +93,34 @@ export const CASE_FILE_COLUMNS: readonly CsvColumn<CaseFileColumn>[] = [
     required: false,
   },
   { key: 'address', title: 'Địa chỉ', names: ['dia chi nha', 'noi o', 'home address'], required: false },
+  {
+    key: 'idNumber',
+    title: 'Số CCCD',
+    names: [
+      'cccd',
+      'cmnd',
+      'so cmnd',
+      'so dinh danh',
+      'can cuoc',
+      'so can cuoc',
+      'id number',
+      'id card',
+      'identity',
+    ],
+    required: false,
+  },
+  {
+    key: 'birthYear',
+    title: 'Năm sinh',
+    names: ['sinh nam', 'nam sinh chu ho', 'year of birth', 'born'],
+    required: false,
+  },
+  {
+    key: 'howToFind',
+    title: 'Cách tìm nhà',
+    names: ['duong di', 'chi dan', 'chi duong', 'how to find', 'directions'],
+    required: false,
+  },
 ]
 
 export const CASE_FILE_EXAMPLES: readonly string[][] = [
@@ -91,10 +129,14 @@ export const CASE_FILE_EXAMPLES: readonly string[][] = [
     'Hộ nghèo',
     '',
     'Hà Nội',
+    '',
     'Phường Ba Đình',
     '4',
     'gạo:25 kg; mì gói:30 gói',
     'Đỏ',
+    '',
+    '',
+    '',
     '',
     '',
     '',
@@ -105,11 +147,15 @@ export const CASE_FILE_EXAMPLES: readonly string[][] = [
     'Xây dựng',
     'Nhà ở',
     '01',
+    '',
     '00004',
     '3',
     'xây dựng:20 bao; gạo:10 kg',
     'Xanh',
     '31/12/2026',
+    '',
+    '',
+    '',
     '',
     '',
     '',

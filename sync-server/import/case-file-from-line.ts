@@ -1,9 +1,8 @@
 import type { CaseFile, Tick } from '#shared/case-file/case-file'
 import { caseFileText } from '#shared/case-file/case-file-text'
-import type { Person } from '#shared/desk/desk-case-file-wire'
 import { err, ok, type Result } from '#shared/result'
 import { isLocalDate, type LocalDate } from '#shared/time/time'
-import type { Commune, PlaceRefusal, Province } from '../place/places.ts'
+import { readPlaceNames, type Commune, type PlaceRefusal, type Province } from '../place/places.ts'
 import type { CaseFileColumn } from './case-file-columns.ts'
 import { fault, missing, tooLong, unknownWord, type CellFault } from './line-faults.ts'
 import { parseNeeds, type ItemLookup } from './parse-needs.ts'
@@ -11,6 +10,16 @@ import type { CsvLine } from './read-csv.ts'
 import { caseKindFromWords, subCategoryFromWords, tickFromWords, type CaseKind } from './words.ts'
 
 type Cells = CsvLine<CaseFileColumn>['cells']
+
+/** What a line says of the persons; an empty cell says nothing. */
+export interface WrittenHousehold {
+  readonly name?: string
+  readonly phone?: string
+  readonly idNumber?: string
+  readonly birthYear?: number
+  readonly address?: string
+  readonly howToFind?: string
+}
 
 /** What a line says of a case file; what it leaves out is undefined and stays as it was. */
 export interface CaseFileLine extends CaseKind {
@@ -21,13 +30,15 @@ export interface CaseFileLine extends CaseKind {
   readonly needs?: CaseFile['needs']
   readonly tick?: Tick
   readonly until?: LocalDate
-  readonly person: Partial<Person>
+  readonly written: WrittenHousehold
 }
 
 export interface LineLookup {
   readonly items: ItemLookup
   province(text: string): Result<Province, PlaceRefusal>
   commune(text: string, province: Province | undefined): Result<Commune, PlaceRefusal>
+  /** An address from before July 2025. */
+  old(written: { province: string; district: string; commune: string }): Result<Commune, PlaceRefusal>
 }
 
 export function caseFileFromLine(cells: Cells, lookup: LineLookup): Result<CaseFileLine, CellFault> {
@@ -66,8 +77,8 @@ export function caseFileFromLine(cells: Cells, lookup: LineLookup): Result<CaseF
       fault('Tích đến ngày', 'Ngày viết như 31/12/2026.', 'Write the day like 31/12/2026 or 2026-12-31.'),
     )
   }
-  const person = readPerson(cells)
-  if (!person.ok) return person
+  const written = readHousehold(cells)
+  if (!written.ok) return written
   return ok({
     code,
     ...kind.value,
@@ -76,7 +87,7 @@ export function caseFileFromLine(cells: Cells, lookup: LineLookup): Result<CaseF
     ...(needs && { needs: needs.value }),
     ...(tick && { tick }),
     ...(until && { until }),
-    person: person.value,
+    written: written.value,
   })
 }
 
@@ -91,15 +102,31 @@ function readKind({ category = '', subCategory = '' }: Cells): Result<CaseKind, 
 }
 
 function readPlace(
-  { province = '', commune = '' }: Cells,
+  { province = '', district = '', commune = '' }: Cells,
   lookup: LineLookup,
 ): Result<{ provinceCode: string; communeCode: string }, CellFault> {
   if (commune === '') return err(missing('Xã/phường'))
+  // Three tiers are an address from before July 2025, whose names mean other communes than today's.
+  if (district !== '') return placeOf(lookup.old({ province, district, commune }))
   const inProvince = province === '' ? undefined : lookup.province(province)
-  if (inProvince && !inProvince.ok) return err(placeFault(inProvince.error))
+  if (inProvince && !inProvince.ok) return placeOf(lookup.old({ province, district, commune }))
   const found = lookup.commune(commune, inProvince?.value)
+  const isNameless = !found.ok && found.error.kind === 'commune-unknown' && !/^\d+$/.test(commune)
+  return placeOf(isNameless ? lookup.old({ province, district, commune }) : found)
+}
+
+function placeOf(
+  found: Result<Commune, PlaceRefusal>,
+): Result<{ provinceCode: string; communeCode: string }, CellFault> {
   if (!found.ok) return err(placeFault(found.error))
   return ok({ provinceCode: found.value.provinceCode, communeCode: found.value.code })
+}
+
+function namesOf(codes: readonly string[]): string {
+  return codes
+    .slice(0, 6)
+    .map((code) => `${code} (${readPlaceNames(code).communeName})`)
+    .join(', ')
 }
 
 function placeFault(refusal: PlaceRefusal): CellFault {
@@ -119,8 +146,8 @@ function placeFault(refusal: PlaceRefusal): CellFault {
     case 'commune-ambiguous':
       return fault(
         'Xã/phường',
-        `Nhiều nơi có tên này. Hãy ghi thêm tỉnh, thành, hoặc dùng mã: ${refusal.codes.slice(0, 6).join(', ')}.`,
-        `Several places have this name. Add the province, or use a code: ${refusal.codes.slice(0, 6).join(', ')}.`,
+        `Có thể là nhiều nơi. Hãy ghi thêm tỉnh, thành, quận, huyện cũ, hoặc dùng mã: ${namesOf(refusal.codes)}.`,
+        `It may be several places. Add the province or the old district, or use a code: ${namesOf(refusal.codes)}.`,
       )
     case 'commune-elsewhere':
       return fault(
@@ -131,11 +158,37 @@ function placeFault(refusal: PlaceRefusal): CellFault {
   }
 }
 
-function readPerson({ name, phone, address }: Cells): Result<Partial<Person>, CellFault> {
-  if ((name ?? '').length > 200) return err(tooLong('Họ tên', 200))
-  if ((phone ?? '').length > 40) return err(tooLong('Điện thoại', 40))
-  if ((address ?? '').length > 300) return err(tooLong('Địa chỉ', 300))
-  return ok({ ...(name && { name }), ...(phone && { phone }), ...(address && { address }) })
+const LENGTHS = [
+  ['name', 'Họ tên', 200],
+  ['phone', 'Điện thoại', 40],
+  ['address', 'Địa chỉ', 300],
+  ['idNumber', 'Số CCCD', 40],
+  ['howToFind', 'Cách tìm nhà', 500],
+] as const
+
+function readHousehold(cells: Cells): Result<WrittenHousehold, CellFault> {
+  for (const [key, title, lengthMax] of LENGTHS) {
+    if ((cells[key] ?? '').length > lengthMax) return err(tooLong(title, lengthMax))
+  }
+  const { name, phone, address, idNumber, howToFind, birthYear = '' } = cells
+  const isYear = /^\d{4}$/.test(birthYear) && Number(birthYear) >= 1890 && Number(birthYear) <= 2099
+  if (birthYear !== '' && !isYear) {
+    return err(
+      fault(
+        'Năm sinh',
+        'Năm sinh phải có 4 chữ số, ví dụ 1958.',
+        'The year of birth has 4 digits, such as 1958.',
+      ),
+    )
+  }
+  return ok({
+    ...(name && { name }),
+    ...(phone && { phone }),
+    ...(address && { address }),
+    ...(idNumber && { idNumber }),
+    ...(howToFind && { howToFind }),
+    ...(birthYear && { birthYear: Number(birthYear) }),
+  })
 }
 
 /** "31/12/2026", "31-12-2026" or "2026-12-31". */

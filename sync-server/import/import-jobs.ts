@@ -10,6 +10,7 @@ import { err, ok, type Result } from '#shared/result'
 import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
+import type { SealKeys } from '../seal/seal-keys.ts'
 import { sayAssumed, type AssumedColumn } from './assumed-columns.ts'
 import { CASE_FILE_COLUMNS } from './case-file-columns.ts'
 import { decodeText } from './decode-text.ts'
@@ -27,6 +28,11 @@ export interface ImportArgs {
   readonly importedBy: StaffId | null
   readonly changedBy: string
   readonly at: Instant
+}
+
+/** The key that persons are sealed with: they lie in the clear nowhere but in the file that is read. */
+export interface CaseFileImportArgs extends ImportArgs {
+  readonly keys: Pick<SealKeys, 'sealKey'>
 }
 
 export type ImportRefusal = CsvRefusal | { readonly kind: 'bad-lines'; readonly preview: ImportAnswer }
@@ -48,7 +54,7 @@ export function importItems(db: WriterDb, args: ImportArgs): Result<ImportAnswer
   return importFile(db, args, 'items', ITEM_COLUMNS, planItems(db, args))
 }
 
-export function importCaseFiles(db: WriterDb, args: ImportArgs): Result<ImportAnswer, ImportRefusal> {
+export function importCaseFiles(db: WriterDb, args: CaseFileImportArgs): Result<ImportAnswer, ImportRefusal> {
   return importFile(db, args, 'case-files', CASE_FILE_COLUMNS, planCaseFiles(db, args))
 }
 

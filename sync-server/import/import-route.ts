@@ -6,19 +6,20 @@ import {
   type ImportKind,
 } from '#shared/desk/desk-import-wire'
 import type { DeskEnv } from '../access/desk-env.ts'
+import type { Writer } from '../database/writer.ts'
 import type { DeskDeps } from '../desk/desk-deps.ts'
 import { invalidField } from '../desk/desk-refusal.ts'
 import { SENTENCE_BY_FIELD } from '../desk/field-sentences.ts'
 import { parseBody } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
+import type { SealKeys } from '../seal/seal-keys.ts'
 import { CASE_FILE_COLUMNS, CASE_FILE_EXAMPLES } from './case-file-columns.ts'
+import type { ImportArgs } from './import-jobs.ts'
 import { ITEM_COLUMNS, ITEM_EXAMPLES } from './item-columns.ts'
 import { templateCsv } from './read-csv.ts'
 
-export const IMPORT_JOB_BY_KIND = { items: 'importItems', 'case-files': 'importCaseFiles' } as const
-
 /** CSV files of the catalogue and of case files: looked at first, then taken in whole. */
-export function importRoute({ writer, now }: DeskDeps) {
+export function importRoute({ writer, keys, markKeeper, now }: DeskDeps) {
   return new Hono<DeskEnv>()
     .get('/imports/:kind/template', (c) => {
       const kind = importKind(c.req.param('kind'))
@@ -38,16 +39,23 @@ export function importRoute({ writer, now }: DeskDeps) {
         return refuseDesk(c, invalidField('text', SENTENCE_BY_FIELD['text']!))
       }
       const { id } = c.var.session.me
-      const imported = await writer.write(IMPORT_JOB_BY_KIND[kind], {
-        file,
-        commit,
-        skipBad,
-        importedBy: id,
-        changedBy: id,
-        at: now(),
-      })
+      const args = { file, commit, skipBad, importedBy: id, changedBy: id, at: now() }
+      const imported = await importInto(writer, kind, args, async () => keys)
+      if (commit) void markKeeper.look()
       return imported.ok ? c.json(imported.value) : refuseDesk(c, imported.error)
     })
+}
+
+/** Only case files are about persons, so only they ask for the key. */
+export async function importInto(
+  writer: Pick<Writer, 'write'>,
+  kind: ImportKind,
+  args: ImportArgs,
+  openKeys: () => Promise<Pick<SealKeys, 'sealKey'>>,
+) {
+  if (kind === 'items') return writer.write('importItems', args)
+  const { sealKey } = await openKeys()
+  return writer.write('importCaseFiles', { ...args, keys: { sealKey } })
 }
 
 export function importTemplate(kind: ImportKind): string {

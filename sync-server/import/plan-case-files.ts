@@ -1,28 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import { tickAtInstant, type CaseFile, type CaseFileId } from '#shared/case-file/case-file'
 import { tickUntilFrom } from '#shared/case-file/tick-until'
-import type { Person } from '#shared/desk/desk-case-file-wire'
 import { fold } from '#shared/i18n/fold'
 import type { Item } from '#shared/item/item'
+import type { Household } from '#shared/person/person'
 import { err, ok, type Result } from '#shared/result'
 import { canonicalText } from '#shared/sync/canonical-text'
 import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
-import { findCaseFileByCode, putPerson } from '../case-file/case-file-jobs.ts'
+import { findCaseFileByCode } from '../case-file/case-file-jobs.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { putDocument, readStored } from '../document/put-document.ts'
+import { putHousehold } from '../person/household-jobs.ts'
+import { openHousehold, sealHousehold, type PersonRefusal } from '../person/persons.ts'
+import { parseOldCommune } from '../place/old-places.ts'
 import { parseCommune, parseProvince, type Province } from '../place/places.ts'
+import type { SealKeys } from '../seal/seal-keys.ts'
 import type { CaseFileColumn } from './case-file-columns.ts'
-import { caseFileFromLine, type CaseFileLine, type LineLookup } from './case-file-from-line.ts'
-import type { ImportArgs, LinePlanner } from './import-jobs.ts'
+import {
+  caseFileFromLine,
+  type CaseFileLine,
+  type LineLookup,
+  type WrittenHousehold,
+} from './case-file-from-line.ts'
+import type { CaseFileImportArgs, LinePlanner } from './import-jobs.ts'
 import { fault, repeated } from './line-faults.ts'
 import type { ItemLookup } from './parse-needs.ts'
-
-const NOBODY: Person = { name: '', phone: '', address: '' }
 
 /** Households are known by the code of their file. A tick that says something new is set by whoever imports. */
 export function planCaseFiles(
   db: WriterDb,
-  { changedBy, at }: Pick<ImportArgs, 'changedBy' | 'at'>,
+  { keys, changedBy, at }: Pick<CaseFileImportArgs, 'keys' | 'changedBy' | 'at'>,
 ): LinePlanner<CaseFileColumn> {
   const lineByCode = new Map<string, number>()
   const lookup = createLookup(db)
@@ -41,21 +48,31 @@ export function planCaseFiles(
     if (caseFile.tickUntil !== null && caseFile.tickUntil < at && caseFile.tickAt === at) {
       return err(fault('Tích đến ngày', 'Ngày này đã qua.', 'This day is over.'))
     }
-    const oldPerson = old && readPerson(db, old.id)
-    const person = { ...NOBODY, ...oldPerson, ...written.person }
-    const isPersonNew = !isSamePerson(person, oldPerson ?? NOBODY)
-    if (oldBody !== undefined && oldBody === canonicalText(caseFile) && !isPersonNew)
+    const known = old && readHousehold(db, keys, old.id)
+    if (known && !known.ok) return err(UNREADABLE)
+    const household = mergeHousehold(written.written, known?.value)
+    const isHouseholdNew = !isSameHousehold(household, known?.value)
+    if (oldBody !== undefined && oldBody === canonicalText(caseFile) && !isHouseholdNew)
       return ok({ kind: 'unchanged' })
     return ok({
       kind: old ? 'changed' : 'new',
       assumed: [],
       store() {
         putDocument(db, { collection: 'caseFiles', id: caseFile.id, body: caseFile, changedBy, at })
-        if (isPersonNew) putPerson(db, { caseFileId: caseFile.id, person, changedBy, at })
+        if (household && isHouseholdNew) {
+          const sealed = sealHousehold(keys, caseFile.id, household)
+          putHousehold(db, { household: sealed, changedBy, at })
+        }
       },
     })
   }
 }
+
+const UNREADABLE = fault(
+  'Mã hồ sơ',
+  'Dữ liệu về người của hồ sơ này không mở được. Hãy báo người quản trị máy chủ.',
+  'What is known about the persons of this case file cannot be opened. Tell whoever runs the server.',
+)
 
 function merge(written: CaseFileLine, old: CaseFile | undefined, at: Instant): CaseFile {
   const { tick, tickAt, tickUntil } = mergeTick(written, old, at)
@@ -90,17 +107,33 @@ function mergeTick(
   return { tick: wanted, tickAt, tickUntil: wantedUntil }
 }
 
-function isSamePerson(a: Person, b: Person): boolean {
-  return a.name === b.name && a.phone === b.phone && a.address === b.address
+/** What the line leaves out stays; it knows the first person alone. Undefined while nothing is known. */
+function mergeHousehold(
+  { address, howToFind, ...person }: WrittenHousehold,
+  known: Household | undefined,
+): Household | undefined {
+  const isSilent = Object.keys(person).length === 0 && address === undefined && howToFind === undefined
+  if (isSilent) return known
+  const [first, ...others] = known?.persons ?? []
+  return {
+    ...known,
+    persons: [{ name: '', ...first, ...person }, ...others],
+    address: address ?? known?.address ?? '',
+    howToFind: howToFind ?? known?.howToFind ?? '',
+  }
 }
 
-function readPerson(db: WriterDb, caseFileId: CaseFileId): Person | undefined {
-  return db.get(
-    db.query
-      .selectFrom('caseFilePrivate')
-      .select(['name', 'phone', 'address'])
-      .where('caseFileId', '=', caseFileId),
-  )
+function isSameHousehold(a: Household | undefined, b: Household | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && canonicalText(a) === canonicalText(b))
+}
+
+function readHousehold(
+  db: WriterDb,
+  keys: Pick<SealKeys, 'sealKey'>,
+  caseFileId: CaseFileId,
+): Result<Household, PersonRefusal> | undefined {
+  const row = db.get(db.query.selectFrom('household').select('sealed').where('caseFileId', '=', caseFileId))
+  return row && openHousehold(keys, caseFileId, row.sealed)
 }
 
 /** The same few thousand places are named over and over: each is looked for once. */
@@ -111,8 +144,15 @@ function createLookup(db: WriterDb): LineLookup {
     Province | undefined,
     (text: string) => ReturnType<typeof parseCommune>
   >()
+  const oldByWritten = new Map<string, ReturnType<typeof parseOldCommune>>()
   return {
     items,
+    old(written) {
+      const key = JSON.stringify(written)
+      const found = oldByWritten.get(key) ?? parseOldCommune(written)
+      oldByWritten.set(key, found)
+      return found
+    },
     province,
     commune(text, inProvince) {
       const commune =

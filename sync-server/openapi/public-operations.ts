@@ -1,6 +1,11 @@
 import * as v from 'valibot'
 import { CategorySchema } from '#shared/item/item'
-import { CommuneListSchema, PlacesSchema, ProvinceListSchema } from '#shared/place/place-wire'
+import {
+  CommuneListSchema,
+  OldPlaceListSchema,
+  PlacesSchema,
+  ProvinceListSchema,
+} from '#shared/place/place-wire'
 import { PublicStockSchema } from '#shared/sync/wire'
 import type { Route } from '../access/policy.ts'
 import type { Operation } from './operation.ts'
@@ -56,6 +61,11 @@ export const PUBLIC_OPERATIONS: Readonly<Record<Exclude<Route, WireRoute>, Opera
     query: v.object({ province: v.string() }),
     answer: CommuneListSchema,
     refusals: [404],
+  },
+  'GET /api/places/old': {
+    summary: 'Communes as they were called before July 2025, and what they became.',
+    query: v.object({ q: v.string() }),
+    answer: OldPlaceListSchema,
   },
   'GET /api/places/all': { summary: 'All provinces and communes, for use offline.', answer: PlacesSchema },
 }

@@ -84,15 +84,16 @@ export function compactPlaces(): Places {
 }
 
 function readTables(): readonly Province[] {
-  const communesByProvince = Map.groupBy(rows('wards').map(toCommune), (it) => it.provinceCode)
-  return rows('provinces').map((row) => ({
+  const communesByProvince = Map.groupBy(readTable('wards').map(toCommune), (it) => it.provinceCode)
+  return readTable('provinces').map((row) => ({
     code: String(row['province_code']),
     name: String(row['name']).normalize('NFC'),
     communes: communesByProvince.get(String(row['province_code'])) ?? [],
   }))
 }
 
-function rows(name: string): readonly Record<string, unknown>[] {
+/** A table of the source, row by row; it holds the places of before July 2025 too. */
+export function readTable(name: string): readonly Record<string, unknown>[] {
   const tables: readonly { readonly name?: string; readonly data?: readonly unknown[] }[] = addressTables
   const table = tables.find((it) => it.name === name)
   if (!table?.data) throw new Error(`the address data has no table ${name}`)

@@ -8,6 +8,10 @@ CREATE TABLE "sealKey" (
   "fingerprint" TEXT NOT NULL
 );
 
+-- A row while names that were written in the clear may still be found in the file.
+CREATE TABLE "scrub" ("one" INTEGER PRIMARY KEY CHECK ("one" = 1));
+INSERT INTO "scrub" SELECT 1 WHERE EXISTS (SELECT 1 FROM "caseFilePrivate");
+
 CREATE TABLE "household" (
   "caseFileId" TEXT PRIMARY KEY,
   "sealed" BLOB NOT NULL,

@@ -30,7 +30,18 @@ beforeAll(async () => {
     changedBy: 'demo',
   })
   const { reader } = server
-  const persons = reader.all(reader.query.selectFrom('caseFilePrivate').selectAll())
+  const households = reader.all(reader.query.selectFrom('household').select('caseFileId'))
+  const persons = households.flatMap(({ caseFileId }) => {
+    const opened = server.persons.openUnseen(caseFileId)
+    if (!opened.ok || !opened.value) throw new Error('a household cannot be opened')
+    const { persons: all, address, howToFind } = opened.value
+    return [
+      caseFileId,
+      address,
+      howToFind,
+      ...all.flatMap(({ name, phone, idNumber }) => [name, phone, idNumber]),
+    ]
+  })
   const devices = reader.all(reader.query.selectFrom('device').selectAll())
   const staff = reader.all(reader.query.selectFrom('staffMember').selectAll())
   const documents = reader.all(
@@ -40,7 +51,7 @@ beforeAll(async () => {
       .where('collection', 'in', ['caseFiles', 'consignments', 'donors']),
   )
   secrets.push(
-    ...persons.flatMap(({ name, phone, address, caseFileId }) => [name, phone, address, caseFileId]),
+    ...persons.filter((it) => it !== undefined),
     ...devices.flatMap(({ id, name, tokenHash }) => [id, name, tokenHash]),
     // The demo's own user name is the word `demo`, which figures that are made up carry.
     ...staff

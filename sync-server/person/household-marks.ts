@@ -1,0 +1,83 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
+import type { Mark, MarkId, MarkKind } from '#shared/person/mark'
+import type { Instant } from '#shared/time/time'
+import type { WriterDb } from '../database/writer-db.ts'
+import { deleteDocument, putDocument, readStored } from '../document/put-document.ts'
+import type { HouseholdMark } from './persons.ts'
+
+interface Signed {
+  readonly changedBy: string
+  readonly at: Instant
+}
+
+/** Which numbers a case file has from now on. When somebody was helped stays with the number. */
+export function setHouseholdMarks(
+  db: WriterDb,
+  {
+    caseFileId,
+    marks,
+    ...signed
+  }: { readonly caseFileId: CaseFileId; readonly marks: readonly HouseholdMark[] } & Signed,
+): void {
+  const old = marksOfCaseFile(db, caseFileId)
+  const removed = old.filter(({ mark }) => !marks.some((it) => it.mark === mark))
+  const added = marks.filter(({ mark }) => !old.some((it) => it.mark === mark))
+  removeRows(db, caseFileId, removed)
+  const insert = db.prepare(`INSERT INTO "householdMark" ("mark", "caseFileId", "kind") VALUES (?, ?, ?)`)
+  for (const { mark, kind } of added) insert.run(mark, caseFileId, kind)
+  for (const it of [...removed, ...added]) putMark(db, it, signed)
+}
+
+/** Takes a case file's numbers out; a number that belongs to no other is forgotten, with its whole history. */
+export function eraseMarks(
+  db: WriterDb,
+  { caseFileId, ...signed }: { readonly caseFileId: CaseFileId } & Signed,
+): void {
+  const old = marksOfCaseFile(db, caseFileId)
+  removeRows(db, caseFileId, old)
+  for (const it of old) {
+    if (caseFilesOf(db, it.mark).length > 0) putMark(db, it, signed)
+    else forgetMark(db, it, signed)
+  }
+}
+
+function putMark(db: WriterDb, { mark, kind }: HouseholdMark, signed: Signed): void {
+  const stored = readStored(db, 'marks', mark)
+  const helped = stored && stored.deleted === 0 ? (JSON.parse(stored.body) as Mark).helped : []
+  const caseFileIds = caseFilesOf(db, mark)
+  if (caseFileIds.length === 0 && helped.length === 0) forgetMark(db, { mark, kind }, signed)
+  else putDocument(db, markDocument({ id: mark, kind, caseFileIds, helped }, signed))
+}
+
+/** Devices are told by an empty document that is deleted; what the history said before is gone. */
+function forgetMark(db: WriterDb, { mark, kind }: HouseholdMark, { changedBy, at }: Signed): void {
+  putDocument(db, markDocument({ id: mark, kind, caseFileIds: [], helped: [] }, { changedBy, at }))
+  deleteDocument(db, { collection: 'marks', id: mark, changedBy, at })
+  const stored = readStored(db, 'marks', mark)
+  db.prepare(`DELETE FROM "documentHistory" WHERE "collection" = 'marks' AND "id" = ? AND "version" < ?`).run(
+    mark,
+    stored?.version,
+  )
+}
+
+function markDocument(body: Mark, signed: Signed) {
+  return { collection: 'marks', id: body.id, body, ...signed } as const
+}
+
+function removeRows(db: WriterDb, caseFileId: CaseFileId, marks: readonly HouseholdMark[]): void {
+  const remove = db.prepare(`DELETE FROM "householdMark" WHERE "mark" = ? AND "caseFileId" = ?`)
+  for (const { mark } of marks) remove.run(mark, caseFileId)
+}
+
+function marksOfCaseFile(db: WriterDb, caseFileId: CaseFileId): HouseholdMark[] {
+  return db
+    .prepare(`SELECT "mark", "kind" FROM "householdMark" WHERE "caseFileId" = ? ORDER BY "mark"`)
+    .all(caseFileId) as { mark: MarkId; kind: MarkKind }[]
+}
+
+function caseFilesOf(db: WriterDb, mark: MarkId): CaseFileId[] {
+  const rows = db
+    .prepare(`SELECT "caseFileId" FROM "householdMark" WHERE "mark" = ? ORDER BY "caseFileId"`)
+    .all(mark) as { caseFileId: CaseFileId }[]
+  return rows.map(({ caseFileId }) => caseFileId)
+}
