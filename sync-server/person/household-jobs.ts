@@ -3,7 +3,7 @@ import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { PersonTables } from '../database/person-tables.ts'
 import type { WriterDb } from '../database/writer-db.ts'
-import { eraseMarks, setHouseholdMarks } from './household-marks.ts'
+import { setHouseholdMarks } from './household-marks.ts'
 import type { SealedHousehold } from './persons.ts'
 
 export function noteReads(
@@ -81,9 +81,10 @@ export function eraseHousehold(
   db: WriterDb,
   erasure: { readonly caseFileId: CaseFileId; readonly by: StaffId | null; readonly at: Instant },
 ): void {
+  const { caseFileId, by, at } = erasure
   db.prepare('PRAGMA secure_delete = ON').get()
-  db.run(db.query.deleteFrom('household').where('caseFileId', '=', erasure.caseFileId))
-  eraseMarks(db, { caseFileId: erasure.caseFileId, changedBy: erasure.by ?? 'command-line', at: erasure.at })
+  db.run(db.query.deleteFrom('household').where('caseFileId', '=', caseFileId))
+  setHouseholdMarks(db, { caseFileId, marks: [], changedBy: by ?? 'command-line', at })
   for (const job of ERASE_JOBS) job(db, erasure)
   db.prepare('PRAGMA secure_delete = OFF').get()
 }

@@ -3,6 +3,8 @@ import type { Mark, MarkId, MarkKind } from '#shared/person/mark'
 import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
 import { deleteDocument, putDocument, readStored } from '../document/put-document.ts'
+import { householdOf } from '../repeat/household-help.ts'
+import { rejudgeHelp } from '../repeat/rejudge-help.ts'
 import type { HouseholdMark } from './persons.ts'
 
 interface Signed {
@@ -10,7 +12,7 @@ interface Signed {
   readonly at: Instant
 }
 
-/** Which numbers a case file has from now on. When somebody was helped stays with the number. */
+/** Which numbers a case file has from now on; what follows for the repeat rule, on either side, is judged anew. */
 export function setHouseholdMarks(
   db: WriterDb,
   {
@@ -22,31 +24,23 @@ export function setHouseholdMarks(
   const old = marksOfCaseFile(db, caseFileId)
   const removed = old.filter(({ mark }) => !marks.some((it) => it.mark === mark))
   const added = marks.filter(({ mark }) => !old.some((it) => it.mark === mark))
-  removeRows(db, caseFileId, removed)
+  const left = householdOf(db, caseFileId)
+  const remove = db.prepare(`DELETE FROM "householdMark" WHERE "mark" = ? AND "caseFileId" = ?`)
   const insert = db.prepare(`INSERT INTO "householdMark" ("mark", "caseFileId", "kind") VALUES (?, ?, ?)`)
+  for (const { mark } of removed) remove.run(mark, caseFileId)
   for (const { mark, kind } of added) insert.run(mark, caseFileId, kind)
   for (const it of [...removed, ...added]) putMark(db, it, signed)
+  if (removed.length + added.length > 0) rejudgeHelp(db, left, { at: signed.at, putMark: putDocument })
 }
 
-/** Takes a case file's numbers out; a number that belongs to no other is forgotten, with its whole history. */
-export function eraseMarks(
-  db: WriterDb,
-  { caseFileId, ...signed }: { readonly caseFileId: CaseFileId } & Signed,
-): void {
-  const old = marksOfCaseFile(db, caseFileId)
-  removeRows(db, caseFileId, old)
-  for (const it of old) {
-    if (caseFilesOf(db, it.mark).length > 0) putMark(db, it, signed)
-    else forgetMark(db, it, signed)
-  }
-}
-
+/** A number that belongs to no case file any more is forgotten, with its whole history. */
 function putMark(db: WriterDb, { mark, kind }: HouseholdMark, signed: Signed): void {
-  const stored = readStored(db, 'marks', mark)
-  const helped = stored && stored.deleted === 0 ? (JSON.parse(stored.body) as Mark).helped : []
   const caseFileIds = caseFilesOf(db, mark)
-  if (caseFileIds.length === 0 && helped.length === 0) forgetMark(db, { mark, kind }, signed)
-  else putDocument(db, markDocument({ id: mark, kind, caseFileIds, helped }, signed))
+  if (caseFileIds.length === 0) return forgetMark(db, { mark, kind }, signed)
+  const stored = readStored(db, 'marks', mark)
+  const known = stored && stored.deleted === 0 ? (JSON.parse(stored.body) as Mark).helped : []
+  const helped = known.filter(({ caseFileId }) => caseFileIds.includes(caseFileId))
+  putDocument(db, markDocument({ id: mark, kind, caseFileIds, helped }, signed))
 }
 
 /** Devices are told by an empty document that is deleted; what the history said before is gone. */
@@ -62,11 +56,6 @@ function forgetMark(db: WriterDb, { mark, kind }: HouseholdMark, { changedBy, at
 
 function markDocument(body: Mark, signed: Signed) {
   return { collection: 'marks', id: body.id, body, ...signed } as const
-}
-
-function removeRows(db: WriterDb, caseFileId: CaseFileId, marks: readonly HouseholdMark[]): void {
-  const remove = db.prepare(`DELETE FROM "householdMark" WHERE "mark" = ? AND "caseFileId" = ?`)
-  for (const { mark } of marks) remove.run(mark, caseFileId)
 }
 
 function marksOfCaseFile(db: WriterDb, caseFileId: CaseFileId): HouseholdMark[] {
