@@ -90,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     receivers: HANDOVER_RECEIVERS,
     passPoint: options.passPartPoint,
   })
+  persons.onErase((caseFileId) => parts.eraseOf(caseFileId))
   await parts.tidy()
   const app = createApp({
     parts,

@@ -7,6 +7,9 @@ export const READ_REASONS = [
   'trip',
   'visit',
   'picture',
+  'signature',
+  'survey',
+  'recipient',
   'merge',
   'message',
 ] as const

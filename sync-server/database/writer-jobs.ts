@@ -3,7 +3,6 @@ import { noteContact } from '../device/note-contact.ts'
 import { deleteDocument, putDocument } from '../document/put-document.ts'
 import { appendFacts } from '../movement/append-facts.ts'
 import { addPart, erasePartsOf, setPublicPicture } from '../part/part-jobs.ts'
-import { notePersonRead } from '../person/note-person-read.ts'
 import { rebuild } from '../rebuild/rebuild.ts'
 import { PEOPLE_JOBS } from './people-jobs.ts'
 
@@ -15,7 +14,6 @@ export const WRITER_JOBS = {
   deleteDocument,
   erasePartsOf,
   noteContact,
-  notePersonRead,
   putDocument,
   rebuild,
   rejudgeCaseFile,

@@ -29,7 +29,7 @@ export interface DeskPartDeps extends DeskDeps {
 const AS_PICTURE = { 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'no-store' }
 
 /** What devices brought beside their facts, for those who may see whom it is about. Each look at one is noted. */
-export function deskPartRoute({ reader, writer, now, parts }: DeskPartDeps) {
+export function deskPartRoute({ reader, writer, persons, parts }: DeskPartDeps) {
   return new Hono<DeskEnv>()
     .get('/case-files/:id/pictures', (c) => {
       const rows = readPictures(reader, c.req.param('id') as CaseFileId)
@@ -50,13 +50,7 @@ export function deskPartRoute({ reader, writer, now, parts }: DeskPartDeps) {
     .get('/parts/:hash', async (c) => {
       const row = rowOf(c)
       if (!row || row.erasedAt !== null) return refuseDesk(c, { kind: 'not-found' })
-      await writer.write('notePersonRead', {
-        at: now(),
-        staffId: c.var.session.me.id,
-        deviceId: null,
-        caseFileId: row.caseFileId,
-        why: `part ${row.kind}`,
-      })
+      await persons.note([row.caseFileId], { by: { staffId: c.var.session.me.id }, why: row.kind })
       if (row.refusal !== null) return sendAsItCame(c, row)
       const opened = await parts.open(row.hash)
       if (!opened.ok) return refuseDesk(c, { kind: 'not-found' })

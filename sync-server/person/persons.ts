@@ -42,6 +42,8 @@ export interface HouseholdMark {
 export interface Persons {
   /** Null when nothing is known. */
   read(caseFileId: CaseFileId, reading: ReadFor): Promise<Result<Household | null, PersonRefusal>>
+  /** Writes down who was shown something of these persons that lies elsewhere, such as a picture. */
+  note(caseFileIds: readonly CaseFileId[], reading: ReadFor): Promise<void>
   /** Many at once, for a trip or a list of visits; what is not known or cannot be read is left out. */
   readAll(caseFileIds: readonly CaseFileId[], reading: ReadFor): Promise<ReadonlyMap<CaseFileId, Household>>
   /** For a job that stores it together with something else. */
@@ -90,6 +92,7 @@ export function createPersons({ dataFolder, reader, writer, keys, now }: Persons
 
   return {
     openUnseen,
+    note,
     seal,
     async read(caseFileId, reading) {
       await note([caseFileId], reading)

@@ -54,7 +54,7 @@ test('who may see persons sees the pictures of a case file, and each look at one
   expect(answer.headers.get('content-security-policy')).toContain('sandbox')
   expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(50_000)
   expect(reads()).toEqual([
-    expect.objectContaining({ staffId: verifier.me.id, caseFileId: 'case-1', why: 'part picture' }),
+    expect.objectContaining({ staffId: verifier.me.id, caseFileId: 'case-1', why: 'picture' }),
   ])
   expect((await raw(auditor, `/parts/${part.hash}`)).status).toBe(403)
   expect(reads()).toHaveLength(1)
