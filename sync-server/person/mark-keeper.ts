@@ -35,7 +35,7 @@ export function createMarkKeeper({
 }): MarkKeeper {
   /** Households that cannot be opened: told once. */
   const unreadable = new Set<CaseFileId>()
-  let stopped = false
+  const stopping = new AbortController()
   let working: Promise<void> | undefined
   let again = false
   const timer = setInterval(() => void look(), LOOKED_EVERY_MS)
@@ -45,20 +45,20 @@ export function createMarkKeeper({
     again = true
     working ??= work()
       .catch((error: unknown) => {
-        if (!stopped) log.error('marks', {}, error)
+        if (!stopping.signal.aborted) log.error('marks', {}, error)
       })
       .finally(() => (working = undefined))
     return working
   }
 
   async function work(): Promise<void> {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       const rows = nextRows()
       if (rows.length === 0 && !again) return
       again = false
       const households = []
       for (const { caseFileId, sealed, changedAt } of rows) {
-        if (stopped) return
+        if (stopping.signal.aborted) return
         const opened = openHousehold(keys, caseFileId, sealed)
         if (opened.ok) households.push({ caseFileId, changedAt, marks: await marksOf(keys, opened.value) })
         else {
@@ -85,7 +85,7 @@ export function createMarkKeeper({
   return {
     look,
     async close() {
-      stopped = true
+      stopping.abort()
       clearInterval(timer)
       await working
     },

@@ -19,7 +19,7 @@ export async function sealOldPersons(
   if (!isDue) return
   await writer.write('sealPrivateRows', { keys: { sealKey: keys.sealKey } })
   scrubDatabase(folder)
-  await writer.write('noteScrubbed', {})
+  await writer.write('noteScrubbed', undefined)
 }
 
 export function sealPrivateRows(db: WriterDb, { keys }: { readonly keys: Pick<SealKeys, 'sealKey'> }): void {
@@ -32,6 +32,6 @@ export function sealPrivateRows(db: WriterDb, { keys }: { readonly keys: Pick<Se
   db.run(db.query.deleteFrom('caseFilePrivate'))
 }
 
-export function noteScrubbed(db: WriterDb, _: object): void {
+export function noteScrubbed(db: WriterDb): void {
   db.run(db.query.deleteFrom('scrub'))
 }

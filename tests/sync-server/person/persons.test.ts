@@ -191,7 +191,14 @@ test('erasing a household takes it and its marks off the disk and leaves ledger,
   await device.push([facts.intake(shelf, 5), facts.movement({ kind: 'dispatch', lines: [transit], rest })])
   const kept = () =>
     readTables(server.folder, [
-      ...['fact', 'movement', 'movementLine', 'stock', 'itemTotal', 'dayTotal', 'finding', 'personRead'],
+      'fact',
+      'movement',
+      'movementLine',
+      'stock',
+      'itemTotal',
+      'dayTotal',
+      'finding',
+      'personRead',
       `document WHERE collection <> 'marks'`,
     ])
   const sealed = server.reader.get(server.reader.query.selectFrom('household').select('sealed'))!.sealed
