@@ -22,6 +22,7 @@ import { createPublicBoard } from './public/public-board.ts'
 import { createPublicStream } from './public/public-stream.ts'
 import { createPublicStockReader } from './public/read-public-stock.ts'
 import type { SealKeys } from './seal/seal-keys.ts'
+import { surveyReceiver } from './survey/survey-receiver.ts'
 import { removeServerAddress, writeServerAddress } from './status/server-address.ts'
 import { createDeviceStreams } from './sync/device-streams.ts'
 import type { PushDeps } from './sync/push-route.ts'
@@ -87,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     writer,
     keys,
     now,
-    receivers: HANDOVER_RECEIVERS,
+    receivers: { ...HANDOVER_RECEIVERS, survey: surveyReceiver({ reader, persons }) },
     passPoint: options.passPartPoint,
   })
   persons.onErase((caseFileId) => parts.eraseOf(caseFileId))
