@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
   'cold-start': async () => (await import('./cold-start.ts')).benchColdStart(),
   'first-load': async () => (await import('./first-load.ts')).benchFirstLoad(),
   public: async () => (await import('./public.ts')).benchPublic(),
+  parts: async () => (await import('./parts.ts')).benchParts(),
   barcodes: async () => (await import('./barcodes.ts')).benchBarcodes(),
 }
 

@@ -87,7 +87,7 @@ test('pictures chosen without a network are made small, seen, taken out or kept,
   await keepPicture(page, 'picture-field-360')
   expect(await findSmallTargets(page)).toEqual([])
   expect(await findAxeViolations(page)).toEqual([])
-  expect(await stateOf(page)).toEqual({ unsent: 3, refused: 0, lost: 0 })
+  expect(await stateOf(page)).toMatchObject({ unsent: 3, refused: 0, lost: 0, broken: false })
 
   await phone.context().setOffline(false)
   await sendNow(page)
@@ -97,7 +97,7 @@ test('pictures chosen without a network are made small, seen, taken out or kept,
     await window.sync.pushNow()
     return window.pictureHashes
   })
-  expect(await stateOf(page)).toEqual({ unsent: 0, refused: 0, lost: 0 })
+  expect(await stateOf(page)).toMatchObject({ unsent: 0, refused: 0, lost: 0, broken: false })
   await page.getByText('Đã gửi hoặc đang gửi').first().waitFor()
   expect(hashes).toHaveLength(3)
   for (const hash of hashes) {
@@ -201,7 +201,7 @@ test('what the server cannot take, and what is damaged on the phone, stays in si
     await window.db.parts.bytes.put(row!)
   }, damaged)
   await sendNow(page)
-  expect(await stateOf(page)).toEqual({ unsent: 0, refused: 2, lost: 0 })
+  expect(await stateOf(page)).toMatchObject({ unsent: 0, refused: 2, lost: 0, broken: false })
   const { refused } = await page.evaluate(() => window.core.listUnsentParts(window.db))
   expect(refused.map((part) => part.refused?.kind).sort()).toEqual(['damaged', 'not-a-picture'])
   for (const part of refused) expect(part.refused?.message.vi).toMatch(/\. Hãy /)
@@ -217,7 +217,7 @@ test('what the server cannot take, and what is damaged on the phone, stays in si
       hash,
     )
   }
-  expect(await stateOf(page)).toEqual({ unsent: 0, refused: 0, lost: 0 })
+  expect(await stateOf(page)).toMatchObject({ unsent: 0, refused: 0, lost: 0, broken: false })
 })
 
 test('a phone that is to forget its warehouse keeps it while a picture waits', async () => {
@@ -239,7 +239,7 @@ test('a store of pictures that the browser threw away is noticed, and says how m
   await page.close()
   page = await phone.open()
   await sendNow(page)
-  expect(await stateOf(page)).toEqual({ unsent: 0, refused: 0, lost: 2 })
+  expect(await stateOf(page)).toMatchObject({ unsent: 0, refused: 0, lost: 2, broken: false })
   await page.evaluate(() => window.core.acknowledgeLostParts(window.db))
   await sendNow(page)
   expect((await stateOf(page)).lost).toBe(0)

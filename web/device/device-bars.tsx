@@ -47,6 +47,12 @@ export function DeviceBars({ busy }: { readonly busy: boolean }) {
           <Button onClick={() => void acknowledgeWipe(db)}>{text.seen}</Button>
         </output>
       )}
+      {!busy && state.parts.broken && (
+        <div className="bar red" role="alert">
+          <Icon name="alert" />
+          <span>{text.partsBroken}</span>
+        </div>
+      )}
       {!busy && state.parts.lost > 0 && (
         <div className="bar red" role="alert">
           <Icon name="alert" />

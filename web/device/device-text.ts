@@ -29,6 +29,8 @@ export const deviceText = defineText(
       tooOld: 'Ứng dụng trên máy này đã cũ nên chưa gửi được. Bấm “Cập nhật”; không mất gì cả.',
       wiped:
         'Bộ nhớ của trình duyệt đã bị xóa. Những gì chưa gửi đã được lấy lại từ bản ghi dự phòng. Hãy xem lại mục Chưa gửi.',
+      partsBroken:
+        'Chỗ lưu ảnh trên máy này chưa mở được. Hãy đóng ứng dụng rồi mở lại; đừng xóa dữ liệu của trình duyệt.',
       partsLost: (count: string) =>
         `Bộ nhớ của trình duyệt đã bị xóa: ${count} ảnh hoặc giấy tờ chưa gửi đã mất. Hãy chụp hoặc ghi lại.`,
       clockOff: (minutes: string) =>
@@ -69,6 +71,8 @@ export const deviceText = defineText(
       tooOld: 'The app on this device is too old to send. Press “Update”; nothing is lost.',
       wiped:
         'The browser’s storage was wiped. What was unsent has been put back from the spare log. Look through Unsent.',
+      partsBroken:
+        'The place for pictures on this device does not open. Close the app and open it again; do not clear the browser’s data.',
       partsLost: (count: string) =>
         `The browser’s storage was wiped: ${count} unsent pictures or papers are lost. Take or record them again.`,
       clockOff: (minutes: string) =>

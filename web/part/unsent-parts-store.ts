@@ -12,6 +12,8 @@ export interface PartsState {
   readonly refused: number
   /** The store lost them before they were sent. */
   readonly lost: number
+  /** The store does not open, so that nobody knows. */
+  readonly broken: boolean
 }
 
 /** Reads by index only. A store that does not open must not take the screens with it: the ledger works without. */
@@ -22,9 +24,9 @@ export async function readPartsState({ parts }: LedgerDatabase): Promise<PartsSt
       parts.parts.where('state').equals('refused').count(),
       parts.lost.count(),
     ])
-    return { unsent, refused, lost }
+    return { unsent, refused, lost, broken: false }
   } catch {
-    return { unsent: 0, refused: 0, lost: 0 }
+    return { unsent: 0, refused: 0, lost: 0, broken: true }
   }
 }
 

@@ -20,6 +20,7 @@ export interface PartSenderDeps {
 
 const AFTER_A_PART_MS = 200
 const POLL_MS = 60_000
+const BAD_LINE_MS = 250
 /** One window at a time sends parts; facts go their own way beside, so that no picture holds one up. */
 const SENDER_LOCK = 'kho4d-part-sender'
 
@@ -38,6 +39,7 @@ export function createPartSender({ db, connect, random }: PartSenderDeps): PartS
     const server = await connect()
     if (!server) return
     clearTimeout(retryTimer)
+    const piecesBefore = pace.pieces
     const sent = await navigator.locks.request(SENDER_LOCK, async () => {
       await checkParts(db)
       return sendParts(db, server, pace)
@@ -46,11 +48,14 @@ export function createPartSender({ db, connect, random }: PartSenderDeps): PartS
       failures = 0
       return
     }
-    failures++
+    // A line that breaks and yet lets something through is worth trying again at once.
+    const isBadLine = pace.pieces > piecesBefore
+    failures = isBadLine ? 0 : failures + 1
+    const waitMs = isBadLine ? random() * BAD_LINE_MS : backoffMs(failures, random())
     const askedMs = sent.error.kind === 'busy' ? (sent.error.retryAfterMs ?? 0) : 0
     busyUntilMs = msFromInstant(db.now()) + askedMs
     if (stopping && !stopping.aborted) {
-      retryTimer = setTimeout(() => void want(), askedMs + backoffMs(failures, random()))
+      retryTimer = setTimeout(() => void want(), askedMs + waitMs)
     }
   }
 

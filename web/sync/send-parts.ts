@@ -18,10 +18,12 @@ export interface PartPace {
   chunkBytes: number
   /** Parts that broke off: the server is asked how far it is. */
   readonly begun: Set<string>
+  /** Pieces that got through. */
+  pieces: number
 }
 
 export function createPartPace(): PartPace {
-  return { chunkBytes: PART_CHUNK_BYTES_MAX, begun: new Set() }
+  return { chunkBytes: PART_CHUNK_BYTES_MAX, begun: new Set(), pieces: 0 }
 }
 
 /** Sends one part after the other until none is left or the server cannot be reached. Sending twice counts once. */
@@ -81,7 +83,9 @@ async function sendPart(
     }
     const chunk = bytes.slice(received, received + pace.chunkBytes)
     answer = await ask(server.put(`${path}?offset=${received}`, chunk, { [PART_HEADER]: headerOf(part) }))
-    if (answer.ok) pace.chunkBytes = Math.min(PART_CHUNK_BYTES_MAX, pace.chunkBytes * 2)
+    if (!answer.ok) continue
+    pace.pieces++
+    pace.chunkBytes = Math.min(PART_CHUNK_BYTES_MAX, pace.chunkBytes * 2)
   }
 }
 
