@@ -129,12 +129,12 @@ test('at the desk a picture opens by a press, and everyone sees a blurred copy o
   const show = at.getByRole('button', { name: 'Xem 1 ảnh' })
   await show.waitFor()
   const reads = () => store.server.reader.all(store.server.reader.query.selectFrom('personRead').selectAll())
-  const before = reads().filter(({ why }) => why === 'part picture').length
+  const before = reads().filter(({ why }) => why === 'picture').length
   expect(before).toBe(0)
   await show.click()
   const picture = at.getByRole('img', { name: 'Ảnh 1' })
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1600)
-  expect(reads().filter(({ why }) => why === 'part picture')).toHaveLength(1)
+  expect(reads().filter(({ why }) => why === 'picture')).toHaveLength(1)
   for (const [width, height] of WINDOWS) {
     await at.setViewportSize({ width, height })
     await picture.scrollIntoViewIfNeeded()
