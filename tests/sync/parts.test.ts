@@ -1,12 +1,15 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { PartHash } from '#shared/part/part'
+import { checkPicture } from '../../sync-server/part/picture/check-picture.ts'
 import { openSealed } from '../../sync-server/seal/seal.ts'
 import type { Fault } from '../support/fault-proxy.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { openPartPhone, type PartPhone } from '../support/part-phone.ts'
-import { JPEG, jpegSegment, plantInJpeg } from '../support/pictures.ts'
+import { JPEG, jpegSegment, makeJpeg, plantInJpeg } from '../support/pictures.ts'
 import { findTexts } from '../support/read-all-files.ts'
 
 const PERSON = 'Vũ Thị Thật'
@@ -21,29 +24,28 @@ beforeAll(async () => {
 afterAll(() => phone?.close())
 afterEach(async () => {
   phone.proxy.faultFor = () => undefined
+  // The last test ends the phone itself.
+  await phone
+    .context()
+    .setOffline(false)
+    .catch(() => undefined)
   await page.close()
 })
 
-/** Sealed and on disk, released unless `held`; answers the hash. */
-function keep(
-  at: Page,
-  text: string,
-  { held = false, kind = 'recipient' }: { held?: boolean; kind?: 'recipient' | 'picture' } = {},
-) {
+/** A picture with a text in it, sealed and on disk, released unless `held`; answers the hash. */
+function keep(at: Page, text: string, { held = false, jpeg = JPEG }: { held?: boolean; jpeg?: Buffer } = {}) {
+  return keepBytes(at, plantInJpeg(jpegSegment(0xfe, Buffer.from(text)), jpeg), held)
+}
+function keepBytes(at: Page, plain: Buffer, held = false): Promise<PartHash> {
   return at.evaluate(
-    async ({ text, held, kind, caseFileId }) => {
-      const plain = new TextEncoder().encode(text)
-      const kept = await window.core.keepPart(window.db, {
-        kind,
-        subjectId: 'survey-1',
-        caseFileId,
-        plain,
-        held,
-      })
+    async ({ base64, held, caseFileId }) => {
+      const plain = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+      const part = { kind: 'picture' as const, subjectId: 'survey-1', caseFileId, plain, held }
+      const kept = await window.core.keepPart(window.db, part)
       if (!kept.ok) throw new Error(kept.error.kind)
       return kept.value
     },
-    { text, held, kind, caseFileId: CASE_FILE },
+    { base64: plain.toString('base64'), held, caseFileId: CASE_FILE },
   )
 }
 const stateOf = (at: Page) => at.evaluate(() => window.core.readPartsState(window.db))
@@ -59,55 +61,61 @@ async function contentOf(hash: PartHash): Promise<Buffer> {
   return Buffer.from(opened.ok ? opened.value : [])
 }
 
-test('pictures chosen without a network are made small, seen, taken out or kept, and arrive clean once released', async () => {
-  page = await phone.open()
-  await page.addStyleTag({ content: phone.styles })
-  await page.evaluate((caseFileId) => window.showPictures({ subjectId: 'survey-1', caseFileId }), CASE_FILE)
-  await phone.context().setOffline(true)
-  const inputs = page.locator('input[type=file]')
-  expect(await inputs.first().getAttribute('capture')).toBe('environment')
-  const large = await drawLarge(page)
-  const planted = plantInJpeg(jpegSegment(0xe1, Buffer.from(`Exif\0\0${PERSON}`)), large)
-  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer })
-  await inputs.first().setInputFiles(file('nha.jpg', planted))
-  await page.getByRole('img', { name: 'Ảnh 1' }).waitFor()
+test(
+  'pictures chosen without a network are made small, seen, taken out or kept, and arrive clean once released',
+  { timeout: 60_000 },
+  async () => {
+    page = await phone.open()
+    await page.addStyleTag({ content: phone.styles })
+    await page.evaluate((caseFileId) => window.showPictures({ subjectId: 'survey-1', caseFileId }), CASE_FILE)
+    await phone.context().setOffline(true)
+    const inputs = page.locator('input[type=file]')
+    expect(await inputs.first().getAttribute('capture')).toBe('environment')
+    const large = await drawLarge(page)
+    const planted = plantInJpeg(jpegSegment(0xe1, Buffer.from(`Exif\0\0${PERSON}`)), large)
+    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer })
+    await inputs.first().setInputFiles(file('nha.jpg', planted))
+    await page.getByRole('img', { name: 'Ảnh 1' }).waitFor()
 
-  await inputs.last().setInputFiles(file('thu.jpg', Buffer.from(PERSON)))
-  await page.getByText('Tệp này không phải ảnh').waitFor()
-  await inputs.last().setInputFiles(file('phim.jpg', Buffer.alloc(40_000_000)))
-  await page.getByText('Tệp này lớn quá').waitFor()
-  await inputs
-    .last()
-    .setInputFiles([file('a.jpg', JPEG), file('b.jpg', large), file('c.jpg', JPEG), file('d.jpg', JPEG)])
-  await page.getByText('Đã đủ 4 ảnh').waitFor()
-  expect(await page.getByRole('img').count()).toBe(4)
-  await keepPicture(page, 'picture-field-full-360')
-  await page.getByRole('button', { name: 'Bỏ ảnh 2' }).tap()
-  await page.getByText('Ảnh: 3 / 4').waitFor()
-  await keepPicture(page, 'picture-field-360')
-  expect(await findSmallTargets(page)).toEqual([])
-  expect(await findAxeViolations(page)).toEqual([])
-  expect(await stateOf(page)).toMatchObject({ unsent: 3, refused: 0, lost: 0, broken: false })
+    await inputs.last().setInputFiles(file('thu.jpg', Buffer.from(PERSON)))
+    await page.getByText('Tệp này không phải ảnh').waitFor()
+    const film = join(phone.server.folder, 'phim.jpg')
+    writeFileSync(film, Buffer.alloc(40_000_000))
+    await inputs.last().setInputFiles(film)
+    await page.getByText('Tệp này lớn quá').waitFor()
+    await inputs
+      .last()
+      .setInputFiles([file('a.jpg', JPEG), file('b.jpg', large), file('c.jpg', JPEG), file('d.jpg', JPEG)])
+    await page.getByText('Đã đủ 4 ảnh').waitFor()
+    expect(await page.getByRole('img').count()).toBe(4)
+    await keepPicture(page, 'picture-field-full-360')
+    await page.getByRole('button', { name: 'Bỏ ảnh 2' }).tap()
+    await page.getByText('Ảnh: 3 / 4').waitFor()
+    await keepPicture(page, 'picture-field-360')
+    expect(await findSmallTargets(page)).toEqual([])
+    expect(await findAxeViolations(page)).toEqual([])
+    expect(await stateOf(page)).toMatchObject({ unsent: 3, refused: 0, lost: 0, broken: false })
 
-  await phone.context().setOffline(false)
-  await sendNow(page)
-  expect((await stateOf(page)).unsent).toBe(3)
-  const hashes = await page.evaluate(async () => {
-    await window.core.releaseParts(window.db, window.pictureHashes)
-    await window.sync.pushNow()
-    return window.pictureHashes
-  })
-  expect(await stateOf(page)).toMatchObject({ unsent: 0, refused: 0, lost: 0, broken: false })
-  await page.getByText('Đã gửi hoặc đang gửi').first().waitFor()
-  expect(hashes).toHaveLength(3)
-  for (const hash of hashes) {
-    expect(rows(hash)).toEqual([
-      expect.objectContaining({ kind: 'picture', refusal: null, caseFileId: CASE_FILE }),
-    ])
-    expect((await contentOf(hash)).includes(PERSON)).toBe(false)
-  }
-  expect(rows(hashes[0]!)[0]).toMatchObject({ width: 1600, height: 1067 })
-})
+    await phone.context().setOffline(false)
+    await sendNow(page)
+    expect((await stateOf(page)).unsent).toBe(3)
+    const hashes = await page.evaluate(async () => {
+      await window.core.releaseParts(window.db, window.pictureHashes)
+      await window.sync.pushNow()
+      return window.pictureHashes
+    })
+    expect(await stateOf(page)).toMatchObject({ unsent: 0, refused: 0, lost: 0, broken: false })
+    await page.getByText('Đã gửi hoặc đang gửi').first().waitFor()
+    expect(hashes).toHaveLength(3)
+    for (const hash of hashes) {
+      expect(rows(hash)).toEqual([
+        expect.objectContaining({ kind: 'picture', refusal: null, caseFileId: CASE_FILE }),
+      ])
+      expect((await contentOf(hash)).includes(PERSON)).toBe(false)
+    }
+    expect(rows(hashes[0]!)[0]).toMatchObject({ width: 1600, height: 1067 })
+  },
+)
 
 /** As a camera would: larger than what is kept. */
 async function drawLarge(at: Page): Promise<Buffer> {
@@ -127,7 +135,8 @@ async function drawLarge(at: Page): Promise<Buffer> {
 
 test('a part leaves the phone only when its hash was acknowledged, whatever happens to the answers', async () => {
   page = await phone.open()
-  const hash = await keep(page, JSON.stringify({ name: PERSON, long: 'x'.repeat(900_000) }))
+  const jpeg = makeJpeg(900_000, 1)
+  const hash = await keep(page, PERSON, { jpeg })
   const faults: Fault[] = [
     { kind: 'lost-on-the-way' },
     { kind: 'answer-lost' },
@@ -147,14 +156,15 @@ test('a part leaves the phone only when its hash was acknowledged, whatever happ
       await page.evaluate((hash) => window.core.resendPart(window.db, hash), hash)
     else if ((await stateOf(page)).unsent === 0) expect(rows(hash)).toHaveLength(1)
   }
-  expect(JSON.parse((await contentOf(hash)).toString())).toMatchObject({ name: PERSON })
+  const cleaned = await checkPicture(jpeg)
+  expect(cleaned.ok && (await contentOf(hash)).equals(cleaned.value.bytes)).toBe(true)
 })
 
 test('two windows that send at the same time send each part once', async () => {
   page = await phone.open()
   const other = await phone.open()
   const hashes: PartHash[] = []
-  for (let i = 0; i < 6; i++) hashes.push(await keep(i % 2 === 0 ? page : other, JSON.stringify({ i })))
+  for (let i = 0; i < 6; i++) hashes.push(await keep(i % 2 === 0 ? page : other, String(i)))
   const before = phone.proxy.seen.length
   await Promise.all([sendNow(page), sendNow(other)])
   const sent = phone.proxy.seen.slice(before).filter(({ method }) => method === 'PUT')
@@ -175,7 +185,7 @@ for (const step of ['part: before the transaction', 'part: kept', 'part: answere
     })
     const said: PartHash[] = []
     const work = async () => {
-      said.push(await keep(dying, JSON.stringify({ step })))
+      said.push(await keep(dying, step))
       await sendNow(dying)
     }
     await Promise.race([death, work().catch(() => undefined)])
@@ -193,8 +203,8 @@ for (const step of ['part: before the transaction', 'part: kept', 'part: answere
 
 test('what the server cannot take, and what is damaged on the phone, stays in sight until a person decides', async () => {
   page = await phone.open()
-  const noPicture = await keep(page, PERSON, { kind: 'picture' })
-  const damaged = await keep(page, JSON.stringify({ a: 1 }))
+  const noPicture = await keepBytes(page, Buffer.from(PERSON))
+  const damaged = await keep(page, '1')
   await page.evaluate(async (hash) => {
     const row = await window.db.parts.bytes.get(hash)
     row!.bytes[100]! ^= 1
@@ -222,7 +232,7 @@ test('what the server cannot take, and what is damaged on the phone, stays in si
 
 test('a phone that is to forget its warehouse keeps it while a picture waits', async () => {
   page = await phone.open()
-  const hash = await keep(page, JSON.stringify({ a: 2 }), { held: true })
+  const hash = await keep(page, '2', { held: true })
   expect((await page.evaluate(() => window.core.readDeviceState(window.db))).unsent).toBe(1)
   expect(await page.evaluate(() => window.core.forgetWarehouse(window.db))).toMatchObject({ ok: false })
   expect(await page.evaluate((hash) => window.core.takeOutPart(window.db, hash), hash)).toBe(true)
@@ -230,8 +240,8 @@ test('a phone that is to forget its warehouse keeps it while a picture waits', a
 
 test('a store of pictures that the browser threw away is noticed, and says how many are lost', async () => {
   page = await phone.open()
-  await keep(page, JSON.stringify({ a: 3 }))
-  await keep(page, JSON.stringify({ a: 4 }), { held: true })
+  await keep(page, '3')
+  await keep(page, '4', { held: true })
   await page.evaluate(async () => {
     window.db.parts.close()
     await window.db.parts.delete()
@@ -247,7 +257,7 @@ test('a store of pictures that the browser threw away is noticed, and says how m
 
 test('what was held and never released is sent after half a day, since it may be all there is', async () => {
   page = await phone.open()
-  const hash = await keep(page, JSON.stringify({ a: 5 }), { held: true })
+  const hash = await keep(page, '5', { held: true })
   await page.evaluate(async (hash) => {
     await window.db.parts.parts.update(hash, {
       keptAt: new Date(Date.now() - 13 * 3_600_000).toISOString() as never,
@@ -259,7 +269,7 @@ test('what was held and never released is sent after half a day, since it may be
 
 test('nothing that names a person is in the clear on the disk of the phone or of the server', async () => {
   page = await phone.open()
-  await keep(page, JSON.stringify({ name: PERSON }), { held: true })
+  await keep(page, PERSON, { held: true })
   await page.evaluate(
     async ([control]) => {
       await window.core.writeMeta(window.db, 'usualShelf', control as never)
