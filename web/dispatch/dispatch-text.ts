@@ -67,6 +67,7 @@ export const dispatchText = defineText(
     },
     agree: 'Người thứ hai đồng ý',
     secondPerson: 'Người thứ hai là ai?',
+    secondHow: 'Ghi lý do trước, rồi người ấy bấm tên mình và gõ mã PIN.',
     reason: 'Vì sao vẫn xuất?',
     reasonHint: 'Không ghi tên, số điện thoại hay địa chỉ của người nhận.',
     noOther:
@@ -132,6 +133,7 @@ export const dispatchText = defineText(
     },
     agree: 'A second person agrees',
     secondPerson: 'Who is the second person?',
+    secondHow: 'Write the reason first; then that person presses their name and types their PIN.',
     reason: 'Why do goods leave all the same?',
     reasonHint: 'No names, phone numbers or addresses of the people who receive.',
     noOther:

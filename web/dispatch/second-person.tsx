@@ -83,7 +83,7 @@ export function SecondPerson({ why, override, reason, onReason, onAgreed }: Seco
             {others.length === 0 ? (
               <Notice tone="yellow">{text.noOther}</Notice>
             ) : (
-              <ButtonGroup label={text.secondPerson} size="long">
+              <ButtonGroup label={text.secondPerson} hint={text.secondHow} size="long">
                 {others.map(({ id, name, role }) => (
                   <Button
                     key={id}
