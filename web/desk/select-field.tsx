@@ -8,6 +8,8 @@ export interface SelectOption<Value extends string> {
 
 export interface SelectFieldProps<Value extends string> {
   readonly label: string
+  /** Said beside the label, such as that it must be chosen. */
+  readonly mark?: string | undefined
   readonly value: Value
   readonly options: readonly SelectOption<Value>[]
   readonly onChange: (value: Value) => void
@@ -18,11 +20,14 @@ export interface SelectFieldProps<Value extends string> {
 
 /** One of many, by the browser's own list: it takes typing and arrow keys everywhere. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChange, hint, refusal, disabled } = props
+  const { label, mark, value, options, onChange, hint, refusal, disabled } = props
   const id = useId()
   return (
     <div className={refusal === undefined ? 'field' : 'field refused'}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {mark !== undefined && <small> · {mark}</small>}
+      </label>
       <select
         id={id}
         value={value}

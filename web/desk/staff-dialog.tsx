@@ -13,7 +13,7 @@ import { deskText } from './desk-text.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { FormRefusal } from './form-parts.tsx'
 import { SelectField } from './select-field.tsx'
-import { sessionText } from './session-text.ts'
+import { StaffAccessFields } from './staff-access-fields.tsx'
 import { staffDeskText } from './staff-desk-text.ts'
 import { needsPin, readStaffAdd, readStaffChange, typedFrom } from './staff-form.ts'
 import { useKept } from './use-kept.tsx'
@@ -32,7 +32,6 @@ const FIELDS = ['name', 'role', 'warehouseId', 'pin', 'userName', 'password']
 export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialogProps) {
   const text = useText(staffDeskText)
   const frame = useText(deskText)
-  const session = useText(sessionText)
   const roles = useText(staffText).role
   const { requests, me } = useDesk()
   const sending = useSending(FIELDS)
@@ -43,6 +42,7 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
     ['pin', 'password'],
   )
   const { typed, type, forget } = kept
+  const onTablet = needsPin(typed.role)
 
   async function save(change?: { active: boolean }) {
     const saved = await sending.send(() =>
@@ -117,12 +117,13 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
         />
         <SelectField
           label={text.warehouse}
+          mark={onTablet ? text.needed : undefined}
           value={typed.warehouseId}
           options={[
             // Who holds a tablet belongs to one warehouse.
             {
               value: '' as const,
-              label: needsPin(typed.role) ? frame.chooseHint : text.everyWarehouse,
+              label: onTablet ? frame.chooseHint : text.everyWarehouse,
             },
             ...warehouses.map(({ id, name }) => ({ value: id, label: name })),
           ]}
@@ -130,39 +131,7 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
           refusal={sending.field('warehouseId')}
         />
       </div>
-      <Field
-        label={person?.hasPin ? text.pinNew : text.pin}
-        inputMode="numeric"
-        maxLength={6}
-        value={typed.pin}
-        onChange={(pin) => type({ pin: pin.replace(/\D/g, '') })}
-        hint={person?.hasPin ? `${text.pinHint} ${text.pinKeep}` : text.pinHint}
-        refusal={sending.field('pin')}
-        autoComplete="off"
-        required={!person && needsPin(typed.role)}
-      />
-      <div className="columns">
-        <Field
-          label={text.userName}
-          value={typed.userName}
-          onChange={(userName) => type({ userName })}
-          hint={session.userNameHint}
-          refusal={sending.field('userName')}
-          maxLength={40}
-          autoComplete="off"
-          required={!person && !needsPin(typed.role)}
-        />
-        <Field
-          label={person?.hasPassword ? text.passwordNew : text.password}
-          type="password"
-          value={typed.password}
-          onChange={(password) => type({ password })}
-          hint={person?.hasPassword ? text.passwordKeep : session.passwordHint}
-          refusal={sending.field('password')}
-          autoComplete="new-password"
-          required={!person && !needsPin(typed.role)}
-        />
-      </div>
+      <StaffAccessFields person={person} kept={kept} sending={sending} />
     </FormDialog>
   )
 }
