@@ -53,7 +53,8 @@ export async function startDemo({ port, seed = 4, now = clock }: DemoOptions): P
   return {
     server,
     dataFolder,
-    tabletUrl: `${server.url}/app/enrol#${code}`,
+    // With a name in the link nothing is left to ask: opening it enrols.
+    tabletUrl: `${server.url}/app/enrol?name=Demo#${code}`,
     async close() {
       clearInterval(contacts)
       await server.close()

@@ -81,6 +81,13 @@ test('enrolment and sign-in are for gloves too', async () => {
   expect(await smallTargets(page, TARGET_PX)).toEqual([])
   expect(await cutText(page)).toEqual([])
   expect(await axeFindings(page)).toEqual([])
+
+  // A link that says the name as well begins by itself; with a code that is used up, the form says so and keeps both.
+  await page.goto(`${store.server.url}/app/enrol?name=Xe%201#6-4528-9385-2425-07`)
+  await page.getByText(/Mã không đúng, đã dùng hoặc đã quá 10 phút/).waitFor()
+  expect(await page.getByLabel('Mã ghép').inputValue()).toBe('6-4528-9385-2425-07')
+  expect(await page.getByLabel('Tên máy').inputValue()).toBe('Xe 1')
+  expect(await cutText(page)).toEqual([])
   await context.close()
 
   const locked = await openAt('', 'Kho 4Đ', WINDOWS[2]!)

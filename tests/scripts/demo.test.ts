@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { EnrolAnswerSchema, PublicStockSchema } from '#shared/sync/wire'
 import { DEMO_PIN, DEMO_SIGN_IN } from '../../scripts/demo/demo-places.ts'
 import { startDemo, type RunningDemo } from '../../scripts/demo/start-demo.ts'
+import { readEnrolLink } from '../../web/enrol/enrol-link.ts'
 
 let demo: RunningDemo
 beforeAll(async () => {
@@ -40,12 +41,12 @@ test('its pages, its figures and its health say that it is made up', async () =>
 })
 
 test('its link enrols a tablet once, and the keeper is there with a PIN', async () => {
-  const code = new URL(demo.tabletUrl).hash.slice(1)
+  const { code, name } = readEnrolLink(new URL(demo.tabletUrl))
   const enrol = () =>
     fetch(`${demo.server.url}/api/devices/enrol`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code, name: 'Máy thử' }),
+      body: JSON.stringify({ code, name }),
     })
   const answer = v.parse(EnrolAnswerSchema, await (await enrol()).json())
   expect((await enrol()).status).toBe(404)

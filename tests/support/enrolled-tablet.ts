@@ -52,8 +52,7 @@ export async function enrolAndSignIn(
     at: instantFromMs(Date.now()),
   })
   if (!code.ok) throw new Error(code.error.kind)
-  await page.goto(`${server.url}/app/enrol#${code.value.code}`)
-  await page.getByRole('button', { name: 'Ghép máy' }).click()
+  await page.goto(`${server.url}/app/enrol?name=${encodeURIComponent('Máy thử')}#${code.value.code}`)
   await page.waitForURL(`${server.url}/app/`)
   await page.goto(`${server.url}/app/intake`)
   await signIn(page, 'Nguyễn Thị Lan', PINS.lan)

@@ -1,58 +1,37 @@
 import { lazy, Suspense, useState } from 'react'
 import { Redirect } from 'wouter'
-import { enrolDevice, type EnrolRefusal } from '../device/enrol-device.ts'
-import { useDeviceState } from '../device/use-device-state.tsx'
-import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Opening } from '../ui/opening.tsx'
-import { Refusal } from '../ui/refusal.tsx'
-import { useToast } from '../ui/toast.tsx'
-import { enrolCodeFromText } from './code-from-text.ts'
+import { Notice, Refusal } from '../ui/refusal.tsx'
+import { DEVICE_NAME_LENGTH_MAX } from './enrol-link.ts'
 import { enrolText } from './enrol-text.ts'
+import { useEnrol, type EnrolProblem } from './use-enrol.tsx'
 
 const CodeScanner = lazy(async () => ({ default: (await import('./code-scanner.tsx')).CodeScanner }))
 
-type Refused = EnrolRefusal | { readonly kind: 'code-missing' | 'name-missing' | 'not-a-code' }
-
-/** Makes this tablet one of a warehouse, once. The code may stand in the address: then one press is enough. */
+/**
+ * Makes this tablet one of a warehouse, once. The code may stand in the address: then one press is enough, and none
+ * where the link names the device too.
+ */
 export function EnrolScreen() {
   const text = useText(enrolText)
   const { language } = useLanguage()
-  const { db, sync } = useTablet()
-  const showToast = useToast()
-  const state = useDeviceState()
-  const [code, setCode] = useState(() => enrolCodeFromText(location.hash) ?? '')
-  const [name, setName] = useState<string>(text.nameDefault)
+  const { code, setCode, name, setName, enrolling, problem, enrol, takeScan, ...progress } = useEnrol()
   const [camera, setCamera] = useState(false)
-  const [enrolling, setEnrolling] = useState(false)
-  const [refused, setRefused] = useState<Refused>()
 
-  if (state?.enrolled && !enrolling) return <Redirect to="/" replace />
-
-  async function enrol() {
-    if (code.trim() === '') return setRefused({ kind: 'code-missing' })
-    if (name.trim() === '') return setRefused({ kind: 'name-missing' })
-    setEnrolling(true)
-    const enrolled = await enrolDevice(db, code, name)
-    setEnrolling(false)
-    if (!enrolled.ok) return setRefused(enrolled.error)
-    showToast(text.done(enrolled.value.warehouseName))
-    // The code is used up: it should not stay in the address.
-    history.replaceState(null, '', location.pathname)
-    void sync.pullNow()
+  if (progress.isDone) return <Redirect to="/" replace />
+  if (progress.isByItself) {
+    return (
+      <JobShell colour="brand" title={text.title}>
+        <div className="column narrow">
+          <Notice>{text.byItself(name)}</Notice>
+        </div>
+      </JobShell>
+    )
   }
-
-  function takeScan(scanned: string) {
-    const read = enrolCodeFromText(scanned)
-    if (read === undefined) return setRefused({ kind: 'not-a-code' })
-    setRefused(undefined)
-    setCode(read)
-    setCamera(false)
-  }
-
   return (
     <JobShell
       colour="brand"
@@ -77,13 +56,13 @@ export function EnrolScreen() {
         }}
       >
         <p>{text.how}</p>
-        {refused && <Refusal>{sentence(refused)}</Refusal>}
+        {problem && <Refusal>{sentence(problem)}</Refusal>}
         <Button icon="qr" aria-pressed={camera} onClick={() => setCamera(!camera)}>
           {camera ? text.closeCamera : text.openCamera}
         </Button>
         {camera && (
           <Suspense fallback={<Opening />}>
-            <CodeScanner onScan={takeScan} />
+            <CodeScanner onScan={(scanned) => setCamera(!takeScan(scanned))} />
           </Suspense>
         )}
         <Field
@@ -101,7 +80,7 @@ export function EnrolScreen() {
           value={name}
           onChange={setName}
           autoComplete="off"
-          maxLength={60}
+          maxLength={DEVICE_NAME_LENGTH_MAX}
         />
         <button type="submit" hidden>
           {text.enrol}
@@ -110,8 +89,8 @@ export function EnrolScreen() {
     </JobShell>
   )
 
-  function sentence(refusal: Refused): string {
-    switch (refusal.kind) {
+  function sentence(problem: EnrolProblem): string {
+    switch (problem.kind) {
       case 'code-missing':
         return text.codeMissing
       case 'name-missing':
@@ -123,7 +102,7 @@ export function EnrolScreen() {
       case 'enrolled-already':
         return text.enrolledAlready
       case 'turned-away':
-        return refusal.message[language]
+        return problem.message[language]
     }
   }
 }
