@@ -214,6 +214,7 @@ describe('a day in the warehouse, on its screens alone', () => {
   test('a code that nobody knows, a code with lot and date, and rice by weight become lines of the same slip', async () => {
     await lan.scan(SAUCE)
     await lan.sees('Hàng gì đây?')
+    await lan.press('Ghi hàng mới')
     await lan.fill('Tên hàng, như in trên bao bì', 'Nước mắm Nam Ngư 500 ml')
     await lan.press('Thực phẩm')
     await lan.press('chai')

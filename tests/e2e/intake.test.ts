@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EnrolledTablet } from '../support/enrolled-tablet.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
+import { cutText, partsOutOfSight } from '../support/look-over.ts'
 import { readServerStock } from '../support/read-server-stock.ts'
 import { FISH, MILK, NOODLES } from '../support/store-for-tests.ts'
 import { openTabletInStore, type TabletInStore } from '../support/tablet-in-store.ts'
@@ -143,13 +144,27 @@ describe('goods in on a tablet', () => {
     await wedge(page, NOODLES)
     await row('Mì Hảo Hảo').getByText('62 gói').waitFor()
     await sees('còn 1 mã nữa đang chờ')
+    await press('Ghi hàng mới')
     await page.getByLabel('Tên hàng, như in trên bao bì').fill('Xà phòng Lifebuoy bảo vệ vượt trội 90 g')
     await press('Vệ sinh')
     await page.getByText('Đã lưu trên máy này').waitFor()
     await die()
-    expect(await page.getByLabel('Tên hàng, như in trên bao bì').inputValue()).toContain('Lifebuoy')
     await page.getByText(/đã quét 2 lần/).waitFor()
     await keepPicture(page, 'intake-unknown')
+    await press('Ghi hàng mới')
+    expect(await page.getByLabel('Tên hàng, như in trên bao bì').inputValue()).toContain('Lifebuoy')
+    for (const [width, height] of [
+      [360, 740],
+      [800, 1280],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      if (width > 360) expect(await partsOutOfSight(dialog())).toEqual([])
+      else await dialog().getByRole('button', { name: 'Ghi mặt hàng này' }).click({ trial: true })
+      expect([...(await findSmallTargets(page)), ...(await cutText(page))]).toEqual([])
+      await keepPicture(page, `intake-learn-${width}`)
+    }
+    expect(await findAxeViolations(page)).toEqual([])
   })
 
   test('an unknown code without a unit is refused beside its card, and known from then on', async () => {
@@ -163,6 +178,7 @@ describe('goods in on a tablet', () => {
   })
 
   test('food that nobody knew asks for its date at once', async () => {
+    await press('Ghi hàng mới')
     await page.getByLabel('Tên hàng, như in trên bao bì').fill('Nước mắm Nam Ngư 500 ml')
     await press('Thực phẩm')
     await press('chai')

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -58,5 +58,17 @@ export function cutText(page: Page): Promise<string[]> {
       }
     }
     return found
+  })
+}
+
+/** What there is to press or to fill in and cannot be seen without scrolling. */
+export function partsOutOfSight(place: Locator): Promise<string[]> {
+  return place.evaluate((box) => {
+    const { top, bottom } = box.getBoundingClientRect()
+    const [from, to] = [Math.max(0, top), Math.min(innerHeight, bottom)]
+    return [...box.querySelectorAll<HTMLElement>('button, input, select, textarea')].flatMap((part) => {
+      const seen = part.getBoundingClientRect()
+      return seen.top < from - 1 || seen.bottom > to + 1 ? [part.textContent || part.outerHTML] : []
+    })
   })
 }

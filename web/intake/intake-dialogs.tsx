@@ -56,7 +56,7 @@ export function IntakeDialogs(props: IntakeDialogsProps) {
           props.onPicked(item.id)
           void intake.pickItem(item).then(desk.answer)
         }}
-        onAdd={(name) => void intake.addNameless(name)}
+        onAdd={(name) => props.onPicked(intake.addNameless(name))}
         discard={{
           title: text.discardTitle,
           what: text.discardWhat(lineCount),

@@ -21,16 +21,17 @@ export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId:
   const { db, now, newId } = useTablet()
 
   /** Goods without a number that nobody has described: they wait for their card like an unknown code. */
-  async function addNameless(name: string): Promise<void> {
+  function addNameless(name: string): ItemId {
     const itemId = `item:${newId()}` as ItemId
     const lineId = newId()
-    await actions.change((draft) => ({
+    void actions.change((draft) => ({
       ...draft,
       typed: {
         ...addWaiting(draft.typed, { text: itemId, itemId, picked: true }, lineId),
         [`${lineId}.name`]: name,
       },
     }))
+    return itemId
   }
 
   async function learn(request: LearnRequest): Promise<Result<Item, LearnRefusal | StorageRefusal>> {

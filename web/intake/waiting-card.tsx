@@ -17,7 +17,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { parseLotId, type Lot } from '#shared/lot/lot'
-import { LearnForm, type LearnFormProps } from './learn-form.tsx'
+import { LearnDialog, type LearnDialogProps } from './learn-dialog.tsx'
 import { learnText } from './learn-text.ts'
 
 export interface WaitingCardProps {
@@ -27,7 +27,7 @@ export interface WaitingCardProps {
   readonly openAtOnce: boolean
   readonly typed: (name: string) => string
   readonly onType: (name: string, value: string) => void
-  readonly onLearn: LearnFormProps['onLearn']
+  readonly onLearn: LearnDialogProps['onLearn']
   /** A box of these goods holds that many base units: known from then on. */
   readonly onBox: (item: Item, quantity: number, lot: Lot) => void
   readonly onAnswer: (item: Item, quantity: number, lot: Lot) => void
@@ -44,10 +44,12 @@ export function WaitingCard(props: WaitingCardProps) {
   const words = useText(draftText)
   const { db } = useTablet()
   const { today } = useClock()
-  const [open, setOpen] = useState<'quantity' | 'known' | 'box' | undefined>(
-    openAtOnce ? 'quantity' : undefined,
-  )
   const key = (name: string) => `${waiting.lineId}.${name}`
+  // New goods were named in the search just now.
+  const first = typed(key('name')) === '' ? 'quantity' : 'learn'
+  const [open, setOpen] = useState<'quantity' | 'learn' | 'known' | 'box' | undefined>(
+    openAtOnce ? first : undefined,
+  )
   const { gtin } = waiting.code
   // Another tablet may have said meanwhile whose box this is.
   const boxOf = useLive(async () => (gtin ? (await findItemByGtin(db, gtin))?.item : undefined), [db, gtin])
@@ -105,25 +107,28 @@ export function WaitingCard(props: WaitingCardProps) {
           </Button>
         </div>
       ) : (
-        <>
-          <LearnForm
-            code={waiting.code}
-            typed={(name) => typed(key(name))}
-            onType={(name, value) => onType(key(name), value)}
-            onLearn={onLearn}
-          />
-          <div className="buttons">
-            {!waiting.code.picked && (
-              <Button icon="boxes" onClick={() => setOpen('known')}>
-                {gtin === undefined ? text.known : text.knownBox}
-              </Button>
-            )}
-            <Button kind="quiet" onClick={onDrop}>
-              {words.putAside}
+        <div className="buttons">
+          <Button kind="primary" icon="plus" onClick={() => setOpen('learn')}>
+            {text.fresh}
+          </Button>
+          {!waiting.code.picked && (
+            <Button icon="boxes" onClick={() => setOpen('known')}>
+              {gtin === undefined ? text.known : text.knownBox}
             </Button>
-          </div>
-        </>
+          )}
+          <Button kind="quiet" onClick={onDrop}>
+            {words.putAside}
+          </Button>
+        </div>
       )}
+      <LearnDialog
+        open={open === 'learn' && !meaning}
+        code={waiting.code}
+        typed={(name) => typed(key(name))}
+        onType={(name, value) => onType(key(name), value)}
+        onLearn={onLearn}
+        onClose={() => setOpen(undefined)}
+      />
       {meaning && (
         <KeptQuantityDialog
           open={open === 'quantity'}

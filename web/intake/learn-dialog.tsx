@@ -9,17 +9,20 @@ import { describeLot } from '../lot/describe-lot.ts'
 import { LotDialog } from '../lot/lot-dialog.tsx'
 import { useClock } from '../draft/use-clock.tsx'
 import type { ScannedCode } from '../item/read-code.ts'
+import { shownCode } from '../item/shown-code.ts'
 import { storageText } from '../database/storage-text.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import { ButtonGroup } from '../draft/button-group.tsx'
 import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Refusal } from '../ui/refusal.tsx'
 import type { Result } from '#shared/result'
 import { learnText } from './learn-text.ts'
 
-export interface LearnFormProps {
+export interface LearnDialogProps {
+  readonly open: boolean
   readonly code: ScannedCode
   /** What stands typed in the fields of this card, on disk at every keystroke. */
   readonly typed: (name: string) => string
@@ -28,12 +31,13 @@ export interface LearnFormProps {
     request: LearnRequest,
     lot: Lot,
   ) => Promise<Result<unknown, LearnRefusal | StorageRefusal>>
+  readonly onClose: () => void
 }
 
 const UNITS = ['gói', 'chai', 'hộp', 'lon', 'cái', 'túi', 'kg', 'lít'] as const
 
 /** Name, category, unit and date of goods that nobody knew; from then on every tablet knows them. */
-export function LearnForm({ code, typed, onType, onLearn }: LearnFormProps) {
+export function LearnDialog({ open, code, typed, onType, onLearn, onClose }: LearnDialogProps) {
   const { language } = useLanguage()
   const text = useText(learnText)
   const { today } = useClock()
@@ -67,64 +71,75 @@ export function LearnForm({ code, typed, onType, onLearn }: LearnFormProps) {
   const nameWrong = refusal?.kind === 'name-missing' || refusal?.kind === 'name-too-long'
   return (
     <>
-      <form
-        className="learn-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void learn()
-        }}
-      >
-        <Field
-          label={text.name}
-          value={typed('name')}
-          onChange={(value) => onType('name', value)}
-          autoComplete="off"
-          maxLength={200}
-          refusal={nameWrong ? sentenceForLearn(refusal)[language] : undefined}
-        />
-        <ButtonGroup label={text.category}>
-          {CATEGORIES.map((one: Category) => (
-            <Button key={one} aria-pressed={one === category} onClick={() => onType('category', one)}>
-              {itemText[language].category[one]}
-            </Button>
-          ))}
-        </ButtonGroup>
-        <ButtonGroup label={text.unit} size="short">
-          {UNITS.map((one) => (
-            <Button key={one} aria-pressed={one === typed('unit')} onClick={() => onType('unit', one)}>
-              {one}
-            </Button>
-          ))}
-        </ButtonGroup>
-        <Field
-          label={text.otherUnit}
-          value={typed('unit')}
-          onChange={(value) => onType('unit', value)}
-          autoComplete="off"
-          maxLength={40}
-        />
-        <ButtonGroup label={text.dates}>
-          {(['expiry', 'best-before', 'none'] as const).map((one) => (
-            <Button key={one} aria-pressed={one === dates} onClick={() => onType('dates', one)}>
-              {itemText[language].dates[one]}
-            </Button>
-          ))}
-        </ButtonGroup>
-        {dates !== 'none' && (
-          <Button icon="calendar" onClick={() => setDating(true)}>
-            {day === undefined
-              ? text.enterDay
-              : describeLot(lotId(lot), today, language).words || formatDay(day)}
+      <Dialog
+        open={open}
+        title={text.title}
+        onClose={onClose}
+        onSubmit={() => void learn()}
+        actions={
+          <Button kind="primary" type="submit">
+            {text.learn}
           </Button>
-        )}
-        <Field
-          label={text.packQuantity(typed('unit') || text.piece)}
-          value={typed('packQuantity')}
-          onChange={(value) => onType('packQuantity', value.replace(/\D/g, ''))}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={7}
-        />
+        }
+      >
+        <p className="learn-code">{code.picked ? text.withoutCode : shownCode(code.text, today)}</p>
+        <div className="learn-columns">
+          <div>
+            <Field
+              label={text.name}
+              value={typed('name')}
+              onChange={(value) => onType('name', value)}
+              autoComplete="off"
+              maxLength={200}
+              refusal={nameWrong ? sentenceForLearn(refusal)[language] : undefined}
+            />
+            <ButtonGroup label={text.unit} size="short">
+              {UNITS.map((one) => (
+                <Button key={one} aria-pressed={one === typed('unit')} onClick={() => onType('unit', one)}>
+                  {one}
+                </Button>
+              ))}
+            </ButtonGroup>
+            <Field
+              label={text.otherUnit}
+              value={typed('unit')}
+              onChange={(value) => onType('unit', value)}
+              autoComplete="off"
+              maxLength={40}
+            />
+            <Field
+              label={text.packQuantity(typed('unit') || text.piece)}
+              value={typed('packQuantity')}
+              onChange={(value) => onType('packQuantity', value.replace(/\D/g, ''))}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={7}
+            />
+          </div>
+          <div>
+            <ButtonGroup label={text.category}>
+              {CATEGORIES.map((one: Category) => (
+                <Button key={one} aria-pressed={one === category} onClick={() => onType('category', one)}>
+                  {itemText[language].category[one]}
+                </Button>
+              ))}
+            </ButtonGroup>
+            <ButtonGroup label={text.dates}>
+              {(['expiry', 'best-before', 'none'] as const).map((one) => (
+                <Button key={one} aria-pressed={one === dates} onClick={() => onType('dates', one)}>
+                  {itemText[language].dates[one]}
+                </Button>
+              ))}
+            </ButtonGroup>
+            {dates !== 'none' && (
+              <Button icon="calendar" onClick={() => setDating(true)}>
+                {day === undefined
+                  ? text.enterDay
+                  : describeLot(lotId(lot), today, language).words || formatDay(day)}
+              </Button>
+            )}
+          </div>
+        </div>
         {refusal && !nameWrong && (
           <Refusal>
             {'lengthMax' in refusal || !(refusal.kind in storageText.vi.refusal)
@@ -132,12 +147,9 @@ export function LearnForm({ code, typed, onType, onLearn }: LearnFormProps) {
               : storageText[language].refusal[refusal.kind as StorageRefusal['kind']]}
           </Refusal>
         )}
-        <Button kind="primary" type="submit" wide>
-          {text.learn}
-        </Button>
-      </form>
+      </Dialog>
       <LotDialog
-        open={dating}
+        open={open && dating}
         item={{
           id: code.itemId,
           name: typed('name') || text.title,
