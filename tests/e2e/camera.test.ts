@@ -55,6 +55,8 @@ describe('the camera of a tablet without a network', () => {
     await hands.seesLine('Sữa tươi', `lô Q7 · HSD ${printed(90)}`)
     await hands.seesLine('Cá hộp', `lô D-5 · HSD ${printed(60)}`)
     expect(await page.locator('aside .row').count()).toBe(3)
+    // This camera has neither a light nor a zoom.
+    expect(await hands.button('Bật đèn').or(page.getByLabel('Phóng to')).count()).toBe(0)
     await page.locator('.badge').getByText('Ngoại tuyến').waitFor()
   })
 
@@ -69,6 +71,46 @@ describe('the camera of a tablet without a network', () => {
     expect(errors).toEqual([])
   })
 
+  test('offers light and zoom where the camera says that it has them, and keeps what was chosen', async () => {
+    await page.addInitScript(giveTheCameraMore)
+    await page.reload()
+    await hands.press('Bật máy ảnh')
+    await hands.press('Bật đèn')
+    await hands.button('Tắt đèn').waitFor()
+    await page.getByLabel('Phóng to').fill('2')
+    await hands.press('Tắt máy ảnh')
+    await hands.press('Bật máy ảnh')
+    await hands.button('Tắt đèn').waitFor()
+    expect(await page.getByLabel('Phóng to').inputValue()).toBe('2')
+    expect(await page.evaluate(() => (globalThis as unknown as { wishes: unknown[] }).wishes)).toEqual([
+      { torch: true },
+      { zoom: 2 },
+      { torch: true },
+      { zoom: 2 },
+    ])
+    await hands.press('Tắt máy ảnh')
+  })
+
+  test('offers another kind of camera where its own decoder does not start, and that one reads', async () => {
+    await page.addInitScript(takeTheDecoderAway)
+    await page.reload()
+    const before = quantityOf(await hands.line('Mì Hảo Hảo').innerText())
+    await hands.press('Bật máy ảnh')
+    await hands.sees(/kiểu cũ/)
+    await hands.press('Dùng máy ảnh kiểu cũ')
+    await hands.sees('Kiểu cũ chỉ đọc mã bán lẻ và QR.')
+    await page.waitForFunction(
+      ([goods, was]) =>
+        [...document.querySelectorAll<HTMLElement>('aside .row')].some(
+          ({ innerText }) => innerText.includes(goods!) && !innerText.includes(was!),
+        ),
+      ['Mì Hảo Hảo', before],
+    )
+    await hands.press('Tắt máy ảnh')
+    await page.waitForFunction(() => document.querySelector('.camera-compat video') === null)
+    expect(errors).toEqual([])
+  })
+
   function printed(fromToday: number): string {
     return store.day(fromToday).split('-').reverse().join('/')
   }
@@ -77,3 +119,28 @@ describe('the camera of a tablet without a network', () => {
     return /\d+ (gói|hộp)/.exec(line)?.[0]
   }
 })
+
+/** A light and a zoom, as a phone's track has them: what the browser is asked for is noted, and never done. */
+function giveTheCameraMore(): void {
+  const wishes: unknown[] = []
+  Object.assign(globalThis, { wishes })
+  const { getCapabilities } = MediaStreamTrack.prototype
+  MediaStreamTrack.prototype.getCapabilities = function () {
+    return { ...getCapabilities.call(this), torch: true, zoom: { min: 1, max: 4, step: 0.1 } }
+  }
+  MediaStreamTrack.prototype.applyConstraints = (constraints) => {
+    wishes.push(...(constraints?.advanced ?? []))
+    return Promise.resolve()
+  }
+}
+
+/** As where a browser runs no module in a worker. */
+function takeTheDecoderAway(): void {
+  const TheirWorker = Worker
+  globalThis.Worker = class extends TheirWorker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      if (options?.name === 'decoder') throw new TypeError('no modules in workers here')
+      super(url, options)
+    }
+  }
+}

@@ -137,8 +137,12 @@ describe('a camera', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  async function start(shots: Parameters<typeof writeCameraClip>[1]): Promise<SourcePage> {
-    open = await openSourcePage(MODULE, fakeCameraArgs(writeCameraClip(join(folder, 'clip.y4m'), shots)))
+  async function start(
+    shots: Parameters<typeof writeCameraClip>[1],
+    browserArgs: readonly string[] = [],
+  ): Promise<SourcePage> {
+    const clip = writeCameraClip(join(folder, 'clip.y4m'), shots)
+    open = await openSourcePage(MODULE, [...fakeCameraArgs(clip), ...browserArgs])
     const started = await open.page.evaluate(async () => {
       const { scanner, video } = (globalThis as unknown as PageGlobal).sourcePage
       return scanner.startCamera(video)
@@ -154,6 +158,16 @@ describe('a camera', () => {
       (from) => performance.now() > from + 2_500,
       await page.evaluate(() => performance.now()),
     )
+    const scans = await page.evaluate(() => (globalThis as unknown as PageGlobal).sourcePage.scans)
+    expect(scans).toMatchObject([{ text, symbology, source: 'camera' }])
+  })
+
+  test('reads where there is no WebAssembly', async () => {
+    // Without a compiler there is none; what then reads is slow, and reads.
+    const [symbol, text, symbology] = symbols[0]!
+    const { page } = await start([{ symbol, seconds: 1 }], ['--js-flags=--jitless'])
+    expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined')
+    await page.waitForFunction(() => (globalThis as unknown as PageGlobal).sourcePage.scans.length > 0)
     const scans = await page.evaluate(() => (globalThis as unknown as PageGlobal).sourcePage.scans)
     expect(scans).toMatchObject([{ text, symbology, source: 'camera' }])
   })
