@@ -69,6 +69,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/plain-reporter.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // As long as a test may wait for a state at all: one second is nothing on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

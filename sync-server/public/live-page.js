@@ -90,9 +90,12 @@
       if (old && now) old.replaceWith(now)
       else if (old || now) return location.reload()
     }
+    // What was heard while the server drew may be newer, and must not be drawn over.
+    const drawn = fresh.getElementById('n-entries')?.textContent.replace(/\D/g, '')
+    if (stock && stock.head >= drawn) showStock(true)
   }
   // Not all viewers at the same moment.
-  const redrawSoon = (part) => {
+  const redrawLater = (part) => {
     stale.add(part)
     redrawing ??= setTimeout(
       () => {
@@ -105,7 +108,8 @@
     )
   }
   const isComplete = () => 'all' in (byId('list')?.dataset ?? {})
-  const showStock = () => {
+  const showStock = (isDrawn) => {
+    const redrawSoon = isDrawn ? () => {} : redrawLater
     const shown = stock.items.map(showItem)
     if (isComplete() && shown.includes(false)) redrawSoon('list')
     const { categories, days } = stock

@@ -6,6 +6,7 @@ import { DEMO_ITEMS } from '../../scripts/demo/demo-items.ts'
 import { openBrowser } from '../support/browser.ts'
 import { createFactMaker } from '../support/make-fact.ts'
 import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../support/test-server.ts'
+import { seenFigures, waitForFigure, watchFigure } from '../support/watch-figure.ts'
 
 let browser: Browser
 let server: TestServer
@@ -94,6 +95,31 @@ describe('a page that stays open', () => {
     await fresh.close()
   })
 
+  test('keeps what it has heard when what the server drew before arrives late', async () => {
+    await pushAndShow(intakeOf([0], 60_000))
+    const open = await openPage()
+    await open.waitForSelector('body.live')
+    await watchFigure(open, items[0]!.id)
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    const drawn = new Promise<void>((resolve) => {
+      void open.route(`${server.url}/`, async (route) => {
+        const response = await route.fetch()
+        resolve()
+        await held
+        await route.fulfill({ response })
+      })
+    })
+    await device.push([intakeOf([2], 24)])
+    await drawn
+    await device.push([dispatchOf(0, 25_500)])
+    await waitForFigure(open, '34,5')
+    letGo()
+    await open.waitForSelector(`[id="${items[2]!.id}"]`)
+    expect((await seenFigures(open)).map(({ text }) => text)).toEqual(['60', '34,5'])
+    await open.close()
+  })
+
   test('says since when it hears nothing, and is live again by itself', async () => {
     const open = await openPage()
     await open.waitForSelector('body.live')
@@ -163,11 +189,7 @@ describe('for everyone', () => {
   })
 
   test('without script it is one request and complete', async () => {
-    const { head } = await device.push([intakeOf([0, 7], 60_000)])
-    // A page without script stays as it was asked for, and the figures are read anew a few times a second.
-    const shown = async () =>
-      (await (await fetch(`${server.url}/api/public/stock`)).json()) as { head: number }
-    await expect.poll(async () => (await shown()).head).toBe(head)
+    await pushAndShow(intakeOf([0, 7], 60_000))
     const page = await browser.newPage({ javaScriptEnabled: false, locale: 'vi-VN' })
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
