@@ -150,6 +150,7 @@ test('the desk offers to each role exactly what the server allows it', () => {
     seeFindings: POLICY['GET /api/desk/findings'],
     seeStaff: POLICY['GET /api/desk/staff'],
     seeDevices: POLICY['GET /api/desk/devices'],
+    supervise: POLICY['GET /api/desk/supervision'],
     manageStaff: POLICY['POST /api/desk/staff'],
     manageWarehouses: POLICY['POST /api/desk/shelves'],
     manageDevices: POLICY['POST /api/desk/devices/:id/revoke'],
