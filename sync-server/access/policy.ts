@@ -23,6 +23,8 @@ const READERS: readonly Role[] = ['coordinator', 'auditor', 'admin']
 const EDITORS: readonly Role[] = ['coordinator', 'admin']
 const VERIFIERS: readonly Role[] = ['verifier', 'coordinator', 'admin']
 const ADMINS: readonly Role[] = ['admin']
+/** Who watches over those who look at persons. */
+const WATCHERS: readonly Role[] = ['auditor', 'admin']
 const DEVICES: readonly CallerKind[] = ['device']
 
 /**
@@ -97,6 +99,19 @@ export const POLICY = {
   'POST /api/desk/parts/:hash/public': EDITORS,
   'DELETE /api/desk/parts/:hash/public': EDITORS,
   'GET /api/desk/refused-parts': READERS,
+
+  'GET /api/desk/case-files/:id/household': VERIFIERS,
+  'PUT /api/desk/case-files/:id/household': VERIFIERS,
+  'GET /api/desk/person-reads': WATCHERS,
+  'GET /api/desk/data-requests': READERS,
+  'POST /api/desk/data-requests': EDITORS,
+  'GET /api/desk/data-requests/:id': EDITORS,
+  'POST /api/desk/data-requests/:id/search': EDITORS,
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/show': EDITORS,
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/hand-out': EDITORS,
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/correct': EDITORS,
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/erase': EDITORS,
+  'POST /api/desk/data-requests/:id/close': EDITORS,
 
   'GET /api/desk/findings': READERS,
   'POST /api/desk/findings/handle': EDITORS,

@@ -12,6 +12,7 @@ import {
   noteReads,
   putHousehold,
 } from '../person/household-jobs.ts'
+import { closeDataRequest, openDataRequest, takeDataStep } from '../person/data-request-jobs.ts'
 import { noteScrubbed, sealPrivateRows } from '../person/seal-old-persons.ts'
 import { noteSealKey } from '../seal/seal-jobs.ts'
 import { setRepeatRule } from '../repeat/set-repeat-rule.ts'
@@ -31,6 +32,7 @@ export const PEOPLE_JOBS = {
   changeHousehold,
   changeItem,
   changeStaff,
+  closeDataRequest,
   countAttempt,
   endSession,
   enrolDevice,
@@ -44,6 +46,7 @@ export const PEOPLE_JOBS = {
   noteReads,
   noteScrubbed,
   noteSealKey,
+  openDataRequest,
   putHousehold,
   putSetupCode,
   revokeDevice,
@@ -52,5 +55,6 @@ export const PEOPLE_JOBS = {
   setTick,
   setUpFirstAdmin,
   startSession,
+  takeDataStep,
   uncountAttempt,
 }

@@ -10,6 +10,8 @@ import { warehouseRoute } from '../location/warehouse-route.ts'
 import { refusedRoute } from '../movement/refused-route.ts'
 import { repeatRoute } from '../repeat/repeat-route.ts'
 import { deskPartRoute, type DeskPartDeps } from '../part/desk-part-route.ts'
+import { dataRequestRoute } from '../person/data-request-route.ts'
+import { householdRoute } from '../person/household-route.ts'
 import { sessionRoute } from '../staff/session-route.ts'
 import { setupRoute } from '../staff/setup-route.ts'
 import { supervisionRoute } from '../supervision/supervision-route.ts'
@@ -31,6 +33,8 @@ export function deskRoutes(deps: DeskDeps & DeskPartDeps) {
     .route('/', refusedRoute(deps))
     .route('/', itemRoute(deps))
     .route('/', caseFileRoute(deps))
+    .route('/', householdRoute(deps))
+    .route('/', dataRequestRoute(deps))
     .route('/', deskPartRoute(deps))
     .route('/', handoverRoute(deps))
     .route('/', findingRoute(deps))

@@ -55,6 +55,24 @@ export const SENTENCE_BY_FIELD: Readonly<Record<string, Sentence>> = {
     vi: 'Tên tối đa 200 chữ, điện thoại 40, địa chỉ 300.',
     en: 'A name may have 200 letters, a phone number 40, an address 300.',
   },
+  household: {
+    vi: 'Có ô về người chưa đúng: tên tối đa 200 chữ, năm sinh 4 chữ số, địa chỉ 300 chữ, cách tìm nhà 500 chữ, tối đa 30 người.',
+    en: 'Something about the persons is not right: a name may have 200 letters, a year of birth 4 digits, an address 300 letters, how to find the house 500; 30 persons at most.',
+  },
+  changedAt: { vi: 'Hãy tải lại trang rồi sửa lại.', en: 'Reload the page and change it again.' },
+  asks: {
+    vi: 'Hãy chọn điều người này yêu cầu: xem, sửa, nhận bản sao hoặc xóa.',
+    en: 'Choose what the person asks: to see, correct, get a copy or erase.',
+  },
+  requester: {
+    vi: 'Hãy ghi ai yêu cầu và liên lạc lại bằng cách nào, tối đa 500 chữ.',
+    en: 'Write who asks and how to reach them, in 500 letters at most.',
+  },
+  receivedOn: {
+    vi: 'Ngày phải có thật, viết như 2026-12-31.',
+    en: 'The day must exist and be written like 2026-12-31.',
+  },
+  outcome: { vi: 'Hãy chọn kết quả.', en: 'Choose how it ended.' },
   tick: { vi: 'Hãy chọn tích xanh, vàng hoặc đỏ.', en: 'Choose a green, yellow or red tick.' },
   until: {
     vi: 'Ngày phải có thật, viết như 2026-12-31.',

@@ -9,6 +9,23 @@ import {
   TickRequestSchema,
 } from '#shared/desk/desk-case-file-wire'
 import {
+  DataRequestAddSchema,
+  DataRequestAnswerSchema,
+  DataRequestCloseSchema,
+  DataRequestListSchema,
+  PersonCorrectionSchema,
+  PersonExtractSchema,
+  PersonHitsSchema,
+  PersonSearchSchema,
+} from '#shared/desk/desk-data-request-wire'
+import {
+  HouseholdAnswerSchema,
+  HouseholdChangeSchema,
+  HouseholdQuerySchema,
+  PersonReadPageSchema,
+  PersonReadQuerySchema,
+} from '#shared/desk/desk-household-wire'
+import {
   DeviceListSchema,
   DeviceRowSchema,
   EnrolCodeRequestSchema,
@@ -230,6 +247,72 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
   'GET /api/desk/refused-parts': {
     summary: 'Parts that devices handed in and the server could not take, newest first.',
     answer: RefusedPartListSchema,
+  },
+
+  'GET /api/desk/case-files/:id/household': {
+    summary: 'The persons behind a case file; ID numbers masked unless asked for. Written down.',
+    query: HouseholdQuerySchema,
+    answer: HouseholdAnswerSchema,
+    refusals: [404],
+  },
+  'PUT /api/desk/case-files/:id/household': {
+    summary: 'Write what is known about the persons.',
+    request: HouseholdChangeSchema,
+    answer: HouseholdAnswerSchema,
+    refusals: [404, 409],
+  },
+  'GET /api/desk/person-reads': {
+    summary: 'Who was shown whom and why, newest first.',
+    query: PersonReadQuerySchema,
+    answer: PersonReadPageSchema,
+  },
+  'GET /api/desk/data-requests': {
+    summary: 'What persons asked about their own data, and what was done.',
+    answer: DataRequestListSchema,
+  },
+  'POST /api/desk/data-requests': {
+    summary: 'Write down that a person asks; due after two working days.',
+    request: DataRequestAddSchema,
+    answer: DataRequestAnswerSchema,
+    status: 201,
+  },
+  'GET /api/desk/data-requests/:id': {
+    summary: 'One request, with who asks while it is open.',
+    answer: DataRequestAnswerSchema,
+    refusals: [404],
+  },
+  'POST /api/desk/data-requests/:id/search': {
+    summary: 'Find a person by number, exactly, or by name.',
+    request: PersonSearchSchema,
+    answer: PersonHitsSchema,
+    refusals: [404],
+  },
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/show': {
+    summary: 'All that is held about the persons of a case file, to look at.',
+    answer: PersonExtractSchema,
+    refusals: [404],
+  },
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/hand-out': {
+    summary: 'The same, to hand over.',
+    answer: PersonExtractSchema,
+    refusals: [404],
+  },
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/correct': {
+    summary: 'Correct what is known about the persons.',
+    request: PersonCorrectionSchema,
+    answer: PersonExtractSchema,
+    refusals: [404, 409],
+  },
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/erase': {
+    summary: 'Erase the persons of a case file for good; ledger and totals stay.',
+    answer: DataRequestAnswerSchema,
+    refusals: [404],
+  },
+  'POST /api/desk/data-requests/:id/close': {
+    summary: 'Say how it ended; who asked is forgotten.',
+    request: DataRequestCloseSchema,
+    answer: DataRequestAnswerSchema,
+    refusals: [404],
   },
 
   'GET /api/desk/findings': {

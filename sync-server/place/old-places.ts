@@ -110,11 +110,13 @@ function nameIn(row: Readonly<Record<string, unknown>>, key: string): string {
   return String(row[key]).normalize('NFC').trim()
 }
 
-const KIND = /^(thanh pho|thi xa|thi tran|quan|huyen|phuong|xa|tinh|tp\.?|tx\.?|tt\.?|q\.?|h\.?|p\.?|x\.?) ?/
+const KIND =
+  /^(?:(?:thanh pho|thi xa|thi tran|quan|huyen|phuong|xa|tinh) |(?:tp|tx|tt|q|h|p|x)(?:\. ?| |(?=\d)))/
 
-/** "Quận 1" is no "1": a number keeps its kind. */
+/** "Phương Thiện" without its diacritics begins like a kind, so what was written is also taken whole. */
 function isNamed(name: string, written: string): boolean {
-  return fold(name) === fold(written) || plain(name) === plain(written)
+  const bare = plain(name)
+  return fold(name) === fold(written) || bare === plain(written) || bare === fold(written)
 }
 
 function plain(name: string): string {

@@ -76,6 +76,14 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
     base64: JPEG.toString('base64'),
   })
 
+  const household = { persons: [{ name: 'A', phone: '0912000777' }], address: '', howToFind: '' }
+  await desk.call('PUT', `/case-files/${filed.caseFile.id}/household`, { household, changedAt: null })
+  const asked = { asks: 'see', requester: 'B' }
+  const { body: request } = await desk.call<{ id: string }>('POST', '/data-requests', asked)
+  const ofRequest = `/data-requests/${request.id}`
+  await desk.call('POST', `${ofRequest}/search`, { phone: '0912000777', name: 'a' })
+  await desk.call('POST', `${ofRequest}/case-files/${filed.caseFile.id}/show`, {})
+
   return {
     'GET /': ['/', '/?q=gao', '/?category=food&page=1', '/?lang=en'],
     'GET /ban-do': ['/ban-do', '/ban-do?tinh=01&lang=en'],
@@ -103,6 +111,8 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
     ],
     'GET /api/desk/case-files/:id': [caseFile],
     'GET /api/desk/case-files/:id/ticks': [`${caseFile}/ticks`],
+    'GET /api/desk/case-files/:id/household': [`${caseFile}/household`],
+    'GET /api/desk/data-requests/:id': [`/api/desk${ofRequest}`],
     'GET /api/desk/supervision': ['/api/desk/supervision', '/api/desk/supervision?province=01'],
     'GET /api/desk/findings': ['open', 'closed', 'all'].flatMap((state) => [
       `/api/desk/findings?state=${state}`,

@@ -1,0 +1,88 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
+import type { PersonExtract } from '#shared/desk/desk-data-request-wire'
+import type { Item } from '#shared/item/item'
+import type { Household } from '#shared/person/person'
+import type { Instant } from '#shared/time/time'
+import type { Reader } from '../database/open-reader.ts'
+import { readTicks } from '../case-file/read-case-file.ts'
+import { readPlaceNames } from '../place/places.ts'
+import { readCaseFileBody, readChangedAt, readReadsOf } from './read-persons.ts'
+
+/** All that is held about the persons of a case file: what a person is told who asks what we know. */
+export function readExtract(
+  reader: Reader,
+  caseFileId: CaseFileId,
+  household: Household | null,
+  madeAt: Instant,
+): PersonExtract {
+  const caseFile = readCaseFileBody(reader, caseFileId) ?? null
+  return {
+    madeAt,
+    caseFileId,
+    caseFile,
+    placeName: placeName(caseFile?.communeCode),
+    household,
+    changedAt: readChangedAt(reader, caseFileId),
+    ticks: readTicks(reader, caseFileId),
+    events: readEvents(reader, caseFileId),
+    help: readHelp(reader, caseFileId),
+    pictures: reader.all(
+      reader.query
+        .selectFrom('part')
+        .select(['kind', 'receivedAt'])
+        .where('caseFileId', '=', caseFileId)
+        .where('erasedAt', 'is', null)
+        .orderBy('receivedAt'),
+    ),
+    reads: readReadsOf(reader, caseFileId),
+  }
+}
+
+export function placeName(communeCode: string | undefined): string {
+  if (communeCode === undefined) return ''
+  const { communeName, provinceName } = readPlaceNames(communeCode)
+  return [communeName, provinceName].filter((it) => it !== '').join(', ')
+}
+
+function readEvents(reader: Reader, caseFileId: CaseFileId): PersonExtract['events'] {
+  return reader.all(
+    reader.query
+      .selectFrom('caseEvent')
+      .select(['at', 'kind'])
+      .where('caseFileId', '=', caseFileId)
+      .orderBy('seq'),
+  ) as PersonExtract['events']
+}
+
+/** What left for the household and what reached it, by the ledger. */
+function readHelp(reader: Reader, caseFileId: CaseFileId): PersonExtract['help'] {
+  const movements = reader.all(
+    reader.query
+      .selectFrom('fact')
+      .select('body')
+      .where('caseFileId', '=', caseFileId)
+      .where('kind', '=', 'movement')
+      .orderBy('seq'),
+  )
+  return movements.map(({ body }) => {
+    const movement = JSON.parse(body) as HelpMovement
+    const goods = movement.lines.map(({ itemId, quantity }) => {
+      const item = readItem(reader, itemId)
+      return { name: item?.name ?? itemId, quantity, unit: item?.baseUnit ?? '' }
+    })
+    return { at: movement.occurredAt, kind: movement.kind, goods }
+  })
+}
+
+interface HelpMovement {
+  readonly kind: string
+  readonly occurredAt: Instant
+  readonly lines: readonly { readonly itemId: string; readonly quantity: number }[]
+}
+
+function readItem(reader: Reader, id: string): Item | undefined {
+  const row = reader.get(
+    reader.query.selectFrom('document').select('body').where('collection', '=', 'items').where('id', '=', id),
+  )
+  return row && (JSON.parse(row.body) as Item)
+}
