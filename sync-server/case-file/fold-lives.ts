@@ -1,13 +1,16 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import { foldLife } from '#shared/case-file/fold-life'
 import type { CaseEvent, CaseLife } from '#shared/case-file/life'
+import type { Movement, MovementKind } from '#shared/movement/movement'
 import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
 import { eventsOfHandovers } from '../handover/events-of-handovers.ts'
+import { factsOfCaseFile, sortCaseFileFacts } from './case-file-facts.ts'
 import { headsOf, membersOf, type Member } from './case-groups.ts'
 
 /** Works out anew where a case file stands, and who stands for all that it is joined with. */
 export function refoldLife(db: WriterDb, caseFileId: CaseFileId): void {
+  sortCaseFileFacts(db)
   const life = foldLife(readEvents(db, caseFileId))
   if (!life) return
   const row = lifeRow(life)
@@ -44,7 +47,7 @@ export function regroup(db: WriterDb, caseFileId: CaseFileId): void {
 
 /** All that happened, dispatches, deliveries and handovers out of the log included; what was taken back did not happen. */
 export function readEvents(
-  db: Pick<WriterDb, 'prepare'>,
+  db: Pick<WriterDb, 'prepare' | 'all'>,
   caseFileId: CaseFileId,
   isReversed = reversedIn(db),
 ): CaseEvent[] {
@@ -53,11 +56,11 @@ export function readEvents(
       `SELECT "id", "caseFileId", "kind", "at", "by", "detail" FROM "caseEvent" WHERE "caseFileId" = ? ORDER BY "seq"`,
     )
     .all(caseFileId) as EventRow[]
-  const moved = db.prepare(MOVED_SQL).all(caseFileId) as MovedRow[]
-  const stands = moved.filter(({ movementId }) => !isReversed(movementId))
+  const moved = factsOfCaseFile(db, caseFileId).map(({ body }) => JSON.parse(body) as Movement)
+  const stands = moved.filter(({ id, kind }) => isHelp(kind) && !isReversed(id))
   return [
     ...noted.map(eventFromRow),
-    ...stands.map((row) => eventOfMovement(caseFileId, row)),
+    ...stands.map((movement) => eventOfMovement(caseFileId, movement)),
     ...eventsOfHandovers(db, caseFileId),
   ]
 }
@@ -79,26 +82,18 @@ export function eventFromRow({ detail, ...row }: EventRow): CaseEvent {
   return { ...row, detail: JSON.parse(detail) } as CaseEvent
 }
 
-const MOVED_SQL = `SELECT coalesce("movementId", "id") AS "movementId", "body" ->> 'kind' AS "moved",
-    "body" ->> 'occurredAt' AS "at", "body" ->> 'staffId' AS "by", "body" ->> 'consignmentId' AS "consignmentId"
-  FROM "fact" WHERE "caseFileId" = ? AND "body" ->> 'kind' IN ('dispatch', 'delivery')
-  ORDER BY "seq"`
-
-interface MovedRow {
-  readonly movementId: string
-  readonly moved: 'dispatch' | 'delivery'
-  readonly at: Instant
-  readonly by: string
-  readonly consignmentId: string | null
+export function isHelp(kind: MovementKind): boolean {
+  return kind === 'dispatch' || kind === 'delivery'
 }
-export function eventOfMovement(caseFileId: CaseFileId, moved: MovedRow): CaseEvent {
-  const { movementId, at, by, consignmentId } = moved
+
+export function eventOfMovement(caseFileId: CaseFileId, movement: Movement): CaseEvent {
+  const { id: movementId, kind, occurredAt: at, staffId: by, consignmentId } = movement
   const head = { id: movementId, caseFileId, at, by }
-  if (moved.moved === 'delivery') return { ...head, kind: 'handed-over', detail: { movementId } }
+  if (kind === 'delivery') return { ...head, kind: 'handed-over', detail: { movementId } }
   return {
     ...head,
     kind: 'dispatched',
-    detail: { movementId, ...(consignmentId !== null && { consignmentId }) },
+    detail: { movementId, ...(consignmentId !== undefined && { consignmentId }) },
   }
 }
 

@@ -4,7 +4,7 @@ import type { LifeStep } from '#shared/case-file/life'
 import type { Movement } from '#shared/movement/movement'
 import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
-import { eventOfMovement, refoldLife } from './fold-lives.ts'
+import { eventOfMovement, isHelp, refoldLife } from './fold-lives.ts'
 
 /**
  * What the movements of one commit change in the lives of the case files they name. They lie in the log already, so
@@ -32,17 +32,9 @@ interface LifeOfHelped {
 
 /** Later than the step it is in and of no other: whatever else happened in between left it there too. */
 function moves({ caseFileId, step, since }: LifeOfHelped, movement: Movement): boolean {
-  const { id, kind, occurredAt, staffId, consignmentId = null } = movement
-  if (kind !== 'dispatch' && kind !== 'delivery') return false
-  if (occurredAt <= since) return true
-  const event = eventOfMovement(caseFileId, {
-    movementId: id,
-    moved: kind,
-    at: occurredAt,
-    by: staffId,
-    consignmentId,
-  })
-  return stepAfter(step, event) !== step
+  if (!isHelp(movement.kind)) return false
+  if (movement.occurredAt <= since) return true
+  return stepAfter(step, eventOfMovement(caseFileId, movement)) !== step
 }
 
 function readLives(db: WriterDb, movements: readonly Movement[]): Map<string, LifeOfHelped> {

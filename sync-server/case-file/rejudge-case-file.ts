@@ -4,6 +4,7 @@ import type { Movement } from '#shared/movement/movement'
 import type { WriterDb } from '../database/writer-db.ts'
 import { closeFinding } from '../finding/close-finding.ts'
 import { openFinding } from '../finding/open-finding.ts'
+import { factsOfCaseFile, sortCaseFileFacts } from './case-file-facts.ts'
 import { tickOf } from './dated-ticks.ts'
 
 /** Judges every dispatch to a case file anew: a tick that was noted late may excuse or accuse what already left. */
@@ -11,11 +12,11 @@ export function rejudgeCaseFile(
   db: WriterDb,
   { caseFileId, at }: { readonly caseFileId: string; readonly at: string },
 ): void {
-  const rows = db
-    .prepare(`SELECT "body" FROM "fact" WHERE "caseFileId" = ? AND "body" ->> 'kind' = 'dispatch'`)
-    .all(caseFileId) as { body: string }[]
-  for (const { body } of rows) {
+  // An import judges thousands one after the other: none of them shall read through what waits.
+  sortCaseFileFacts(db)
+  for (const { body } of factsOfCaseFile(db, caseFileId)) {
     const movement = JSON.parse(body) as Movement
+    if (movement.kind !== 'dispatch') continue
     const finding = judgeTick(movement, tickOf(db, caseFileId, movement.occurredAt))
     if (finding) {
       openFinding(db, finding, { at, movementAt: movement.occurredAt, warehouseId: movement.warehouseId })

@@ -1,3 +1,4 @@
+import { assert } from '#shared/assert'
 import type { Reader } from './open-reader.ts'
 
 export interface Head {
@@ -50,10 +51,7 @@ export function createChangeWatch(reader: Reader): ChangeWatch {
 }
 
 export function readHead(reader: Pick<Reader, 'query' | 'get'>): Head {
-  const { query } = reader
-  const log = reader.get(query.selectFrom('ledgerHead').select('seq'))
-  const documents = reader.get(
-    query.selectFrom('documentHistory').select('version').orderBy('version', 'desc').limit(1),
-  )
-  return { seq: log?.seq ?? 0, documentVersion: documents?.version ?? 0 }
+  const head = reader.get(reader.query.selectFrom('ledgerHead').select(['seq', 'documentVersion']))
+  assert(head, 'the log has no head')
+  return head
 }

@@ -9,8 +9,8 @@ import type { Generated } from 'kysely'
 type Bit = 0 | 1
 
 export interface LedgerTables {
-  /** One row: the newest `seq`. */
-  ledgerHead: { one: 1; seq: number }
+  /** One row: the newest `seq`, the newest version of the documents, and how far `caseFileFact` reaches. */
+  ledgerHead: { one: 1; seq: number; documentVersion: number; caseFilesTo: number }
   fact: {
     seq: number
     id: string
@@ -26,6 +26,8 @@ export interface LedgerTables {
     /** Whom a movement helps. */
     caseFileId: string | null
   }
+  /** The facts of a case file, put in order many at a time: see case-file-facts.ts. */
+  caseFileFact: { caseFileId: string; seq: number }
   /** Which warehouses see a movement: its own, and those whose shelves it names. */
   movementVisible: { warehouseId: string; seq: number }
   /** Which movement a reversal names, whether that has arrived or not. */
@@ -124,6 +126,7 @@ export interface LedgerTables {
   packClaim: { gtin: string; itemId: string; claimedAt: string }
   /** When the desk last put a number on an item or took it off one. */
   numberDecision: { gtin: string; decidedAt: string }
+  /** Every version, but of a document that follows from a dispatch only once another has replaced it. */
   documentHistory: {
     version: number
     collection: Collection

@@ -4,6 +4,7 @@ import { canonicalText } from '#shared/sync/canonical-text'
 import { insertRows } from '../database/insert-rows.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { putDocument, readStored } from './put-document.ts'
+import { takeVersions } from './take-versions.ts'
 
 /** A consignment with what decides when several dispatches carry its id: the earliest speaks for it. */
 export interface LearnedConsignment {
@@ -30,7 +31,10 @@ export function collectConsignment(learned: LearnedConsignments, movement: Movem
   learned.set(consignmentId, { origin, deviceId, body })
 }
 
-/** Nearly always all are new: those are written many to a statement, the others as any other document. */
+/**
+ * Nearly always all are new: those are written many to a statement, the others as any other document. A new one has no
+ * row of history, since the log says what it came from; it gets one before another replaces it.
+ */
 export function writeConsignments(db: WriterDb, learned: LearnedConsignments, at: string): void {
   if (learned.size === 0) return
   const known = readKnown(db, [...learned.keys()])
@@ -39,20 +43,14 @@ export function writeConsignments(db: WriterDb, learned: LearnedConsignments, at
     if (!known.has(id)) fresh.push(consignment)
     else replaceLater(db, consignment, at)
   }
-  let version = readVersion(db)
+  if (fresh.length === 0) return
+  let version = takeVersions(db, fresh.length) - fresh.length
   const rows = fresh.map(({ origin, deviceId, body }) => {
     const { id, warehouseId } = body
-    const [text, changedBy] = [canonicalText(body), `device:${deviceId}`]
-    version++
-    return {
-      history: [version, 'consignments', id, 0, warehouseId, text, at, changedBy],
-      document: ['consignments', id, version, 0, warehouseId, text, at, changedBy, origin],
-    }
+    const text = canonicalText(body)
+    return ['consignments', id, ++version, 0, warehouseId, text, at, `device:${deviceId}`, origin]
   })
-  const history = rows.map(({ history }) => history)
-  insertRows(db, `INSERT INTO "documentHistory"`, history)
-  const documents = rows.map(({ document }) => document)
-  insertRows(db, `INSERT INTO "document"`, documents)
+  insertRows(db, `INSERT INTO "document"`, rows)
 }
 
 function replaceLater(db: WriterDb, { origin, deviceId, body }: LearnedConsignment, at: string): void {
@@ -77,11 +75,4 @@ function readKnown(db: WriterDb, ids: readonly string[]): Set<string> {
     )
     .all(JSON.stringify(ids)) as { id: string }[]
   return new Set(rows.map(({ id }) => id))
-}
-
-function readVersion(db: WriterDb): number {
-  const row = db.prepare(`SELECT max("version") AS "version" FROM "documentHistory"`).get() as {
-    version: number | null
-  }
-  return row.version ?? 0
 }

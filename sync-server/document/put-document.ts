@@ -2,6 +2,7 @@ import { canonicalText } from '#shared/sync/canonical-text'
 import type { Collection, DocumentBody } from '#shared/sync/wire'
 import type { WriterDb } from '../database/writer-db.ts'
 import { followDocument } from './follow-document.ts'
+import { takeVersions } from './take-versions.ts'
 
 export interface DocumentChange<C extends Collection = Collection> {
   readonly collection: C
@@ -46,26 +47,27 @@ function write(db: WriterDb, change: StoredChange): { version: number } {
   const same = old && old.body === body && old.warehouseId === warehouseId && old.deleted === deleted
   if (same && old.origin === origin) return { version: old.version }
 
-  const version = same
-    ? old.version
-    : addToHistory(db, [collection, id, deleted, warehouseId, body, at, changedBy])
+  if (collection === 'consignments') keepInHistory(db, collection, id)
+  const version = same ? old.version : takeVersions(db, 1)
   db.prepare(
     `INSERT INTO "document" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT ("collection", "id") DO UPDATE SET "version" = excluded."version",
        "deleted" = excluded."deleted", "warehouseId" = excluded."warehouseId", "body" = excluded."body",
        "changedAt" = excluded."changedAt", "changedBy" = excluded."changedBy", "origin" = excluded."origin"`,
   ).run(collection, id, version, deleted, warehouseId, body, at, changedBy, origin)
-  if (!same)
-    followDocument(db, { collection, id, body, before: old?.body, deleted, at, changedBy }, putDocument)
+  if (same) return { version }
+  keepInHistory(db, collection, id)
+  followDocument(db, { collection, id, body, before: old?.body, deleted, at, changedBy }, putDocument)
   return { version }
 }
 
-/** The history is never shortened, so its next row number is the next version over all collections. */
-function addToHistory(db: WriterDb, row: readonly unknown[]): number {
-  const { lastInsertRowid } = db
-    .prepare(`INSERT INTO "documentHistory" VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)`)
-    .run(...row)
-  return Number(lastInsertRowid)
+/** The present version, unless it is there: only a consignment that follows from a dispatch is not. */
+function keepInHistory(db: WriterDb, collection: Collection, id: string): void {
+  db.prepare(
+    `INSERT OR IGNORE INTO "documentHistory"
+     SELECT "version", "collection", "id", "deleted", "warehouseId", "body", "changedAt", "changedBy"
+     FROM "document" WHERE "collection" = ? AND "id" = ?`,
+  ).run(collection, id)
 }
 
 interface StoredDocument {

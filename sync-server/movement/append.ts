@@ -3,6 +3,7 @@ import type { Movement } from '#shared/movement/movement'
 import type { ShelfOwners } from '#shared/movement/movement-places'
 import { moveLives } from '../case-file/move-lives.ts'
 import type { WriterDb } from '../database/writer-db.ts'
+import { sortWhenMany } from '../case-file/case-file-facts.ts'
 import { judgeSentClock, type ClockMark } from '../device/judge-clock.ts'
 import { noteContact } from '../device/note-contact.ts'
 import { noteNumbers } from '../device/note-numbers.ts'
@@ -153,6 +154,7 @@ export function writeGathered(gathered: Gathered, at: string): void {
   const { db } = gathered
   writeLogRows(db, gathered.rows)
   gathered.statements.setHead.run(gathered.seq)
+  sortWhenMany(db)
   writePlaces(db, gathered.places)
   const handedOver = writeHandovers(db, gathered.handoverIds, at)
   writeChanges(db, gathered.changes, at)

@@ -1,4 +1,5 @@
 import { ARRIVAL_FINDINGS, type Finding } from '#shared/finding/finding'
+import { sortCaseFileFacts } from '../case-file/case-file-facts.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { closeFinding } from '../finding/close-finding.ts'
 import { openFinding } from '../finding/open-finding.ts'
@@ -25,6 +26,7 @@ const DIFFERENCES_MAX = 20
  * noted on findings, and findings about how facts arrived, are not derived and stay.
  */
 export function rebuild(db: WriterDb, { at }: { readonly at: string }): RebuildReport {
+  sortCaseFileFacts(db)
   const counted = recount(db)
   const differences: RebuildDifference[] = []
   let rows = 0

@@ -31,6 +31,7 @@ export interface Recount {
   readonly stock: Row[]
   readonly warehouseLocation: Row[]
   readonly movementVisible: Row[]
+  readonly caseFileFact: Row[]
   readonly itemTotal: Row[]
   readonly dayTotal: Row[]
   readonly caseFileHelped: Row[]
@@ -51,6 +52,7 @@ export function recount(db: WriterDb): Recount {
   const named: NamedIds = new Map()
   const places = new Map<string, readonly [string, string]>()
   const visible: Row[] = []
+  const caseFileFacts: Row[] = []
   const findings: Row[] = []
   const reversals: (readonly [seq: number, movement: Movement])[] = []
   const shelfOwners = createShelfOwners(db)
@@ -61,6 +63,7 @@ export function recount(db: WriterDb): Recount {
     for (const place of heldPlaces(movement, shelfOwners)) places.set(place.join('|'), place)
     for (const warehouseId of visibleTo(movement, shelfOwners)) visible.push([warehouseId, seq])
     collectHelp(help, movement)
+    if (movement.caseFileId !== undefined) caseFileFacts.push([movement.caseFileId, seq])
     if (movement.kind === 'reversal') reversals.push([seq, movement])
     for (const finding of judge(db, movement)) findings.push(findingRow(finding, movement.occurredAt, null))
   }
@@ -102,6 +105,7 @@ export function recount(db: WriterDb): Recount {
     stock: [...changes.stock.values()].map(stockRow),
     warehouseLocation: [...places.values()].map(([locationId, warehouseId]) => [warehouseId, locationId]),
     movementVisible: visible,
+    caseFileFact: caseFileFacts,
     itemTotal: rowsOf(changes.items, ITEM_COLUMNS),
     dayTotal: rowsOf(changes.days, DAY_COLUMNS),
     caseFileHelped: [...changes.helped],

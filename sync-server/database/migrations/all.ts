@@ -4,6 +4,7 @@ import { FINDING_ORDER_SQL } from './0003-finding-order.ts'
 import { NARROW_ROWS_SQL } from './0004-narrow-rows.ts'
 import { LEARNED_PACKS_SQL } from './0005-learned-packs.ts'
 import { REVERSAL_SQL } from './0006-reversal.ts'
+import { FEWER_PAGES_SQL } from './0007-fewer-pages.ts'
 import { PERSONS_SQL } from './0008-persons.ts'
 import { LIFE_SQL } from './0009-life.ts'
 import { PARTS_SQL } from './0010-parts.ts'
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0004-narrow-rows', sql: NARROW_ROWS_SQL },
   { name: '0005-learned-packs', sql: LEARNED_PACKS_SQL },
   { name: '0006-reversal', sql: REVERSAL_SQL },
+  { name: '0007-fewer-pages', sql: FEWER_PAGES_SQL },
   { name: '0008-persons', sql: PERSONS_SQL },
   { name: '0009-life', sql: LIFE_SQL },
   { name: '0010-parts', sql: PARTS_SQL },

@@ -22,6 +22,8 @@ test('nothing changes or deletes a row of the log, not even by hand', async () =
     expect(() => sqlite.prepare(change).run()).toThrow('never changed')
     expect(() => sqlite.prepare(`DELETE FROM "${table}"`).run()).toThrow('never changed')
   }
+  sqlite.exec(`UPDATE "ledgerHead" SET "documentVersion" = 1`)
+  expect(() => sqlite.exec(`UPDATE "ledgerHead" SET "documentVersion" = 0`)).toThrow('never used again')
   sqlite.close()
   temp.remove()
 })

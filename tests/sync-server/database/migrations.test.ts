@@ -1,21 +1,30 @@
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { factsOfCaseFile } from '../../../sync-server/case-file/case-file-facts.ts'
+import { readHead } from '../../../sync-server/database/change-watch.ts'
 import { migrate } from '../../../sync-server/database/migrate.ts'
 import { MIGRATIONS } from '../../../sync-server/database/migrations/all.ts'
 import { databasePath } from '../../../sync-server/database/open-database.ts'
+import { openReader } from '../../../sync-server/database/open-reader.ts'
 import { openWriterInProcess } from '../../../sync-server/database/writer.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 
 const LOT = 'gtin:08934563108168~L1~2027-01-15~'
 
-test('a database from before rows were narrow keeps every movement, line and quantity', () => {
-  const temp = makeTempFolder()
-  const sqlite = new SqliteDatabase(databasePath(temp.folder))
+/** A database as it was before whatever came after this migration. */
+function openAsOf(folder: string, last: string) {
+  const sqlite = new SqliteDatabase(databasePath(folder))
   sqlite.exec('CREATE TABLE migration (name TEXT PRIMARY KEY)')
-  for (const { name, sql } of MIGRATIONS.slice(0, 3)) {
+  for (const { name, sql } of MIGRATIONS.slice(0, MIGRATIONS.findIndex(({ name }) => name === last) + 1)) {
     sqlite.exec(sql)
     sqlite.prepare('INSERT INTO migration VALUES (?)').run(name)
   }
+  return sqlite
+}
+
+test('a database from before rows were narrow keeps every movement, line and quantity', () => {
+  const temp = makeTempFolder()
+  const sqlite = openAsOf(temp.folder, '0003-finding-order')
   const body = JSON.stringify({
     id: 'm1',
     kind: 'dispatch',
@@ -64,14 +73,8 @@ test('a database from before rows were narrow keeps every movement, line and qua
 })
 
 test('a database from before the numbers of boxes were kept finds those that two items claim, as a rebuild does', async () => {
-  const before = MIGRATIONS.findIndex(({ name }) => name === '0015-pack-claims')
   const temp = makeTempFolder()
-  const sqlite = new SqliteDatabase(databasePath(temp.folder))
-  sqlite.exec('CREATE TABLE migration (name TEXT PRIMARY KEY)')
-  for (const { name, sql } of MIGRATIONS.slice(0, before)) {
-    sqlite.exec(sql)
-    sqlite.prepare('INSERT INTO migration VALUES (?)').run(name)
-  }
+  const sqlite = openAsOf(temp.folder, '0014-help-map')
   const pack = { gtin: '18936036020370', unit: 'thùng', quantity: 12 }
   const learned = JSON.stringify({ itemId: 'item:b', pack })
   const item = JSON.stringify({ id: 'item:a', name: 'Mì', packs: [pack, { unit: 'lốc', quantity: 5 }] })
@@ -90,5 +93,39 @@ test('a database from before the numbers of boxes were kept finds those that two
     { key: 'pack-claimed-twice|18936036020370' },
   ])
   migrated.close()
+  temp.remove()
+})
+
+test('a database from before case files were put in order many at a time finds their facts, and goes on counting versions', async () => {
+  const temp = makeTempFolder()
+  const sqlite = openAsOf(temp.folder, '0006-reversal')
+  for (const [seq, caseFileId] of ['HS2', 'HS1', null, 'HS2'].entries()) {
+    sqlite
+      .prepare(`INSERT INTO "fact" VALUES (?, ?, 'd1', ?, 'movement', 't', 't', '{}', NULL, ?)`)
+      .run(seq + 1, `f${seq + 1}`, seq + 1, caseFileId)
+  }
+  sqlite.exec(`
+    UPDATE "ledgerHead" SET "seq" = 4;
+    INSERT INTO "documentHistory" VALUES (7, 'items', 'item:a', 0, NULL, '{}', 't', 'desk');
+    INSERT INTO "document" VALUES ('items', 'item:a', 7, 0, NULL, '{}', 't', 'desk', NULL);
+  `)
+  sqlite.close()
+
+  const writer = openWriterInProcess(temp.folder)
+  const reader = openReader(temp.folder)
+  expect(readHead(reader)).toEqual({ seq: 4, documentVersion: 7 })
+  const inOrder = reader.all(reader.query.selectFrom('caseFileFact').selectAll())
+  expect(inOrder).toEqual([
+    { caseFileId: 'HS1', seq: 2 },
+    { caseFileId: 'HS2', seq: 1 },
+    { caseFileId: 'HS2', seq: 4 },
+  ])
+  expect(factsOfCaseFile(reader, 'HS2').map(({ seq }) => seq)).toEqual([1, 4])
+  const change = { collection: 'items', id: 'item:a', changedBy: 'desk', at: 't' } as const
+  expect(await writer.write('putDocument', { ...change, body: {} as never })).toEqual({ version: 7 })
+  expect(await writer.write('deleteDocument', change)).toBe(true)
+  expect(readHead(reader).documentVersion).toBe(8)
+  reader.close()
+  await writer.close()
   temp.remove()
 })
