@@ -1,5 +1,6 @@
 import type { Tick } from '../case-file/case-file.ts'
 import { locationKind, locationSubject, ANONYMOUS_DONOR } from '../location/location.ts'
+import { expiresOnOf } from '../lot/lot.ts'
 import type { Movement } from '../movement/movement.ts'
 import { dayInVietnam } from '../time/time.ts'
 import type { Finding } from './finding.ts'
@@ -33,7 +34,7 @@ export function namedBy({ lines, caseFileId }: Pick<Movement, 'lines' | 'caseFil
 export function judgeExpiry({ id, kind, occurredAt, lines }: Movement): Finding[] {
   if (kind !== 'dispatch' && kind !== 'delivery') return []
   const today = dayInVietnam(occurredAt)
-  const expired = lines.map(({ lotId }) => lotId).filter((lotId) => (expiresOnOf(lotId) || today) < today)
+  const expired = lines.map(({ lotId }) => lotId).filter((lotId) => (expiresOnOf(lotId) ?? today) < today)
   return [...new Set(expired)].map((lotId) => ({ kind: 'expired-when-dispatched', lotId, movementId: id }))
 }
 
@@ -52,9 +53,4 @@ export function judgeTick({ id, kind, caseFileId, basis }: Movement, tick: Tick)
     ...(basis?.override && { override: basis.override }),
     movementId: id,
   }
-}
-
-/** The third part of a lot id, empty for goods without an expiry; the movement's shape has been checked before. */
-function expiresOnOf(lotId: string): string {
-  return lotId.split('~')[2] ?? ''
 }

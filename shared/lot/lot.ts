@@ -48,6 +48,12 @@ export function parseLotId(text: string): Lot | undefined {
   }
 }
 
+/** The third part of an id whose form has been checked before; undefined for goods without an expiry. */
+export function expiresOnOf(id: LotId): LocalDate | undefined {
+  const day = id.split('~')[2]
+  return day === '' ? undefined : (day as LocalDate | undefined)
+}
+
 /** The day by which a lot should have left: expiry first, else best-before. Undefined for goods that keep. */
 export function leavesBefore(lot: Lot): LocalDate | undefined {
   return lot.expiresOn ?? lot.bestBeforeOn

@@ -1,5 +1,5 @@
 import { locationKind } from '#shared/location/location'
-import { parseLotId } from '#shared/lot/lot'
+import { expiresOnOf } from '#shared/lot/lot'
 import { insertRows } from '../database/insert-rows.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { laterTaken, type LedgerChanges, type StockChange, type Taken } from './ledger-changes.ts'
@@ -19,10 +19,14 @@ export function writeStock(db: WriterDb, stock: LedgerChanges['stock']): StockAf
   const places: unknown[][] = []
   const quantities: unknown[][] = []
   const rows: StockAfter[] = []
+  const stored = readStock(
+    db,
+    Array.from(stock.keys()).filter((key) => !remembered.has(key)),
+  )
   const newPlaceId = createPlaceIds(db)
   for (const [key, change] of stock) {
     const known = remembered.get(key)
-    let row = known ?? readStock(db, change)
+    let row = known ?? stored.get(key)
     const isOnTheWay = locationKind(change.locationId) === 'transit'
     if (!row) {
       row = { placeId: newPlaceId(isOnTheWay), quantity: 0, lastTaken: null }
@@ -46,22 +50,29 @@ export function stockRow(change: StockChange): unknown[] {
 }
 
 function placeRow({ locationId, lotId, itemId }: StockChange): unknown[] {
-  return [locationId, lotId, itemId, locationKind(locationId), parseLotId(lotId)?.expiresOn ?? null]
+  return [locationId, lotId, itemId, locationKind(locationId), expiresOnOf(lotId) ?? null]
 }
 
-function readStock(db: WriterDb, { locationId, lotId }: StockChange): StockAfter | undefined {
-  const row = db
+/** The rows of these keys that there are, all in one question. A key is place and lot, and no place has a bar in it. */
+function readStock(db: WriterDb, keys: readonly string[]): Map<string, StockAfter> {
+  if (keys.length === 0) return new Map()
+  const rows = db
     .prepare(
-      `SELECT "placeId", "quantity", "seq", "body" ->> 'id' AS "movementId", "body" ->> 'occurredAt' AS "at"
-       FROM "stockPlace" JOIN "stockQuantity" USING ("placeId") LEFT JOIN "fact" ON "seq" = "lastTakenSeq"
-       WHERE "locationId" = ? AND "lotId" = ?`,
+      `SELECT "value" AS "key", "placeId", "quantity", "seq", "body" ->> 'id' AS "movementId", "body" ->> 'occurredAt' AS "at"
+       FROM json_each(?) CROSS JOIN "stockPlace" ON "locationId" = substr("value", 1, instr("value", '|') - 1)
+         AND "lotId" = substr("value", instr("value", '|') + 1)
+       JOIN "stockQuantity" USING ("placeId") LEFT JOIN "fact" ON "seq" = "lastTakenSeq"`,
     )
-    .get(locationId, lotId) as
-    | (Pick<StockAfter, 'placeId' | 'quantity'> & (Taken | { readonly seq: null }))
-    | undefined
-  if (!row) return undefined
-  const { placeId, quantity, ...taken } = row
-  return { placeId, quantity, lastTaken: taken.seq === null ? null : taken }
+    .all(JSON.stringify(keys)) as (Pick<StockAfter, 'placeId' | 'quantity'> & { readonly key: string } & (
+      | Taken
+      | { readonly seq: null }
+    ))[]
+  return new Map(
+    rows.map(({ key, placeId, quantity, ...taken }) => [
+      key,
+      { placeId, quantity, lastTaken: taken.seq === null ? null : taken },
+    ]),
+  )
 }
 
 /** Goods are on their way once, while to and from shelves and donors they move all day: these lie apart, close together. */
