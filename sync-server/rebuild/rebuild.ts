@@ -27,18 +27,24 @@ const DIFFERENCES_MAX = 20
  */
 export function rebuild(db: WriterDb, { at }: { readonly at: string }): RebuildReport {
   sortCaseFileFacts(db)
-  const counted = recount(db)
-  const differences: RebuildDifference[] = []
+  // What happened to a case file is read through it, so it has to be right before the others are counted.
+  const first = recount(db)
+  const differences = mend(db, 'caseFileFact', first, at)
+  const counted = differences.length > 0 ? recount(db) : first
   let rows = 0
   for (const table of Object.keys(counted) as (keyof Recount)[]) {
     rows += counted[table].length
-    const found = compare(db, table, counted[table])
-    if (found.length > 0) repair(db, table, at)
-    differences.push(...found)
-    db.prepare(`DROP TABLE "temp"."${rebuilt(table)}"`).run()
+    differences.push(...mend(db, table, counted, at))
   }
   db.forget()
   return { equal: differences.length === 0, rows, differences }
+}
+
+function mend(db: WriterDb, table: keyof Recount, counted: Recount, at: string): RebuildDifference[] {
+  const found = compare(db, table, counted[table])
+  if (found.length > 0) repair(db, table, at)
+  db.prepare(`DROP TABLE "temp"."${rebuilt(table)}"`).run()
+  return found
 }
 
 const arrivalKinds = ARRIVAL_FINDINGS.map((kind) => `'${kind}'`).join(', ')

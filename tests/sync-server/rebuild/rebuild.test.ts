@@ -88,6 +88,7 @@ test('a rebuild finds what was tampered with, names it and repairs it', async ()
   for (const push of fc.sample(arrival, { numRuns: 3, seed: 4 })[2]!) await ledger.push(push)
   await ledger.push(handedOver(['giver']))
   await ledger.push(BOX_OF_TWO)
+  await ledger.push(DELIVERED)
   const right = readDerived(ledger)
   for (const sql of tampering) {
     const sqlite = new SqliteDatabase(databasePath(ledger.folder))
@@ -101,3 +102,36 @@ test('a rebuild finds what was tampered with, names it and repairs it', async ()
   }
   await ledger.close()
 })
+
+/** Goods that reached a case file, whatever the history above is made of. */
+const DELIVERED = [
+  {
+    deviceId: 'd2',
+    warehouseId: 'w1',
+    fact: {
+      id: '01930000-0000-7000-8000-00000000d001',
+      deviceSeq: 900,
+      kind: 'movement',
+      recordedAt: '2026-11-23T02:00:00.000Z',
+      body: {
+        id: '01930000-0000-7000-8000-00000000d001',
+        kind: 'delivery',
+        deviceId: 'd2',
+        staffId: 'staff-1',
+        occurredAt: '2026-11-23T02:00:00.000Z',
+        warehouseId: 'w1',
+        lines: [
+          {
+            itemId: 'item:rice',
+            lotId: 'item:rice~~~',
+            quantity: 3,
+            fromId: 'transit:con-9',
+            toId: 'case-file:case-1',
+          },
+        ],
+        caseFileId: 'case-1',
+        consignmentId: 'con-9',
+      },
+    } as unknown as Fact,
+  },
+]
