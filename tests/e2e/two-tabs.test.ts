@@ -69,8 +69,11 @@ describe('two windows of one tablet with the same open slip', () => {
   test('end the slip once, with all of its lines, when both end it at the same moment', async () => {
     await left.press('Nhập hạn')
     await left.pressInDialog('+6 tháng')
-    await right.line('Mì Hảo Hảo').getByText(/HSD/).waitFor()
+    // A window that has not seen the date yet would ask for it instead of ending the slip.
+    for (const hands of [left, right]) await hands.line('Mì Hảo Hảo').getByText(/HSD/).waitFor()
+    const letGo = await holdTheDraft(pages[0]!)
     await Promise.all([end(left), end(right)])
+    await letGo()
     for (const page of pages) await page.waitForURL(/\/app\/slip\/4-/)
     expect(pages[0]!.url()).toBe(pages[1]!.url())
     expect(await recordedNoodles()).toEqual([2 + 2 * ROUNDS])
@@ -88,6 +91,20 @@ describe('two windows of one tablet with the same open slip', () => {
     if (inTheSlip === 1) await right.seesLine('Sữa tươi', '1 hộp')
     else expect(inTheSlip).toBe(2)
   })
+
+  /** What changes the slip waits in every window until it is let go: what was pressed meanwhile comes at one moment. */
+  async function holdTheDraft(page: Page): Promise<() => Promise<void>> {
+    const held = await page.evaluateHandle(
+      () =>
+        new Promise<{ letGo: () => void }>((resolve) => {
+          void navigator.locks.request(
+            'kho4d-intake-draft',
+            () => new Promise<void>((letGo) => resolve({ letGo })),
+          )
+        }),
+    )
+    return () => held.evaluate(({ letGo }) => letGo())
+  }
 
   /** Pressed as soon as it is there, without waiting for the screen to come to rest. */
   async function end(hands: Hands): Promise<void> {
