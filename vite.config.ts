@@ -1,9 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { classicStart } from './scripts/classic-start.ts'
 
 const API = `http://localhost:${process.env['KHO4D_API_PORT'] ?? '4040'}`
+
+/** Files of tests at a time: two on two cores as well, since most of the time they wait for a browser or a disk. */
+const WORKERS = Math.min(4, Math.max(2, availableParallelism() - 1))
 
 const pwa = VitePWA({
   strategies: 'injectManifest',
@@ -67,7 +71,9 @@ export default defineConfig({
   },
   test: {
     reporters: ['default', './tests/support/plain-reporter.ts'],
-    testTimeout: 30_000,
+    globalSetup: './tests/support/prepare-once.ts',
+    maxWorkers: WORKERS,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     // As long as a test may wait for a state at all: one second is nothing on a busy machine.
     expect: { poll: { timeout: 20_000 } },
@@ -85,12 +91,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          globalSetup: './tests/support/build-once.ts',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -32,7 +32,7 @@ export async function openDesk(browser: Browser): Promise<DeskForTests> {
   const made = await context.request.post(`${server.url}/api/desk/setup`, { data: { code, ...ADMIN } })
   if (!made.ok()) throw new Error(await made.text())
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   return {
     server,
     context,

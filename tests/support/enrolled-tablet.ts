@@ -26,7 +26,7 @@ export async function openEnrolledTablet(
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(45_000)
   const page = await context.newPage()
   await enrolAndSignIn(page, store)
   await page.close()

@@ -1,7 +1,12 @@
 import type { TestProject } from 'vitest/node'
 import { buildIfStale } from '../../scripts/build.ts'
+import { browserLaunchOptions } from './browser.ts'
 
-/** Tests in a browser look at the built app: it is built once before them, when its sources are newer. */
-export default function buildOnce({ name }: TestProject): void {
+/**
+ * Before all tests, since several files run at a time: the browser is unpacked once, and the app that they look at is
+ * built once, when its sources are newer.
+ */
+export default async function prepareOnce({ name }: TestProject): Promise<void> {
+  await browserLaunchOptions()
   if (name === 'e2e') buildIfStale()
 }

@@ -39,7 +39,7 @@ export async function openTabletBrowser({ viewport, args }: TabletBrowserOptions
       ...options,
       offline: isOffline,
     })
-    started.setDefaultTimeout(30_000)
+    started.setDefaultTimeout(45_000)
     return started
   }
 
