@@ -13,7 +13,7 @@ export interface CommuneCounts {
 
 /** One row of the map: a place, or under `rest` what was merged. A count that is not shown is undefined. */
 export interface HelpRow {
-  readonly code: string | 'rest'
+  readonly code: string
   readonly counts: Partial<HelpCounts>
 }
 export interface HelpMap {

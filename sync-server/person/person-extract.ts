@@ -51,7 +51,7 @@ function readEvents(reader: Reader, caseFileId: CaseFileId): PersonExtract['even
       .select(['at', 'kind'])
       .where('caseFileId', '=', caseFileId)
       .orderBy('seq'),
-  ) as PersonExtract['events']
+  )
 }
 
 /** What left for the household and what reached it, by the ledger. */

@@ -1,6 +1,5 @@
 import type { Category } from '#shared/item/item'
 import type { GivenHelp } from '#shared/repeat/judge-repeats'
-import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
 
 /** The case files that one ID number or phone says are of the same household, the asked one among them. */
@@ -30,7 +29,7 @@ export function readHelp(db: Pick<WriterDb, 'prepare'>, caseFileIds: readonly st
     .all(JSON.stringify(caseFileIds)) as (Omit<GivenHelp, 'groups'> & { groups: string })[]
   return rows.map(({ groups, at, ...help }) => ({
     ...help,
-    at: at as Instant,
+    at,
     groups: JSON.parse(groups) as Category[],
   }))
 }

@@ -124,7 +124,10 @@ describe('the camera of a tablet without a network', () => {
 function giveTheCameraMore(): void {
   const wishes: unknown[] = []
   Object.assign(globalThis, { wishes })
-  const { getCapabilities } = MediaStreamTrack.prototype
+  const tracks = MediaStreamTrack.prototype
+  // Called below with the track it is of.
+  // oxlint-disable-next-line typescript/unbound-method
+  const { getCapabilities } = tracks
   MediaStreamTrack.prototype.getCapabilities = function () {
     return { ...getCapabilities.call(this), torch: true, zoom: { min: 1, max: 4, step: 0.1 } }
   }

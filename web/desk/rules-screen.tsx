@@ -54,7 +54,7 @@ function RepeatRuleForm({ rule, onSaved }: { readonly rule: RepeatRule; readonly
       onChange={(value) => {
         setWrong(undefined)
         setSaved(false)
-        type({ [name]: value } as Partial<Typed>)
+        type({ [name]: value })
       }}
       refusal={wrong === name ? text.notWhole : undefined}
     />

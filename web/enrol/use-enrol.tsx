@@ -56,7 +56,7 @@ export function useEnrol() {
     isByItself: isWhole && problem === undefined,
     isDone: state?.enrolled !== undefined && !enrolling,
     /** Whether it was a code that enrols. */
-    takeScan(scanned: string): boolean {
+    takeScan: (scanned: string): boolean => {
       const read = enrolCodeFromText(scanned)
       setProblem(read === undefined ? { kind: 'not-a-code' } : undefined)
       if (read !== undefined) setCode(read)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATEGORIES } from '#shared/item/item'
-import { judgeRepeats, type GivenHelp } from '#shared/repeat/judge-repeats'
+import { judgeRepeats } from '#shared/repeat/judge-repeats'
 import { judgeRepeat, USUAL_REPEAT_RULE, type Helped } from '#shared/repeat/repeat-rule'
 import { addDays, dayInVietnam, instantFromMs, type LocalDate } from '#shared/time/time'
 
@@ -104,7 +104,7 @@ test('which help came too soon does not depend on the order in which it is told'
         .integer({ min: 0, max: 40 * 24 })
         .map((hours) => instantFromMs(Date.parse('2026-11-01T00:00:00.000Z') + hours * 3_600_000)),
       groups: fc.constantFrom(['food'], ['staple'], ['food', 'baby']),
-    }) as fc.Arbitrary<GivenHelp>,
+    }),
     { maxLength: 12 },
   )
   const usual = () => USUAL_REPEAT_RULE

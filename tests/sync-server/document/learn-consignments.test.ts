@@ -34,10 +34,11 @@ async function pull(device: TestDevice, after: number) {
 }
 
 function readVersions(id: string) {
-  const { query, all } = server.reader
+  const { reader } = server
+  const { query } = reader
   return {
-    now: all(query.selectFrom('document').select(['version', 'warehouseId']).where('id', '=', id)),
-    history: all(
+    now: reader.all(query.selectFrom('document').select(['version', 'warehouseId']).where('id', '=', id)),
+    history: reader.all(
       query
         .selectFrom('documentHistory')
         .select(['version', 'warehouseId', 'changedBy'])
