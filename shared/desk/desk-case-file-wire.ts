@@ -92,6 +92,10 @@ export type TickRow = v.InferOutput<typeof TickRowSchema>
 /** GET /api/desk/case-files/:id/ticks, newest first */
 export const TickListSchema = v.object({ ticks: v.array(TickRowSchema) })
 
+/** `?person=no` of every answer about one case file: leaves the person out, and so nobody has to be written down. */
+export const CaseFileViewSchema = v.object({ person: v.optional(v.picklist(['no'])) })
+export type CaseFileView = { readonly person?: string }
+
 /** GET /api/desk/case-files/:id ; `person` is absent for those who may not see it, null when nothing is known. */
 export const CaseFileAnswerSchema = v.object({
   ...CaseFileRowSchema.entries,

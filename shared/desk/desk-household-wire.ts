@@ -15,12 +15,14 @@ export const HouseholdAnswerSchema = v.object({
 })
 export type HouseholdAnswer = v.InferOutput<typeof HouseholdAnswerSchema>
 
-/** PUT …/household → HouseholdAnswer; 409 when it has changed since `changedAt`. ID numbers in full. */
+/** PUT …/household → HouseholdChanged, which shows nobody; 409 when it has changed since `changedAt`. ID numbers in full. */
 export const HouseholdChangeSchema = v.strictObject({
   household: HouseholdSchema,
   changedAt: v.nullable(InstantSchema),
 })
 export type HouseholdChange = v.InferInput<typeof HouseholdChangeSchema>
+
+export const HouseholdChangedSchema = v.object({ changedAt: InstantSchema })
 
 /** GET /api/desk/person-reads?page=&limit= , newest first: who was shown whom and why. No person is in it. */
 export const PersonReadQuerySchema = v.object({ page: pageQuery.page, limit: pageQuery.limit })

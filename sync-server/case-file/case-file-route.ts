@@ -10,6 +10,7 @@ import {
   type CaseFileAnswer,
   type CaseFilePage,
   type CaseFileRow,
+  type CaseFileView,
   type Person as Contact,
 } from '#shared/desk/desk-case-file-wire'
 import type { Me } from '#shared/desk/desk-session-wire'
@@ -39,11 +40,15 @@ export function caseFileRoute({ reader, writer, persons, now, newId }: DeskDeps)
   })
 
   /** Whoever is shown a person is written down first. */
-  async function answer(id: CaseFileId, me: Me): Promise<Result<CaseFileAnswer, DeskRefusal>> {
+  async function answer(
+    id: CaseFileId,
+    me: Me,
+    { person }: CaseFileView = {},
+  ): Promise<Result<CaseFileAnswer, DeskRefusal>> {
     const found = readCaseFile(reader, id)
     if (!found) return err({ kind: 'not-found' })
     const row = caseFileRow(found, now())
-    if (!PERSON_READERS.includes(me.role)) return ok(row)
+    if (person === 'no' || !PERSON_READERS.includes(me.role)) return ok(row)
     const household = await persons.read(id, { by: { staffId: me.id }, why: 'case-file' })
     if (!household.ok) return household
     return ok({ ...row, person: household.value && contactOf(household.value) })
@@ -80,7 +85,7 @@ export function caseFileRoute({ reader, writer, persons, now, newId }: DeskDeps)
       return c.json({ ...page, rows: rows.map((row) => caseFileRow(row, at)) } satisfies CaseFilePage)
     })
     .get('/case-files/:id', async (c) => {
-      const found = await answer(c.req.param('id') as CaseFileId, c.var.session.me)
+      const found = await answer(c.req.param('id') as CaseFileId, c.var.session.me, c.req.query())
       c.header('cache-control', 'no-store')
       return found.ok ? c.json(found.value) : refuseDesk(c, found.error)
     })
@@ -120,7 +125,7 @@ export function caseFileRoute({ reader, writer, persons, now, newId }: DeskDeps)
         at: now(),
       })
       if (!changed.ok) return refuseDesk(c, refuseCaseFile(changed.error))
-      const found = await answer(id, me)
+      const found = await answer(id, me, c.req.query())
       return found.ok ? c.json(found.value) : refuseDesk(c, found.error)
     })
     .post('/case-files/:id/tick', async (c) => {
@@ -134,7 +139,7 @@ export function caseFileRoute({ reader, writer, persons, now, newId }: DeskDeps)
       if (tickUntil !== null && tickUntil < at) return refuseDesk(c, invalidField('until', DAY_OVER))
       const set = await writer.write('setTick', { id, tick, tickUntil, changedBy: me.id, at })
       if (!set.ok) return refuseDesk(c, refuseCaseFile(set.error))
-      const found = await answer(id, me)
+      const found = await answer(id, me, c.req.query())
       return found.ok ? c.json(found.value) : refuseDesk(c, found.error)
     })
 }

@@ -5,6 +5,7 @@ import {
   CaseFileChangeSchema,
   CaseFilePageSchema,
   CaseFileQuerySchema,
+  CaseFileViewSchema,
   TickListSchema,
   TickRequestSchema,
 } from '#shared/desk/desk-case-file-wire'
@@ -20,6 +21,7 @@ import {
 } from '#shared/desk/desk-data-request-wire'
 import {
   HouseholdAnswerSchema,
+  HouseholdChangedSchema,
   HouseholdChangeSchema,
   HouseholdQuerySchema,
   PersonReadPageSchema,
@@ -176,6 +178,7 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     answer: CaseFilePageSchema,
   },
   'GET /api/desk/case-files/:id': {
+    query: CaseFileViewSchema,
     summary: 'One case file; with the person for those who may know.',
     answer: CaseFileAnswerSchema,
     refusals: [404],
@@ -258,7 +261,7 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
   'PUT /api/desk/case-files/:id/household': {
     summary: 'Write what is known about the persons.',
     request: HouseholdChangeSchema,
-    answer: HouseholdAnswerSchema,
+    answer: HouseholdChangedSchema,
     refusals: [404, 409],
   },
   'GET /api/desk/person-reads': {

@@ -45,16 +45,14 @@ export function householdRoute({ reader, writer, persons, now }: DeskDeps) {
       if (!body.ok) return refuseDesk(c, body.error)
       const id = c.req.param('id') as CaseFileId
       if (!isCaseKnown(reader, id)) return refuseDesk(c, { kind: 'not-found' })
-      const { me } = c.var.session
+      const at = now()
       const isChanged = await writer.write('changeHousehold', {
         household: await persons.seal(id, body.value.household),
         seenAt: body.value.changedAt,
-        changedBy: me.id,
-        at: now(),
+        changedBy: c.var.session.me.id,
+        at,
       })
-      if (!isChanged) return refuseDesk(c, { kind: 'conflict' })
-      const found = await answer(id, me.id, false)
-      return found.ok ? c.json(found.value) : refuseDesk(c, found.error)
+      return isChanged ? c.json({ changedAt: at }) : refuseDesk(c, { kind: 'conflict' })
     })
     .get('/person-reads', (c) => {
       const query = parseQuery(c, PersonReadQuerySchema)

@@ -6,6 +6,7 @@ import { caseFileDeskText } from './case-file-desk-text.ts'
 import { withCategory, type CaseFileTyped } from './case-file-form.ts'
 import { deskText } from './desk-text.ts'
 import { NeedsField } from './needs-field.tsx'
+import { OldPlaceField } from './old-place-field.tsx'
 import { SelectField } from './select-field.tsx'
 import { usePlaces } from './use-places.tsx'
 import type { Sending } from './use-sending.tsx'
@@ -110,6 +111,7 @@ export function CaseFileFields({ typed, type, sending, isNew, mayPerson, wrongNe
           refusal={sending.field('communeCode')}
         />
       </div>
+      <OldPlaceField onChoose={({ provinceCode, code }) => type({ provinceCode, communeCode: code })} />
       <NeedsField
         needs={typed.needs}
         onChange={(needs) => type({ needs })}

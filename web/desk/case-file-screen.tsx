@@ -14,6 +14,7 @@ import { CaseFileNeeds } from './case-file-needs.tsx'
 import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
 import { deskText } from './desk-text.ts'
+import { HouseholdCard } from './household-card.tsx'
 import { may } from './may.ts'
 import { TickHistory } from './tick-history.tsx'
 import { TickPart } from './tick-part.tsx'
@@ -56,6 +57,7 @@ export function CaseFileScreen({ caseFileId }: { readonly caseFileId: string }) 
           ) : (
             <div className="case-file">
               <KnownFacts found={found} />
+              {may(me.role, 'seePersons') && <HouseholdCard caseFileId={caseFileId} />}
               <CaseHandovers caseFileId={caseFileId} />
               <CasePictures caseFileId={caseFileId} />
               <TickPart
@@ -76,43 +78,24 @@ function KnownFacts({ found }: { readonly found: CaseFileAnswer }) {
   const text = useText(caseFileDeskText)
   const words = useText(caseFileText)
   const { language } = useLanguage()
-  const { caseFile, person } = found
+  const { caseFile } = found
   return (
-    <>
-      <section className="card">
-        <Facts>
-          <Fact label={text.category}>
-            {words.category[caseFile.category]}
-            {caseFile.subCategory !== undefined && ` · ${words.subCategory[caseFile.subCategory]}`}
-          </Fact>
-          <Fact label={text.place}>
-            {found.communeName}, {found.provinceName}
-          </Fact>
-          <Fact label={text.householdSize}>
-            <span className="figures">{formatNumber(caseFile.householdSize, language)}</span>
-          </Fact>
-          <Fact label={text.needs}>
-            <CaseFileNeeds needs={caseFile.needs} />
-          </Fact>
-        </Facts>
-      </section>
-      {person !== undefined && (
-        <section className="card private" aria-labelledby="person-title">
-          <h2 id="person-title">{text.person}</h2>
-          <p className="hint">{text.personHint}</p>
-          {person === null || (person.name === '' && person.phone === '' && person.address === '') ? (
-            <p>{text.personNone}</p>
-          ) : (
-            <Facts>
-              <Fact label={text.personName}>{person.name}</Fact>
-              <Fact label={text.phone}>
-                <span className="figures">{person.phone}</span>
-              </Fact>
-              <Fact label={text.address}>{person.address}</Fact>
-            </Facts>
-          )}
-        </section>
-      )}
-    </>
+    <section className="card">
+      <Facts>
+        <Fact label={text.category}>
+          {words.category[caseFile.category]}
+          {caseFile.subCategory !== undefined && ` · ${words.subCategory[caseFile.subCategory]}`}
+        </Fact>
+        <Fact label={text.place}>
+          {found.communeName}, {found.provinceName}
+        </Fact>
+        <Fact label={text.householdSize}>
+          <span className="figures">{formatNumber(caseFile.householdSize, language)}</span>
+        </Fact>
+        <Fact label={text.needs}>
+          <CaseFileNeeds needs={caseFile.needs} />
+        </Fact>
+      </Facts>
+    </section>
   )
 }

@@ -18,6 +18,7 @@ const SECTIONS = [
   { path: '/staff', name: 'staff', icon: 'users', needs: 'seeStaff' },
   { path: '/devices', name: 'devices', icon: 'tablet', needs: 'seeDevices' },
   { path: '/supervision', name: 'supervision', icon: 'clock', needs: 'supervise' },
+  { path: '/personal-data', name: 'personalData', icon: 'lock', needs: 'seeDataRequests' },
   { path: '/rules', name: 'rules', icon: 'info' },
 ] as const satisfies readonly {
   path: string

@@ -7,6 +7,21 @@ import {
   type CaseFileChange,
   type TickRequest,
 } from '#shared/desk/desk-case-file-wire'
+import {
+  DataRequestAnswerSchema,
+  DataRequestListSchema,
+  PersonExtractSchema,
+  PersonHitsSchema,
+  type DataRequestAdd,
+  type DataRequestClose,
+  type PersonSearch,
+} from '#shared/desk/desk-data-request-wire'
+import {
+  HouseholdAnswerSchema,
+  HouseholdChangedSchema,
+  PersonReadPageSchema,
+  type HouseholdChange,
+} from '#shared/desk/desk-household-wire'
 import { DeviceListSchema, DeviceRowSchema, EnrolCodeSchema } from '#shared/desk/desk-device-wire'
 import { FindingPageSchema, FindingRowSchema } from '#shared/desk/desk-finding-wire'
 import { HandoverListSchema } from '#shared/desk/desk-handover-wire'
@@ -35,7 +50,7 @@ import {
   type ShelfAdd,
   type WarehouseAdd,
 } from '#shared/desk/desk-warehouse-wire'
-import { PlacesSchema } from '#shared/place/place-wire'
+import { OldPlaceListSchema, PlacesSchema } from '#shared/place/place-wire'
 import { SupervisionSchema } from '#shared/desk/desk-supervision-wire'
 import { RepeatRuleSchema, type RepeatRule } from '#shared/repeat/repeat-rule'
 import type { DeskClient } from './desk-client.ts'
@@ -51,6 +66,10 @@ export function withQuery(path: string, query: Query): string {
 }
 
 const id = encodeURIComponent
+
+function ofRequest(requestId: string, caseFileId: string): string {
+  return `/api/desk/data-requests/${id(requestId)}/case-files/${id(caseFileId)}`
+}
 
 /** Everything the desk asks of the server, in one place: the path, what goes up and the shape of what comes back. */
 export function deskRequests(client: DeskClient) {
@@ -91,14 +110,42 @@ export function deskRequests(client: DeskClient) {
     caseFiles: (query: Query, signal?: AbortSignal) =>
       get(withQuery('/api/desk/case-files', query), CaseFilePageSchema, signal),
     caseFile: (caseFileId: string, signal?: AbortSignal) =>
-      get(`/api/desk/case-files/${id(caseFileId)}`, CaseFileAnswerSchema, signal),
+      get(`/api/desk/case-files/${id(caseFileId)}?person=no`, CaseFileAnswerSchema, signal),
     addCaseFile: (body: CaseFileAdd) => send('POST', '/api/desk/case-files', body, CaseFileAnswerSchema),
     changeCaseFile: (caseFileId: string, body: CaseFileChange) =>
-      send('PATCH', `/api/desk/case-files/${id(caseFileId)}`, body, CaseFileAnswerSchema),
+      send('PATCH', `/api/desk/case-files/${id(caseFileId)}?person=no`, body, CaseFileAnswerSchema),
     setTick: (caseFileId: string, body: TickRequest) =>
-      send('POST', `/api/desk/case-files/${id(caseFileId)}/tick`, body, CaseFileAnswerSchema),
+      send('POST', `/api/desk/case-files/${id(caseFileId)}/tick?person=no`, body, CaseFileAnswerSchema),
     ticks: (caseFileId: string, signal?: AbortSignal) =>
       get(`/api/desk/case-files/${id(caseFileId)}/ticks`, TickListSchema, signal),
+
+    household: (caseFileId: string, numbers: 'masked' | 'shown', signal?: AbortSignal) =>
+      get(
+        withQuery(`/api/desk/case-files/${id(caseFileId)}/household`, { numbers }),
+        HouseholdAnswerSchema,
+        signal,
+      ),
+    changeHousehold: (caseFileId: string, body: HouseholdChange) =>
+      send('PUT', `/api/desk/case-files/${id(caseFileId)}/household`, body, HouseholdChangedSchema),
+    personReads: (query: Query, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/person-reads', query), PersonReadPageSchema, signal),
+    dataRequests: (signal?: AbortSignal) => get('/api/desk/data-requests', DataRequestListSchema, signal),
+    addDataRequest: (body: DataRequestAdd) =>
+      send('POST', '/api/desk/data-requests', body, DataRequestAnswerSchema),
+    dataRequest: (requestId: string, signal?: AbortSignal) =>
+      get(`/api/desk/data-requests/${id(requestId)}`, DataRequestAnswerSchema, signal),
+    findPersons: (requestId: string, body: PersonSearch) =>
+      send('POST', `/api/desk/data-requests/${id(requestId)}/search`, body, PersonHitsSchema),
+    closeDataRequest: (requestId: string, body: DataRequestClose) =>
+      send('POST', `/api/desk/data-requests/${id(requestId)}/close`, body, DataRequestAnswerSchema),
+    showPerson: (requestId: string, caseFileId: string) =>
+      send('POST', `${ofRequest(requestId, caseFileId)}/show`, {}, PersonExtractSchema),
+    handOutPerson: (requestId: string, caseFileId: string) =>
+      send('POST', `${ofRequest(requestId, caseFileId)}/hand-out`, {}, PersonExtractSchema),
+    correctPerson: (requestId: string, caseFileId: string, body: HouseholdChange) =>
+      send('POST', `${ofRequest(requestId, caseFileId)}/correct`, body, PersonExtractSchema),
+    erasePerson: (requestId: string, caseFileId: string) =>
+      send('POST', `${ofRequest(requestId, caseFileId)}/erase`, {}, DataRequestAnswerSchema),
 
     casePictures: (caseFileId: string, signal?: AbortSignal) =>
       get(`/api/desk/case-files/${id(caseFileId)}/pictures`, PictureListSchema, signal),
@@ -126,6 +173,8 @@ export function deskRequests(client: DeskClient) {
 
     importFile: (kind: ImportKind, body: ImportRequest) =>
       send('POST', `/api/desk/imports/${kind}`, body, ImportAnswerSchema),
+    oldPlaces: (q: string, signal?: AbortSignal) =>
+      get(withQuery('/api/places/old', { q }), OldPlaceListSchema, signal),
     places: (signal?: AbortSignal) => get('/api/places/all', PlacesSchema, signal),
   }
 }

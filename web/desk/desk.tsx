@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useText } from '../ui/language.tsx'
 import { CaseFileScreen } from './case-file-screen.tsx'
 import { CaseFilesScreen } from './case-files-screen.tsx'
+import { DataRequestScreen } from './data-request-screen.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import { DeskSession } from './desk-session.tsx'
 import { deskText } from './desk-text.ts'
@@ -12,6 +13,7 @@ import { FindingsScreen } from './findings-screen.tsx'
 import { ImportScreen } from './import-screen.tsx'
 import { ItemsScreen } from './items-screen.tsx'
 import { NewCaseFileScreen } from './new-case-file-screen.tsx'
+import { PersonalDataScreen } from './personal-data-screen.tsx'
 import { RulesScreen } from './rules-screen.tsx'
 import { ShelfLabelsScreen } from './shelf-labels-screen.tsx'
 import { StaffScreen } from './staff-screen.tsx'
@@ -46,6 +48,10 @@ export function Desk() {
               <Route path="/staff" component={StaffScreen} />
               <Route path="/devices" component={DevicesScreen} />
               <Route path="/supervision" component={SupervisionScreen} />
+              <Route path="/personal-data" component={PersonalDataScreen} />
+              <Route path="/personal-data/:id">
+                {({ id }) => <DataRequestScreen key={id} requestId={decodeURIComponent(id)} />}
+              </Route>
               <Route path="/rules" component={RulesScreen} />
               <Route component={NotFound} />
             </Switch>

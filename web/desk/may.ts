@@ -16,6 +16,9 @@ export const MAY = {
   import: ['coordinator', 'admin'],
   setTicks: ['verifier', 'coordinator', 'admin'],
   releasePictures: ['coordinator', 'admin'],
+  seeDataRequests: ['coordinator', 'auditor', 'admin'],
+  answerPersons: ['coordinator', 'admin'],
+  watchReads: ['auditor', 'admin'],
   seePersons: ['verifier', 'coordinator', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
