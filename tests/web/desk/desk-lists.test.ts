@@ -161,6 +161,9 @@ test('the desk offers to each role exactly what the server allows it', () => {
     manageRules: POLICY['PUT /api/desk/rules/repeat'],
     releasePictures: POLICY['POST /api/desk/parts/:hash/public'],
     setTicks: POLICY['POST /api/desk/case-files/:id/tick'],
+    seeDataRequests: POLICY['GET /api/desk/data-requests'],
+    answerPersons: POLICY['POST /api/desk/data-requests'],
+    watchReads: POLICY['GET /api/desk/person-reads'],
     seePersons: PERSON_READERS,
   }).toEqual(MAY)
 })
