@@ -22,6 +22,7 @@ export const DataRequestRowSchema = v.object({
   receivedAt: InstantSchema,
   dueAt: InstantSchema,
   late: v.boolean(),
+  dueToday: v.boolean(),
   closedAt: v.nullable(InstantSchema),
   outcome: v.nullable(DataOutcomeSchema),
   steps: v.array(DataStepRowSchema),

@@ -1,6 +1,6 @@
 import type { DataRequestAnswer, DataRequestRow } from '#shared/desk/desk-data-request-wire'
 import type { DataAsk, DataOutcome, DataStep } from '#shared/person/data-request'
-import type { Instant } from '#shared/time/time'
+import { dayInVietnam, type Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
 import type { PersonTables } from '../database/person-tables.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
@@ -58,6 +58,7 @@ function requestRow(reader: Reader, request: PersonTables['dataRequest'], at: In
     receivedAt,
     dueAt,
     late: (closedAt ?? at) > dueAt,
+    dueToday: closedAt === null && dayInVietnam(dueAt) === dayInVietnam(at),
     closedAt,
     outcome: outcome as DataOutcome | null,
     steps: steps.map(({ caseFileId, kind, ...step }) => ({

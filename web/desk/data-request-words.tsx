@@ -1,24 +1,22 @@
 import type { DataRequestRow } from '#shared/desk/desk-data-request-wire'
 import { dataRequestText } from '#shared/person/data-request-text'
 import { formatDay } from '#shared/i18n/numbers'
-import { dayInVietnam, instantFromMs } from '#shared/time/time'
+import { dayInVietnam } from '#shared/time/time'
 import { useText } from '../ui/language.tsx'
 import { formatMoment } from './desk-time.ts'
 import { personalDataText } from './personal-data-text.ts'
 
 /** The clock of a request: the last day, and whether that is today or over. */
 export function DueWords({
-  request: { dueAt, late, closedAt },
+  request: { dueAt, late, dueToday },
 }: {
-  readonly request: Pick<DataRequestRow, 'dueAt' | 'late' | 'closedAt'>
+  readonly request: Pick<DataRequestRow, 'dueAt' | 'late' | 'dueToday'>
 }) {
   const text = useText(personalDataText)
-  const day = dayInVietnam(dueAt)
-  const isToday = day === dayInVietnam(instantFromMs(Date.now()))
   return (
     <>
-      <span className="figures">{formatDay(day)}</span>{' '}
-      {late ? <strong>{text.late}</strong> : closedAt === null && isToday && <strong>{text.dueToday}</strong>}
+      <span className="figures">{formatDay(dayInVietnam(dueAt))}</span>{' '}
+      {late ? <strong>{text.late}</strong> : dueToday && <strong>{text.dueToday}</strong>}
     </>
   )
 }

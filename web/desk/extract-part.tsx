@@ -32,12 +32,12 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
   const [doing, setDoing] = useState<'nothing' | 'correcting' | 'erasing'>('nothing')
   const { caseFileId, household, changedAt } = extract
 
-  async function handOut(use: (handed: PersonExtract) => void) {
+  async function handOut(then: (handed: PersonExtract) => void) {
     const handed = await sending.send(() => requests.handOutPerson(requestId, caseFileId))
     if (!handed) return
     onExtract(handed)
     onTaken()
-    use(handed)
+    then(handed)
   }
   async function erase() {
     if (!(await sending.send(() => requests.erasePerson(requestId, caseFileId)))) return
