@@ -30,6 +30,8 @@ export const PlaceSchema = v.strictObject({
   accuracyM: v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000)),
 })
 
+export type Place = v.InferOutput<typeof PlaceSchema>
+
 export const PERSONS_MAX = 30
 
 /** All that is known about the persons behind a case file. It is sealed wherever it lies. The first person is whom to ask for. */

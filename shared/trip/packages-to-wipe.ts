@@ -3,7 +3,7 @@ import type { Trip } from './trip.ts'
 import type { TripPackage } from './trip-package.ts'
 
 /** The day of the trip and the one after: a drive may end past midnight. */
-const KEPT_DAYS_AFTER = 1
+export const KEPT_DAYS_AFTER = 1
 
 export interface WipeGround {
   readonly today: LocalDate

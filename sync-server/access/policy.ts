@@ -55,6 +55,7 @@ export const POLICY = {
   'GET /api/sync/documents/:collection': DEVICES,
   'GET /api/sync/documents/:collection/digest': DEVICES,
   'GET /api/sync/keys': DEVICES,
+  'GET /api/sync/packages': DEVICES,
   'GET /api/sync/stream': DEVICES,
   'GET /api/sync/parts/:hash': ['device', 'revoked-device'],
   'PUT /api/sync/parts/:hash': ['device', 'revoked-device'],
@@ -92,6 +93,14 @@ export const POLICY = {
   'GET /api/desk/supervision': READERS,
   'GET /api/desk/rules/repeat': DESK,
   'PUT /api/desk/rules/repeat': ADMINS,
+  'GET /api/desk/trips': READERS,
+  'GET /api/desk/trips/waiting': READERS,
+  'GET /api/desk/trips/:id': READERS,
+  'GET /api/desk/trips/:id/waybill': EDITORS,
+  'POST /api/desk/trips': EDITORS,
+  'PATCH /api/desk/trips/:id': EDITORS,
+  'POST /api/desk/trips/:id/state': EDITORS,
+  'POST /api/desk/trips/:id/move': EDITORS,
 
   'GET /api/desk/case-files/:id/handovers': DESK,
   'GET /api/desk/case-files/:id/pictures': VERIFIERS,
@@ -120,6 +129,9 @@ export const POLICY = {
   'POST /api/desk/imports/:kind': EDITORS,
 } satisfies Readonly<Record<string, readonly CallerKind[]>>
 export type Route = keyof typeof POLICY
+
+/** Who makes trips, and so may know who drives. */
+export const TRIP_EDITORS: readonly Role[] = EDITORS
 
 /** Who may see what is known about persons in need. */
 export const PERSON_READERS: readonly Role[] = VERIFIERS

@@ -19,6 +19,8 @@ import { setRepeatRule } from '../repeat/set-repeat-rule.ts'
 import { endSession, extendSession, startSession } from '../staff/session-jobs.ts'
 import { putSetupCode, setUpFirstAdmin } from '../staff/setup-jobs.ts'
 import { addStaff, changeStaff } from '../staff/staff-jobs.ts'
+import { keepPackages } from '../trip/package-jobs.ts'
+import { addTrip, changeTrip, moveToTrip, setTripState } from '../trip/trip-jobs.ts'
 
 /** What the desk, the command line and enrolment change. */
 export const PEOPLE_JOBS = {
@@ -27,12 +29,14 @@ export const PEOPLE_JOBS = {
   addItem,
   addShelf,
   addStaff,
+  addTrip,
   addWarehouse,
   changeCaseFile,
   changeHousehold,
   changeItem,
   changeStaff,
   closeDataRequest,
+  changeTrip,
   countAttempt,
   endSession,
   enrolDevice,
@@ -45,6 +49,8 @@ export const PEOPLE_JOBS = {
   markHouseholds,
   noteReads,
   noteScrubbed,
+  keepPackages,
+  moveToTrip,
   noteSealKey,
   openDataRequest,
   putHousehold,
@@ -53,6 +59,7 @@ export const PEOPLE_JOBS = {
   sealPrivateRows,
   setRepeatRule,
   setTick,
+  setTripState,
   setUpFirstAdmin,
   startSession,
   takeDataStep,

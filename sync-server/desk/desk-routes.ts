@@ -16,6 +16,7 @@ import { sessionRoute } from '../staff/session-route.ts'
 import { setupRoute } from '../staff/setup-route.ts'
 import { supervisionRoute } from '../supervision/supervision-route.ts'
 import { staffRoute } from '../staff/staff-route.ts'
+import { tripRoute } from '../trip/trip-route.ts'
 import type { DeskDeps } from './desk-deps.ts'
 
 /** Everything under /api/desk. Who may call what stands in access/policy.ts; nothing here is meant for a cache. */
@@ -37,6 +38,7 @@ export function deskRoutes(deps: DeskDeps & DeskPartDeps) {
     .route('/', dataRequestRoute(deps))
     .route('/', deskPartRoute(deps))
     .route('/', handoverRoute(deps))
+    .route('/', tripRoute(deps))
     .route('/', findingRoute(deps))
     .route('/', importRoute(deps))
     .route('/', repeatRoute(deps))

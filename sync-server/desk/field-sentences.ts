@@ -78,6 +78,24 @@ export const SENTENCE_BY_FIELD: Readonly<Record<string, Sentence>> = {
     vi: 'Ngày phải có thật, viết như 2026-12-31.',
     en: 'The day must exist and be written like 2026-12-31.',
   },
+  courierId: { vi: 'Hãy chọn người giao.', en: 'Choose a courier.' },
+  vehicle: { vi: 'Tên xe dài tối đa 60 chữ.', en: 'The vehicle may have 60 letters.' },
+  plate: { vi: 'Biển số dài tối đa 20 chữ.', en: 'The plate may have 20 letters.' },
+  dayOn: { vi: 'Hãy chọn ngày đi, có thật.', en: 'Choose the day of the trip; it must exist.' },
+  driver: {
+    vi: 'Hãy ghi tên lái xe, tối đa 100 chữ; điện thoại tối đa 40.',
+    en: 'Enter the name of the driver, 100 letters at most; a phone number has 40 at most.',
+  },
+  stops: {
+    vi: 'Hãy tải lại chuyến rồi xếp lại các điểm giao.',
+    en: 'Reload the trip and order its stops again.',
+  },
+  toId: { vi: 'Hãy chọn chuyến muốn đưa sang.', en: 'Choose the trip to move to.' },
+  consignmentIds: { vi: 'Hãy chọn ít nhất một kiện.', en: 'Choose at least one consignment.' },
+  state: {
+    vi: 'Hãy chọn: đang xếp, đang đi hoặc đã xong.',
+    en: 'Choose: being prepared, on the way or ended.',
+  },
   note: {
     vi: 'Hãy viết đã xử lý thế nào, tối đa 500 chữ.',
     en: 'Write what was done, in 500 letters at most.',

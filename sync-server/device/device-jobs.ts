@@ -5,6 +5,7 @@ import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { PeopleTables } from '../database/people-tables.ts'
 import type { WriterDb } from '../database/writer-db.ts'
+import { emptyPackages } from '../trip/package-jobs.ts'
 
 export interface NewEnrolCode {
   readonly codeHash: string
@@ -75,6 +76,7 @@ export function revokeDevice(
         .set({ revokedAt: at })
         .where('id', '=', deviceId as DeviceId),
     )
+    emptyPackages(db, deviceId)
   }
   return true
 }

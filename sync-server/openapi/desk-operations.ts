@@ -68,6 +68,18 @@ import {
   StaffRowSchema,
 } from '#shared/desk/desk-staff-wire'
 import {
+  TripAddSchema,
+  TripAnswerSchema,
+  TripChangeSchema,
+  TripMoveSchema,
+  TripPageSchema,
+  TripQuerySchema,
+  TripStateRequestSchema,
+  WaitingListSchema,
+  WaitingQuerySchema,
+  WaybillSchema,
+} from '#shared/desk/desk-trip-wire'
+import {
   ShelfAddSchema,
   ShelfListSchema,
   ShelfRowSchema,
@@ -315,6 +327,52 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     summary: 'Say how it ended; who asked is forgotten.',
     request: DataRequestCloseSchema,
     answer: DataRequestAnswerSchema,
+    refusals: [404],
+  },
+
+  'GET /api/desk/trips': {
+    summary: 'Trips, newest day first; those that have not ended unless asked otherwise.',
+    query: TripQuerySchema,
+    answer: TripPageSchema,
+  },
+  'GET /api/desk/trips/waiting': {
+    summary: 'Consignments of a warehouse that are in transit and on no trip.',
+    query: WaitingQuerySchema,
+    answer: WaitingListSchema,
+  },
+  'GET /api/desk/trips/:id': {
+    summary: 'One trip: its stops, what is to be loaded, and the driver for those who may know.',
+    answer: TripAnswerSchema,
+    refusals: [404],
+  },
+  'GET /api/desk/trips/:id/waybill': {
+    summary: 'The households of a trip, for paper; each is noted as read.',
+    answer: WaybillSchema,
+    refusals: [404],
+  },
+  'POST /api/desk/trips': {
+    summary: 'Make a trip for a courier of a warehouse.',
+    request: TripAddSchema,
+    answer: TripAnswerSchema,
+    status: 201,
+  },
+  'PATCH /api/desk/trips/:id': {
+    summary:
+      'Change a trip or the order of its stops; 409 when somebody else has changed it since that version.',
+    request: TripChangeSchema,
+    answer: TripAnswerSchema,
+    refusals: [404, 409],
+  },
+  'POST /api/desk/trips/:id/state': {
+    summary: 'Let a trip leave, end it, or take back such a step.',
+    request: TripStateRequestSchema,
+    answer: TripAnswerSchema,
+    refusals: [404, 409],
+  },
+  'POST /api/desk/trips/:id/move': {
+    summary: 'Put consignments on another trip of the warehouse.',
+    request: TripMoveSchema,
+    answer: TripAnswerSchema,
     refusals: [404],
   },
 

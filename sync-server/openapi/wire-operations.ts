@@ -19,6 +19,8 @@ import {
 import { PartHeaderSchema } from '#shared/part/part'
 import { PartAnswerSchema } from '#shared/part/part-wire'
 import { FactSchema } from '#shared/sync/fact'
+import { PackagesAnswerSchema } from '#shared/trip/trip-package'
+import { StaffIdSchema } from '#shared/staff/staff'
 import type { Route } from '../access/policy.ts'
 import type { Operation } from './operation.ts'
 
@@ -92,6 +94,12 @@ export const WIRE_OPERATIONS: Readonly<Record<DeviceRoute, Operation>> = {
     query: v.object({ offset: WHOLE }),
     answer: PartAnswerSchema,
     refusals: [400, 404, 413, 503],
+  },
+  'GET /api/sync/packages': {
+    summary:
+      'What this device may hold of households for one member of staff, sealed to that person; noted as read.',
+    query: v.object({ staff: StaffIdSchema }),
+    answer: PackagesAnswerSchema,
   },
   'GET /api/sync/stream': {
     summary: 'Server-sent `head` events: a hint that there is something new.',

@@ -3,6 +3,7 @@ import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { PersonTables } from '../database/person-tables.ts'
 import type { WriterDb } from '../database/writer-db.ts'
+import { forgetPackages } from '../trip/package-jobs.ts'
 import { setHouseholdMarks } from './household-marks.ts'
 import type { SealedHousehold } from './persons.ts'
 
@@ -74,7 +75,7 @@ export type EraseJob = (
   db: WriterDb,
   erasure: { readonly caseFileId: CaseFileId; readonly by: StaffId | null; readonly at: Instant },
 ) => void
-const ERASE_JOBS: readonly EraseJob[] = []
+const ERASE_JOBS: readonly EraseJob[] = [forgetPackages]
 
 /** What is erased is overwritten with zeros, not only left out. */
 export function eraseHousehold(

@@ -8,10 +8,12 @@ import { documentsRoute } from './documents-route.ts'
 import { keysRoute } from './keys-route.ts'
 import { movementsRoute } from './movements-route.ts'
 import { pushRoute, type PushDeps } from './push-route.ts'
+import type { PackagesDeps } from '../trip/create-packages.ts'
+import { packagesRoute } from '../trip/packages-route.ts'
 import { snapshotRoute } from './snapshot-route.ts'
 import { streamRoute, type StreamDeps } from './stream-route.ts'
 
-export interface SyncDeps extends DeviceGateDeps, PushDeps, StreamDeps, PartDeps {
+export interface SyncDeps extends DeviceGateDeps, PushDeps, StreamDeps, PartDeps, PackagesDeps {
   readonly reader: Reader
   readonly keys: SealKeys
 }
@@ -26,5 +28,6 @@ export function syncRoutes(deps: SyncDeps) {
     .route('/', documentsRoute(deps))
     .route('/', keysRoute(deps))
     .route('/', partRoute(deps))
+    .route('/', packagesRoute(deps))
     .route('/', streamRoute(deps))
 }

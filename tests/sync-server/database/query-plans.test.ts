@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CaseFileId } from '#shared/case-file/case-file'
 import type { FindingPage } from '#shared/desk/desk-finding-wire'
+import type { TripAnswer } from '#shared/desk/desk-trip-wire'
 import { POLICY } from '../../../sync-server/access/policy.ts'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
@@ -9,6 +11,7 @@ import { handIn, makePart } from '../../support/part-hands.ts'
 import { JPEG } from '../../support/pictures.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../../support/test-server.ts'
+import { addCourier, dispatchTo } from '../../support/trip-world.ts'
 
 /** The log grows for ever: whoever waits for an answer must not wait for a walk through it. */
 const GROWING = [
@@ -33,6 +36,7 @@ const GROWING = [
 /** Steps that walk a whole table or index and yet end at the first row they meet. */
 const STOPS_AT_FIRST = [/select "receivedAt" from "fact" order by "seq" desc limit \?/]
 
+const COURIER = { id: 'hoa', name: 'Lê Thị Hoa', pin: '730518' }
 const temp = makeTempFolder()
 let server: TestServer
 let device: TestDevice
@@ -63,7 +67,7 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
   })
   const place = { provinceCode: '01', communeCode: '00004' }
   const added = { code: 'HS-1', category: 'children', ...place, householdSize: 2, needs: [] }
-  const { body: filed } = await desk.call<{ caseFile: { id: string } }>('POST', '/case-files', added)
+  const { body: filed } = await desk.call<{ caseFile: { id: CaseFileId } }>('POST', '/case-files', added)
   const caseFile = `/api/desk/case-files/${filed.caseFile.id}`
   await desk.call('POST', `/case-files/${filed.caseFile.id}/tick`, { tick: 'green' })
   const { body: open } = await desk.call<FindingPage>('GET', '/findings')
@@ -81,6 +85,15 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
   const ofRequest = `/data-requests/${request.id}`
   await desk.call('POST', `${ofRequest}/search`, { phone: '0912000777', name: 'a' })
   await desk.call('POST', `${ofRequest}/case-files/${filed.caseFile.id}/show`, {})
+  const courier = await addCourier(server, device.warehouseId, { ...COURIER, at: TEST_AT })
+  const { body: made } = await desk.call<TripAnswer>('POST', '/trips', {
+    warehouseId: device.warehouseId,
+    courierId: courier.id,
+    dayOn: '2026-11-21',
+  })
+  const consignmentId = await dispatchTo(device, facts, { caseFileId: filed.caseFile.id, shelfId })
+  await desk.call('PATCH', `/trips/${made.trip.id}`, { version: made.version, stops: [consignmentId] })
+  const trip = `/api/desk/trips/${made.trip.id}`
 
   return {
     'GET /': ['/', '/?q=gao', '/?category=food&page=1', '/?lang=en'],
@@ -91,6 +104,14 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
       '/api/sync/movements?after=1&limit=1',
       '/api/sync/movements?before=10',
     ],
+    'GET /api/sync/packages': [`/api/sync/packages?staff=${courier.id}`],
+    'GET /api/desk/trips': ['/api/desk/trips', `/api/desk/trips?q=CG&state=all&device=${device.deviceId}`],
+    'GET /api/desk/trips/waiting': [
+      `/api/desk/trips/waiting?warehouse=${device.warehouseId}`,
+      `/api/desk/trips/waiting?warehouse=${device.warehouseId}&before=9`,
+    ],
+    'GET /api/desk/trips/:id': [trip],
+    'GET /api/desk/trips/:id/waybill': [`${trip}/waybill`],
     'GET /api/sync/documents/:collection': [
       '/api/sync/documents/items',
       '/api/sync/documents/staff?after=1&limit=10',

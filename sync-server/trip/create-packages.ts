@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import type { DeviceId } from '#shared/device/device'
+import type { KeyBox, StaffId } from '#shared/staff/staff'
+import { dayInVietnam, type Instant } from '#shared/time/time'
+import type { PackageContent, PackagesAnswer, TripPackage } from '#shared/trip/trip-package'
+import type { Reader } from '../database/open-reader.ts'
+import type { TripTables } from '../database/trip-tables.ts'
+import type { Writer } from '../database/writer.ts'
+import type { DeviceCaller } from '../device/device-caller.ts'
+import type { Persons } from '../person/persons.ts'
+import { sealBox } from '../seal/box.ts'
+import type { SealKeys } from '../seal/seal-keys.ts'
+import { readDriver } from './trip-driver.ts'
+import { wantedOfTrips, type WantedPackage } from './wanted-packages.ts'
+
+export interface PackagesDeps {
+  readonly reader: Reader
+  readonly writer: Writer
+  readonly keys: SealKeys
+  readonly persons: Persons
+  readonly now: () => Instant
+}
+
+type PackageRow = TripTables['package']
+
+/**
+ * Seals households for phones. A household is opened, and that noted, only when a phone does not have it yet in just
+ * this form; else it gets the same bytes again.
+ */
+export function createPackages({ reader, writer, keys, persons, now }: PackagesDeps) {
+  async function give(device: DeviceCaller, staffId: StaffId): Promise<Omit<PackagesAnswer, 'protocol'>> {
+    const deviceId = device.deviceId as DeviceId
+    const { publicKey, isHere } = readPerson(staffId, device.warehouseId)
+    const today = dayInVietnam(now())
+    const wanted = isHere ? wantedOfTrips(reader, { staffId, warehouseId: device.warehouseId, today }) : []
+    const known = readGiven(deviceId, staffId)
+    if (publicKey === undefined) {
+      if (known.size > 0) await writer.write('keepPackages', { deviceId, staffId, fresh: [], ids: [] })
+      return { keyMissing: wanted.length > 0, packages: [] }
+    }
+    const rows: PackageRow[] = []
+    const fresh: PackageRow[] = []
+    for (const one of wanted) {
+      const basis = basisOf(one, publicKey)
+      const before = known.get(one.id)
+      const row =
+        before?.basis === basis && before.dayOn === one.dayOn
+          ? before
+          : await sealFor(one, { deviceId, staffId, publicKey, basis })
+      if (row !== before) fresh.push(row)
+      rows.push(row)
+    }
+    const ids = wanted.map(({ id }) => id)
+    const isGone = [...known.keys()].some((id) => !ids.includes(id))
+    if (fresh.length > 0 || isGone) await writer.write('keepPackages', { deviceId, staffId, fresh, ids })
+    return { keyMissing: false, packages: rows.map((row, i) => packageOf(row, wanted[i]!)) }
+  }
+
+  function readPerson(staffId: StaffId, warehouseId: string) {
+    const row = reader.get(
+      reader.query
+        .selectFrom('staffMember')
+        .select(['keyBox', 'active', 'warehouseId'])
+        .where('id', '=', staffId),
+    )
+    const isHere = row?.active === 1 && row.warehouseId === warehouseId
+    const keyBox = isHere && row.keyBox !== null ? (JSON.parse(row.keyBox) as KeyBox) : undefined
+    return { isHere, publicKey: keyBox?.publicKey }
+  }
+
+  function readGiven(deviceId: DeviceId, staffId: StaffId): Map<string, PackageRow> {
+    const rows = reader.all(
+      reader.query
+        .selectFrom('package')
+        .selectAll()
+        .where('deviceId', '=', deviceId)
+        .where('staffId', '=', staffId),
+    )
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  /** Changes whenever what is inside would: the key, the household, the driver. */
+  function basisOf({ caseFileId, tripId }: WantedPackage, publicKey: string): string {
+    const household = reader.get(
+      reader.query.selectFrom('household').select('changedAt').where('caseFileId', '=', caseFileId),
+    )
+    const driver =
+      tripId &&
+      reader.get(reader.query.selectFrom('tripDriver').select('changedAt').where('tripId', '=', tripId))
+    return createHash('sha256')
+      .update(JSON.stringify([publicKey, household?.changedAt, driver?.changedAt]))
+      .digest('base64url')
+  }
+
+  async function sealFor(
+    { id, kind, caseFileId, tripId, dayOn }: WantedPackage,
+    {
+      deviceId,
+      staffId,
+      publicKey,
+      basis,
+    }: Pick<PackageRow, 'deviceId' | 'staffId' | 'basis'> & { publicKey: string },
+  ): Promise<PackageRow> {
+    const opened = await persons.read(caseFileId, { by: { staffId, deviceId }, why: kind })
+    const household = opened.ok ? opened.value : null
+    const driver = tripId ? readDriver(reader, keys, tripId) : null
+    const content: PackageContent = {
+      household,
+      idMarks: readIdMarks(caseFileId),
+      ...(driver && { driver }),
+    }
+    const bytes = Buffer.from(JSON.stringify(content))
+    const sealed = sealBox(Buffer.from(publicKey, 'base64url'), bytes)
+    return {
+      deviceId,
+      id,
+      kind,
+      staffId,
+      caseFileId,
+      tripId: tripId ?? null,
+      dayOn,
+      basis,
+      sealed,
+      sealedAt: now(),
+    }
+  }
+
+  function readIdMarks(caseFileId: WantedPackage['caseFileId']) {
+    return reader
+      .all(
+        reader.query
+          .selectFrom('householdMark')
+          .select('mark')
+          .where('caseFileId', '=', caseFileId)
+          .where('kind', '=', 'id'),
+      )
+      .map(({ mark }) => mark)
+  }
+
+  return { give }
+}
+
+function packageOf(row: PackageRow, { consignmentId }: WantedPackage): TripPackage {
+  const { id, kind, staffId, caseFileId, tripId, dayOn, sealed } = row
+  return {
+    id,
+    kind,
+    staffId,
+    caseFileId,
+    ...(tripId !== null && { tripId }),
+    ...(consignmentId !== undefined && { consignmentId }),
+    dayOn,
+    sealed: Buffer.from(sealed).toString('base64url'),
+  }
+}
