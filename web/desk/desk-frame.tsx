@@ -12,6 +12,7 @@ const SECTIONS = [
   { path: '/', name: 'start', icon: 'home' },
   { path: '/findings', name: 'findings', icon: 'alert', needs: 'seeFindings' },
   { path: '/case-files', name: 'caseFiles', icon: 'file' },
+  { path: '/trips', name: 'trips', icon: 'truck', needs: 'seeTrips' },
   { path: '/items', name: 'items', icon: 'package' },
   { path: '/import', name: 'import', icon: 'upload', needs: 'import' },
   { path: '/warehouses', name: 'warehouses', icon: 'warehouse' },

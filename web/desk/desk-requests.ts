@@ -43,6 +43,16 @@ import {
   type StaffChange,
 } from '#shared/desk/desk-staff-wire'
 import {
+  TripAnswerSchema,
+  TripPageSchema,
+  WaitingListSchema,
+  WaybillSchema,
+  type TripAdd,
+  type TripChange,
+  type TripMove,
+  type TripStateRequest,
+} from '#shared/desk/desk-trip-wire'
+import {
   ShelfListSchema,
   ShelfRowSchema,
   WarehouseListSchema,
@@ -160,6 +170,21 @@ export function deskRequests(client: DeskClient) {
     withdrawPicture: (hash: string) =>
       send('DELETE', `/api/desk/parts/${id(hash)}/public`, undefined, BlurredAnswerSchema),
     refusedParts: (signal?: AbortSignal) => get('/api/desk/refused-parts', RefusedPartListSchema, signal),
+    trips: (query: Query, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/trips', query), TripPageSchema, signal),
+    trip: (tripId: string, signal?: AbortSignal) =>
+      get(`/api/desk/trips/${id(tripId)}`, TripAnswerSchema, signal),
+    waiting: (query: Query, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/trips/waiting', query), WaitingListSchema, signal),
+    waybill: (tripId: string, signal?: AbortSignal) =>
+      get(`/api/desk/trips/${id(tripId)}/waybill`, WaybillSchema, signal),
+    addTrip: (body: TripAdd) => send('POST', '/api/desk/trips', body, TripAnswerSchema),
+    changeTrip: (tripId: string, body: TripChange) =>
+      send('PATCH', `/api/desk/trips/${id(tripId)}`, body, TripAnswerSchema),
+    setTripState: (tripId: string, body: TripStateRequest) =>
+      send('POST', `/api/desk/trips/${id(tripId)}/state`, body, TripAnswerSchema),
+    moveToTrip: (tripId: string, body: TripMove) =>
+      send('POST', `/api/desk/trips/${id(tripId)}/move`, body, TripAnswerSchema),
 
     findings: (query: Query, signal?: AbortSignal) =>
       get(withQuery('/api/desk/findings', query), FindingPageSchema, signal),

@@ -19,7 +19,10 @@ import { ShelfLabelsScreen } from './shelf-labels-screen.tsx'
 import { StaffScreen } from './staff-screen.tsx'
 import { StartScreen } from './start-screen.tsx'
 import { SupervisionScreen } from './supervision-screen.tsx'
+import { TripScreen } from './trip-screen.tsx'
+import { TripsScreen } from './trips-screen.tsx'
 import { WarehousesScreen } from './warehouses-screen.tsx'
+import { WaybillScreen } from './waybill-screen.tsx'
 import './desk.css'
 
 /** Everything below /app/desk. Its own router, so that it does not matter where the app mounts it. */
@@ -38,6 +41,13 @@ export function Desk() {
               <Route path="/case-files/new" component={NewCaseFileScreen} />
               <Route path="/case-files/:id">
                 {({ id }) => <CaseFileScreen key={id} caseFileId={decodeURIComponent(id)} />}
+              </Route>
+              <Route path="/trips" component={TripsScreen} />
+              <Route path="/trips/:id">
+                {({ id }) => <TripScreen key={id} tripId={decodeURIComponent(id)} />}
+              </Route>
+              <Route path="/trips/:id/waybill">
+                {({ id }) => <WaybillScreen tripId={decodeURIComponent(id)} />}
               </Route>
               <Route path="/items" component={ItemsScreen} />
               <Route path="/import" component={ImportScreen} />

@@ -12,6 +12,8 @@ export const MAY = {
   manageRules: ['admin'],
   manageItems: ['coordinator', 'admin'],
   manageCaseFiles: ['coordinator', 'admin'],
+  seeTrips: ['coordinator', 'auditor', 'admin'],
+  manageTrips: ['coordinator', 'admin'],
   handleFindings: ['coordinator', 'admin'],
   import: ['coordinator', 'admin'],
   setTicks: ['verifier', 'coordinator', 'admin'],
