@@ -13,6 +13,7 @@ const JOBS = [
   'dispatch',
   'stock',
   'history',
+  'deliver',
   'unsent',
   'slip',
   'sample-codes',

@@ -6,22 +6,28 @@ import { WhileAllowed } from './device/while-allowed.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
 import { screenLoader } from './screen-loader.tsx'
 import { SignedIn } from './sign-in/signed-in.tsx'
+import { TripGate } from './sign-in/trip-gate.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { CornerProvider } from './ui/job-shell.tsx'
 import { loadStockScreen } from './stock/load-stock-screen.tsx'
 import { Opening } from './ui/opening.tsx'
 import { WhenRestored } from './when-restored.tsx'
 
+const AroundScreen = lazy(screenLoader(() => import('./deliver/around-screen.tsx'), 'AroundScreen'))
 const DeviceScreen = lazy(screenLoader(() => import('./device/device-screen.tsx'), 'DeviceScreen'))
 const DispatchScreen = lazy(screenLoader(() => import('./dispatch/dispatch-screen.tsx'), 'DispatchScreen'))
 const EnrolScreen = lazy(screenLoader(() => import('./enrol/enrol-screen.tsx'), 'EnrolScreen'))
 const HistoryScreen = lazy(screenLoader(() => import('./history/history-screen.tsx'), 'HistoryScreen'))
 const IntakeScreen = lazy(screenLoader(() => import('./intake/intake-screen.tsx'), 'IntakeScreen'))
+const LoadingScreen = lazy(screenLoader(() => import('./deliver/loading-screen.tsx'), 'LoadingScreen'))
 const SampleCodesScreen = lazy(
   screenLoader(() => import('./sample-codes/sample-codes-screen.tsx'), 'SampleCodesScreen'),
 )
 const SlipScreen = lazy(screenLoader(() => import('./slip/slip-screen.tsx'), 'SlipScreen'))
 const StockScreen = lazy(screenLoader(loadStockScreen, 'StockScreen'))
+const StopScreen = lazy(screenLoader(() => import('./deliver/stop-screen.tsx'), 'StopScreen'))
+const TripScreen = lazy(screenLoader(() => import('./deliver/trip-screen.tsx'), 'TripScreen'))
+const TripsScreen = lazy(screenLoader(() => import('./deliver/trips-screen.tsx'), 'TripsScreen'))
 const UnsentScreen = lazy(screenLoader(() => import('./unsent/unsent-screen.tsx'), 'UnsentScreen'))
 
 /** While these are open nothing may move under a finger. */
@@ -78,6 +84,11 @@ function RecordingRoutes() {
           <DispatchScreen />
         </WhileAllowed>,
       )}
+      {trip('/trips', <TripsScreen />)}
+      {trip('/trips/:id', <TripScreen />)}
+      {trip('/trips/:id/loading', <LoadingScreen />)}
+      {trip('/trips/:id/around', <AroundScreen />)}
+      {trip('/trips/:id/stops/:consignmentId', <StopScreen />)}
       {job('/history', <HistoryScreen />)}
       {job('/unsent', <UnsentScreen />)}
       {job('/slip/:id', <SlipScreen />)}
@@ -85,6 +96,15 @@ function RecordingRoutes() {
         <Redirect to="/" replace />
       </Route>
     </Switch>
+  )
+}
+
+/** Behind the gate of trips, which opens without a PIN too. */
+function trip(path: string, screen: ReactNode) {
+  return (
+    <Route path={path}>
+      <TripGate>{screen}</TripGate>
+    </Route>
   )
 }
 

@@ -12,6 +12,8 @@ export interface TabletBrowser {
   startAgain(): Promise<void>
   /** The battery is pulled out: every process of the browser is gone at once. Then it is switched on again, as it was. */
   dieAndStartAgain(): Promise<void>
+  /** Where everything lies that the browser has put on the disk. */
+  readonly profileFolder: string
   close(): Promise<void>
 }
 
@@ -53,6 +55,7 @@ export async function openTabletBrowser({ viewport, args }: TabletBrowserOptions
     goOffline: () => setOffline(true),
     goOnline: () => setOffline(false),
     context: () => context,
+    profileFolder: profile.folder,
     async startAgain() {
       await context.close()
       context = await start()

@@ -127,6 +127,12 @@ export interface MetaValues {
   readonly contact: ContactState
   readonly storage: StorageState
   readonly session: { readonly staffId: StaffId; readonly signedInAt: Instant; readonly activeAt: Instant }
+  /** Members of staff for whom nothing can be sealed until their PIN is set anew. */
+  readonly keyMissing: readonly string[]
+  /** Who goes on with a trip although the PIN was forgotten. */
+  readonly withoutPin: { readonly staffId: StaffId; readonly since: Instant }
+  /** Consignments whose labels were scanned when a trip was loaded, by trip. */
+  readonly loaded: Readonly<Record<string, readonly string[]>>
   readonly pinFailures: Readonly<Record<string, { readonly count: number; readonly lockedUntil?: Instant }>>
   /** Where goods were put last on this tablet. */
   readonly usualShelf: LocationId

@@ -12,6 +12,9 @@ export const homeText = defineText(
     stockHint: 'Còn gì, ở kệ nào, hạn nào',
     history: 'Lịch sử',
     historyHint: 'Đã nhập, đã xuất, đảo bút toán',
+    trips: 'Chuyến giao',
+    tripsHint: 'Điểm giao, kiểm hàng lên xe, đường đi',
+    activeTrips: (count: string) => `Chưa xong: ${count} chuyến`,
     draft: {
       intake: (lines: string) => `Phiếu nhập đang mở: ${lines} dòng`,
       dispatch: (lines: string) => `Phiếu xuất đang mở: ${lines} dòng`,
@@ -49,6 +52,9 @@ export const homeText = defineText(
     stockHint: 'What is left, on which shelf, until when',
     history: 'History',
     historyHint: 'What came in and left; reversals',
+    trips: 'Trips',
+    tripsHint: 'Stops, loading check, the way there',
+    activeTrips: (count) => `Not ended: ${count}`,
     draft: {
       intake: (lines: string) => `Open intake: ${lines} lines`,
       dispatch: (lines: string) => `Open dispatch: ${lines} lines`,

@@ -1,10 +1,12 @@
 import { Link } from 'wouter'
 import { formatNumber } from '#shared/i18n/numbers'
 import { useLive } from '../database/use-live.tsx'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { DeviceState } from '../device/device-state.ts'
 import { readDraft } from '../draft/draft-store.ts'
 import { currentStaff, lock } from '../staff/sign-in.ts'
 import { useTablet } from '../tablet-context.tsx'
+import { activeTrips, listTrips } from '../trip/trip-store.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
@@ -18,6 +20,19 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
   const intakeLines = useLive(() => countLines('intake'), [db])
   const dispatchLines = useLive(() => countLines('dispatch'), [db])
   const unsent = state.unsent + state.quarantined > 0
+  const out = useLive(() => readOut(db), [db])
+  const goesOut = out?.role === 'courier'
+  const trips = out?.trips ?? 0
+  const tripTile = (
+    <JobTile
+      href="/trips"
+      colour="deliver"
+      icon="truck"
+      title={text.trips}
+      hint={text.tripsHint}
+      open={trips === 0 ? undefined : text.activeTrips(formatNumber(trips, language))}
+    />
+  )
   return (
     <>
       <SignedInRow />
@@ -27,29 +42,35 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
         !state.filled && <Notice>{text.filling}</Notice>
       )}
       <nav className="jobs" aria-label={text.jobs}>
-        <JobTile
-          href="/intake"
-          colour="intake"
-          icon="down"
-          title={text.intake}
-          hint={text.intakeHint}
-          open={
-            intakeLines === undefined ? undefined : text.draft.intake(formatNumber(intakeLines, language))
-          }
-        />
-        <JobTile
-          href="/dispatch"
-          colour="dispatch"
-          icon="up"
-          title={text.dispatch}
-          hint={text.dispatchHint}
-          open={
-            dispatchLines === undefined
-              ? undefined
-              : text.draft.dispatch(formatNumber(dispatchLines, language))
-          }
-        />
+        {goesOut && tripTile}
+        {!goesOut && (
+          <>
+            <JobTile
+              href="/intake"
+              colour="intake"
+              icon="down"
+              title={text.intake}
+              hint={text.intakeHint}
+              open={
+                intakeLines === undefined ? undefined : text.draft.intake(formatNumber(intakeLines, language))
+              }
+            />
+            <JobTile
+              href="/dispatch"
+              colour="dispatch"
+              icon="up"
+              title={text.dispatch}
+              hint={text.dispatchHint}
+              open={
+                dispatchLines === undefined
+                  ? undefined
+                  : text.draft.dispatch(formatNumber(dispatchLines, language))
+              }
+            />
+          </>
+        )}
         <JobTile href="/stock" colour="stock" icon="boxes" title={text.stock} hint={text.stockHint} />
+        {!goesOut && trips > 0 && tripTile}
         <JobTile href="/history" colour="brand" icon="history" title={text.history} hint={text.historyHint} />
       </nav>
       <LinkButton href="/unsent" icon={unsent ? 'send' : 'done'} wide>
@@ -65,6 +86,13 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
     const open = await readDraft(db, kind)
     return open?.lines.filter(({ refused }) => !refused).length
   }
+}
+
+/** What decides whether trips stand first, among the others, or not at all. */
+async function readOut(db: LedgerDatabase) {
+  const staff = await currentStaff(db)
+  const trips = staff ? await listTrips(db, staff) : await activeTrips(db)
+  return { role: staff?.role, trips: trips.length }
 }
 
 function SignedInRow() {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { codesOfNamesakes } from '#shared/i18n/short-code'
 import { fold, matchesFolded } from '#shared/i18n/fold'
 import type { StaffMember } from '#shared/staff/staff'
@@ -17,8 +17,8 @@ import { signInText } from './sign-in-text.ts'
 
 const SEARCH_FROM = 9
 
-/** Who is at the tablet: a name, then six digits. Works without a network. */
-export function SignInScreen() {
+/** Who is at the tablet: a name, then six digits. Works without a network. Other ways on stand below. */
+export function SignInScreen({ children }: { readonly children?: ReactNode }) {
   const text = useText(signInText)
   const { db } = useTablet()
   const staff = useLive(() => listStaff(db), [db])
@@ -29,6 +29,7 @@ export function SignInScreen() {
         {staff && staff.length === 0 && <NoStaff />}
         {staff && staff.length > 0 && !chosen && <StaffList staff={staff} onChoose={setChosen} />}
         {chosen && <PinStep key={chosen.id} staff={chosen} onOther={() => setChosen(undefined)} />}
+        {children}
       </div>
     </JobShell>
   )

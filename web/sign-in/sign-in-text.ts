@@ -18,6 +18,12 @@ export const signInText = defineText(
     lockedOut: (wait: string) => `Sai nhiều lần nên tạm khóa. Thử lại sau ${wait}.`,
     unknownStaff: 'Người này không còn trong danh sách hoặc chưa có mã PIN. Nhờ bàn điều hành đặt mã PIN.',
     draftsStay: 'Phiếu đang mở vẫn còn nguyên.',
+    forgotten: 'Quên mã PIN: đi tiếp chuyến giao',
+    forgottenTitle: 'Đi tiếp không có mã PIN',
+    forgottenRule:
+      'Chuyến giao vẫn đi tiếp bằng mã hồ sơ và nhãn kiện. Máy không hiện tên và địa chỉ người nhận. Mỗi lần trao hàng được ghi là không có mã PIN, và điều phối sẽ hỏi lại. Có mạng thì nhờ bàn điều hành đặt mã PIN mới.',
+    forgottenBack: 'Tôi nhớ mã PIN',
+    noCouriers: 'Máy này chưa biết ai trong đội giao.',
   },
   {
     title: 'Sign in',
@@ -36,5 +42,11 @@ export const signInText = defineText(
     lockedOut: (wait: string) => `Too many wrong tries. Try again in ${wait}.`,
     unknownStaff: 'This person is no longer on the list or has no PIN. Ask the desk to set one.',
     draftsStay: 'Open drafts stay as they are.',
+    forgotten: 'PIN forgotten: go on with the trip',
+    forgottenTitle: 'Going on without a PIN',
+    forgottenRule:
+      'The trip goes on by case file codes and labels. The device shows no names or addresses. Each handover is noted as without a PIN, and the coordinator will ask about it. Where there is a network, ask the desk for a new PIN.',
+    forgottenBack: 'I remember my PIN',
+    noCouriers: 'This device knows no courier yet.',
   },
 )

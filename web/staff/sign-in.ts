@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '#shared/result'
-import type { StaffMember } from '#shared/staff/staff'
+import type { Role, StaffMember } from '#shared/staff/staff'
 import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 import { checkPin } from './check-pin.ts'
+import { forgetStaffKey, holdStaffKey } from './staff-key.ts'
 
 export type SignInRefusal =
   | { readonly kind: 'wrong-pin'; readonly triesLeft: number }
@@ -11,6 +12,7 @@ export type SignInRefusal =
   /** Not (or no longer) on the list of this warehouse, or without a PIN: the desk can set one. */
   | { readonly kind: 'unknown-staff' }
 
+const GOING_OUT: readonly Role[] = ['courier', 'verifier']
 const TRIES = 5
 const LOCK_OUT_MS = 30_000
 const LOCK_OUT_MAX_MS = 3_600_000
@@ -69,11 +71,15 @@ export async function signIn(
   if (!verified.ok) return verified
   const at = db.now()
   await writeMeta(db.relaxed, 'session', { staffId: verified.value.id, signedInAt: at, activeAt: at })
+  await db.relaxed.meta.delete('withoutPin')
+  // Who goes out reads names on this device; nobody waits for it.
+  if (GOING_OUT.includes(verified.value.role)) void holdStaffKey(db, verified.value, pin)
   return verified
 }
 
 /** The next person has to sign in. Nothing that was begun is touched. */
 export async function lock(db: LedgerDatabase): Promise<void> {
+  forgetStaffKey(db)
   await db.relaxed.meta.delete('session')
 }
 

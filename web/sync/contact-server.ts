@@ -5,6 +5,7 @@ import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 import { tidyJournal } from '../database/restore-from-journal.ts'
 import { pullMovements } from './pull-movements.ts'
+import { pullPackages } from './pull-packages.ts'
 import { pushOutbox } from './push-outbox.ts'
 import { refreshDocuments } from './refresh-documents.ts'
 import type { ContactFailure, ServerClient } from './server-client.ts'
@@ -44,6 +45,9 @@ export async function contactServer(
       results.push(await pullLedger(db, server, head))
     }
   }
+  const isSent = pushed.ok && pushed.value.head !== undefined
+  // What was just handed over may go from this phone, once the server has it.
+  if (wish.documents || isFirst || isSent) results.push(await pullPackages(db, server))
   const failed = results.find(({ ok: isOk }) => !isOk)
   if (failed && !failed.ok) return failed
   return ok({ revoked: pushed.ok && pushed.value.revoked })

@@ -1,6 +1,7 @@
 import { msFromInstant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
+import { tidyPackages } from '../trip/package-store.ts'
 import { backoffMs } from './backoff.ts'
 import { contactServer, type Wish } from './contact-server.ts'
 import { createPartSender } from './create-part-sender.ts'
@@ -59,12 +60,14 @@ export function createSync({ db, random = Math.random, patienceMs = PATIENCE_MS 
     if (contact.ok) {
       failures = 0
       await noteReached(db, { clockOffMs: server.clockOffMs, revoked: contact.value.revoked })
+      await tidyPackages(db)
       void fillHistory(db, server, stopping.signal)
       if (wish.pull) await pruneNowAndThen()
       return
     }
     failures++
     await noteFailure(db, contact.error)
+    await tidyPackages(db)
     const askedMs = contact.error.kind === 'busy' ? (contact.error.retryAfterMs ?? 0) : 0
     busyUntilMs = msFromInstant(db.now()) + askedMs
     if (!stopping.signal.aborted) {

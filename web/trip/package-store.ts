@@ -1,0 +1,58 @@
+import { packagesToWipe } from '#shared/trip/packages-to-wipe'
+import type { PackagesAnswer } from '#shared/trip/trip-package'
+import { dayInVietnam } from '#shared/time/time'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import { readMeta, writeMeta } from '../database/meta-store.ts'
+
+/**
+ * Sealed households for one person's trips and visits. They lie here as they came and are opened in memory only; what may
+ * no longer be here goes with strict durability.
+ */
+export async function keepPackages(
+  db: LedgerDatabase,
+  staffId: string,
+  { packages, keyMissing }: Pick<PackagesAnswer, 'packages' | 'keyMissing'>,
+): Promise<void> {
+  await db.transaction('rw', [db.packages, db.meta], async () => {
+    const ids = new Set(packages.map(({ id }) => id))
+    const held = await db.packages.toArray()
+    const gone = held.filter((one) => one.staffId === staffId && !ids.has(one.id)).map(({ id }) => id)
+    await db.packages.bulkDelete(gone)
+    await db.packages.bulkPut(packages)
+    const others = ((await readMeta(db, 'keyMissing')) ?? []).filter((id) => id !== staffId)
+    await writeMeta(db, 'keyMissing', keyMissing ? [...others, staffId] : others)
+  })
+}
+
+/** For whom the server is asked: who is signed in and goes out, and whoever something is held for. */
+export async function packageHolders(db: LedgerDatabase): Promise<string[]> {
+  const [session, held] = await Promise.all([readMeta(db, 'session'), db.packages.toArray()])
+  const signedIn = session && (await db.staff.get(session.staffId))?.body
+  const goesOut = signedIn?.role === 'courier' || signedIn?.role === 'verifier'
+  return [...new Set([...(goesOut ? [signedIn.id as string] : []), ...held.map(({ staffId }) => staffId)])]
+}
+
+/** The server has the handover: nobody needs this household's name on this phone any more. */
+export async function wipePackage(db: LedgerDatabase, id: string): Promise<void> {
+  await db.packages.delete(id)
+}
+
+/** Wipes whatever may no longer be here: by day, trip and revocation, all of which this device knows by itself. */
+export async function tidyPackages(db: LedgerDatabase): Promise<void> {
+  if ((await db.packages.count()) === 0) return
+  await db.transaction('rw', [db.packages, db.trips, db.meta], async () => {
+    const [held, trips, contact] = await Promise.all([
+      db.packages.toArray(),
+      db.trips.toArray(),
+      readMeta(db, 'contact'),
+    ])
+    const tripById = new Map(trips.filter(({ deleted }) => !deleted).map(({ id, body }) => [id, body]))
+    const ids = packagesToWipe(held, {
+      today: dayInVietnam(db.now()),
+      revoked: contact?.revoked ?? false,
+      tripById,
+      acknowledged: new Set(),
+    })
+    await db.packages.bulkDelete(ids)
+  })
+}
