@@ -156,6 +156,8 @@ test('the desk offers to each role exactly what the server allows it', () => {
     manageDevices: POLICY['POST /api/desk/devices/:id/revoke'],
     manageItems: POLICY['POST /api/desk/items'],
     manageCaseFiles: POLICY['POST /api/desk/case-files'],
+    seeTrips: POLICY['GET /api/desk/trips'],
+    manageTrips: POLICY['POST /api/desk/trips'],
     handleFindings: POLICY['POST /api/desk/findings/handle'],
     import: POLICY['POST /api/desk/imports/:kind'],
     manageRules: POLICY['PUT /api/desk/rules/repeat'],
