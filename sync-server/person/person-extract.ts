@@ -3,6 +3,7 @@ import type { PersonExtract } from '#shared/desk/desk-data-request-wire'
 import type { Item } from '#shared/item/item'
 import type { Household } from '#shared/person/person'
 import type { Instant } from '#shared/time/time'
+import { factsOfCaseFile } from '../case-file/case-file-facts.ts'
 import type { Reader } from '../database/open-reader.ts'
 import { readTicks } from '../case-file/read-case-file.ts'
 import { readPlaceNames } from '../place/places.ts'
@@ -56,15 +57,7 @@ function readEvents(reader: Reader, caseFileId: CaseFileId): PersonExtract['even
 
 /** What left for the household and what reached it, by the ledger. */
 function readHelp(reader: Reader, caseFileId: CaseFileId): PersonExtract['help'] {
-  const movements = reader.all(
-    reader.query
-      .selectFrom('fact')
-      .select('body')
-      .where('caseFileId', '=', caseFileId)
-      .where('kind', '=', 'movement')
-      .orderBy('seq'),
-  )
-  return movements.map(({ body }) => {
+  return factsOfCaseFile(reader, caseFileId).map(({ body }) => {
     const movement = JSON.parse(body) as HelpMovement
     const goods = movement.lines.map(({ itemId, quantity }) => {
       const item = readItem(reader, itemId)
