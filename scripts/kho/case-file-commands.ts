@@ -5,7 +5,8 @@ import { FindingQuerySchema } from '#shared/desk/desk-finding-wire'
 import { err, ok } from '#shared/result'
 import type { Collection, DocumentBody } from '#shared/sync/wire'
 import type { Reader } from '../../sync-server/database/open-reader.ts'
-import { DAY_OVER, refuseCaseFile } from '../../sync-server/case-file/case-file-route.ts'
+import { DAY_OVER } from '../../sync-server/case-file/case-file-route.ts'
+import { refuseCaseFile } from '../../sync-server/case-file/refuse-case-file.ts'
 import { readCaseFile } from '../../sync-server/case-file/read-case-file.ts'
 import { invalidField } from '../../sync-server/desk/desk-refusal.ts'
 import { parseFields } from '../../sync-server/desk/parse-desk.ts'
@@ -14,21 +15,32 @@ import { parseDay } from '../../sync-server/import/case-file-from-line.ts'
 import { COMMAND_LINE, STRING, usageRefusal, valueOf, type Command } from './command.ts'
 import { findStaff } from './find-by-name.ts'
 
+const NOBODY_ANSWERS = usageRefusal(
+  'Tích xanh cần có người đứng tên: --by TÊN.',
+  'A green tick names who answers for it: --by NAME.',
+)
+
 export const CASE_FILE_COMMANDS: readonly Command[] = [
   {
     name: 'tick set',
-    usage: 'CODE green|yellow|red [--until 2026-12-31] [--by STAFF]',
-    summary: 'Đặt tích cho hồ sơ · set the tick of a case file; green lasts 90 days unless said otherwise',
-    options: { until: STRING, by: STRING },
+    usage: 'CODE green|yellow|red [--until 2026-12-31] [--by STAFF] [--reason TEXT]',
+    summary:
+      'Đặt tích cho hồ sơ · set the tick of a case file; green lasts 90 days unless said otherwise and names who answers for it (--by)',
+    options: { until: STRING, by: STRING, reason: STRING },
     async run(context, input) {
       const [code, tick] = input.positionals
       const until = valueOf(input, 'until')
       const given = parseFields(
-        { tick, ...(until !== undefined && { until: parseDay(until) ?? until }) },
+        {
+          tick,
+          reason: valueOf(input, 'reason') ?? '',
+          ...(until !== undefined && { until: parseDay(until) ?? until }),
+        },
         TickRequestSchema,
       )
       if (!given.ok) return given
       const by = valueOf(input, 'by')
+      if (by === undefined && tick === 'green') return err(NOBODY_ANSWERS)
       const staffId = by === undefined ? ok(COMMAND_LINE) : findStaff(context, by)
       if (!staffId.ok) return staffId
       const caseFile = readAll(context.reader, 'caseFiles').find(
@@ -42,6 +54,7 @@ export const CASE_FILE_COMMANDS: readonly Command[] = [
         id: caseFile.id,
         tick: given.value.tick,
         tickUntil,
+        reason: given.value.reason,
         changedBy: staffId.value,
         at,
       })

@@ -75,8 +75,17 @@ export const CaseFileChangeSchema = v.strictObject({
 })
 export type CaseFileChange = v.InferInput<typeof CaseFileChangeSchema>
 
-/** POST /api/desk/case-files/:id/tick → CaseFileAnswer. `until` is the last day it holds; 90 days for green when left out. */
-export const TickRequestSchema = v.strictObject({ tick: TickSchema, until: v.optional(LocalDateSchema) })
+/**
+ * POST /api/desk/case-files/:id/tick → CaseFileAnswer. `until` is the last day it holds; left out, a green one lasts as long
+ * as the administrator says for its category. Green needs a reason in words or pictures (hashes of parts), and somebody
+ * other than the surveyor; a tick is taken back with a reason. None of it names a person.
+ */
+export const TickRequestSchema = v.strictObject({
+  tick: TickSchema,
+  until: v.optional(LocalDateSchema),
+  reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500)), ''),
+  parts: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), v.maxLength(20)), []),
+})
 export type TickRequest = v.InferInput<typeof TickRequestSchema>
 
 /** Who set which tick, when and until when. `staffId` is null for one set from the command line by nobody named. */
@@ -86,6 +95,10 @@ export const TickRowSchema = v.object({
   tickUntil: v.nullable(InstantSchema),
   staffId: v.nullable(StaffIdSchema),
   staffName: v.nullable(v.string()),
+  reason: v.string(),
+  /** Pictures that speak for it. */
+  parts: v.number(),
+  isWithdrawn: v.boolean(),
 })
 export type TickRow = v.InferOutput<typeof TickRowSchema>
 

@@ -7,6 +7,8 @@ import { putDocument, readStored } from '../document/put-document.ts'
 import { putHousehold } from '../person/household-jobs.ts'
 import type { SealedHousehold } from '../person/persons.ts'
 import { findCommune } from '../place/places.ts'
+import { addCaseEvent } from './case-events.ts'
+import { tickEventId } from './follow-case-file.ts'
 
 export type CaseFileRefusal =
   | { readonly kind: 'not-found' }
@@ -74,18 +76,31 @@ export interface TickChange extends Signed {
   readonly id: CaseFileId
   readonly tick: Tick
   readonly tickUntil: Instant | null
+  /** What speaks for it, in words and pictures; never a person's name. */
+  readonly reason?: string | undefined
+  readonly parts?: readonly string[] | undefined
+  /** Taken back, not run out. */
+  readonly isWithdrawn?: boolean
 }
 
 /** Who, when and until when; never at the moment of the tick before, or the history would lose that one. */
 export function setTick(
   db: WriterDb,
-  { id, tick, tickUntil, changedBy, at }: TickChange,
+  { id, tick, tickUntil, reason = '', parts = [], isWithdrawn, changedBy, at }: TickChange,
 ): Result<CaseFileId, CaseFileRefusal> {
   const stored = readStored(db, 'caseFiles', id)
   if (!stored || stored.deleted === 1) return err({ kind: 'not-found' })
   const old = JSON.parse(stored.body) as CaseFile
   const tickAt = at > old.tickAt ? at : instantFromMs(msFromInstant(old.tickAt) + 1)
   const body: CaseFile = { ...old, tick, tickAt, tickUntil }
+  addCaseEvent(db, {
+    id: tickEventId(body),
+    caseFileId: id,
+    kind: isWithdrawn ? 'withdrawn' : 'ticked',
+    at: tickAt,
+    by: changedBy,
+    detail: { tick, until: tickUntil, ...(reason !== '' && { reason }), ...(parts.length > 0 && { parts }) },
+  })
   putDocument(db, { collection: 'caseFiles', id, body, changedBy, at })
   return ok(id)
 }

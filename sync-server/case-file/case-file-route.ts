@@ -22,14 +22,15 @@ import type { DeskEnv } from '../access/desk-env.ts'
 import { PERSON_READERS } from '../access/policy.ts'
 import type { DeskDeps } from '../desk/desk-deps.ts'
 import { invalidField, type DeskRefusal } from '../desk/desk-refusal.ts'
-import { SENTENCE_BY_FIELD } from '../desk/field-sentences.ts'
 import { parseBody, parseQuery } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
 import { createDocumentList, pageRows } from '../document/document-list.ts'
 import { contactOf, householdFromContact, isKnown, withContact } from '../person/contact.ts'
 import { readPlaceNames } from '../place/places.ts'
-import type { CaseFileRefusal } from './case-file-jobs.ts'
+import { daysOf, readTickDays } from '../setting/settings.ts'
 import { readCaseFile, readTicks } from './read-case-file.ts'
+import { readExpiring } from './read-expiring.ts'
+import { refuseCaseFile, refuseTick } from './refuse-case-file.ts'
 
 /** Case files. What is known about a person is in the answer about one of them, never in a list. */
 export function caseFileRoute({ reader, writer, persons, now, newId }: DeskDeps) {
@@ -64,7 +65,16 @@ export function caseFileRoute({ reader, writer, persons, now, newId }: DeskDeps)
     return ok(await persons.seal(id, household))
   }
 
+  function tickDaysOf(id: CaseFileId): number {
+    const life = reader.get(
+      reader.query.selectFrom('caseLife').select('category').where('caseFileId', '=', id),
+    )
+    const days = readTickDays(reader)
+    return life ? daysOf(days, life.category) : days.days
+  }
+
   return new Hono<DeskEnv>()
+    .get('/case-files/expiring', (c) => c.json(readExpiring(reader, now())))
     .get('/case-files', (c) => {
       const query = parseQuery(c, CaseFileQuerySchema)
       if (!query.ok) return refuseDesk(c, query.error)
@@ -133,12 +143,20 @@ export function caseFileRoute({ reader, writer, persons, now, newId }: DeskDeps)
       if (!body.ok) return refuseDesk(c, body.error)
       const { me } = c.var.session
       const id = c.req.param('id') as CaseFileId
-      const { tick, until } = body.value
+      const { tick, until, reason, parts } = body.value
       const at = now()
-      const tickUntil = tickUntilFrom(tick, until, at)
+      const tickUntil = tickUntilFrom(tick, until, at, tickDaysOf(id))
       if (tickUntil !== null && tickUntil < at) return refuseDesk(c, invalidField('until', DAY_OVER))
-      const set = await writer.write('setTick', { id, tick, tickUntil, changedBy: me.id, at })
-      if (!set.ok) return refuseDesk(c, refuseCaseFile(set.error))
+      const set = await writer.write('setVerifiedTick', {
+        id,
+        tick,
+        tickUntil,
+        reason,
+        parts,
+        changedBy: me.id,
+        at,
+      })
+      if (!set.ok) return refuseDesk(c, refuseTick(set.error))
       const found = await answer(id, me, c.req.query())
       return found.ok ? c.json(found.value) : refuseDesk(c, found.error)
     })
@@ -163,23 +181,5 @@ function caseFileRow(
     expired: isExpired(body, at),
     version,
     ...readPlaceNames(body.communeCode),
-  }
-}
-
-export function refuseCaseFile(refusal: CaseFileRefusal): DeskRefusal {
-  switch (refusal.kind) {
-    case 'not-found':
-      return refusal
-    case 'version-old':
-      return { kind: 'conflict' }
-    case 'code-taken':
-      return invalidField('code', {
-        vi: 'Mã hồ sơ này đã có. Hãy mở hồ sơ đó, hoặc chọn mã khác.',
-        en: 'There is a case file with this code. Open it, or choose another code.',
-      })
-    case 'sub-category-wrong':
-      return invalidField('subCategory', SENTENCE_BY_FIELD['subCategory']!)
-    case 'commune-wrong':
-      return invalidField('communeCode', SENTENCE_BY_FIELD['communeCode']!)
   }
 }

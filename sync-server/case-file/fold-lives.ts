@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
 import { eventsOfHandovers } from '../handover/events-of-handovers.ts'
 import { factsOfCaseFile, sortCaseFileFacts } from './case-file-facts.ts'
+import { noteMessages } from '../message/message-jobs.ts'
 import { headsOf, membersOf, type Member } from './case-groups.ts'
 
 /** Works out anew where a case file stands, and who stands for all that it is joined with. */
@@ -13,12 +14,16 @@ export function refoldLife(db: WriterDb, caseFileId: CaseFileId): void {
   sortCaseFileFacts(db)
   const life = foldLife(readEvents(db, caseFileId))
   if (!life) return
+  const old = db.prepare(`SELECT "step" FROM "caseLife" WHERE "caseFileId" = ?`).get(caseFileId) as
+    | { step: string }
+    | undefined
   const row = lifeRow(life)
   db.prepare(
     `INSERT INTO "caseLife" VALUES (${row.map(() => '?').join(', ')}, NULL)
      ON CONFLICT ("caseFileId") DO UPDATE SET ${LIFE_COLUMNS.map((it) => `"${it}" = excluded."${it}"`).join(', ')}`,
   ).run(...row)
   regroup(db, caseFileId)
+  if (old && old.step !== life.step) noteMessages(db, { caseFileId, step: life.step, at: life.since })
 }
 
 export function refoldAll(db: WriterDb): void {

@@ -44,11 +44,12 @@ export async function importList(page: Page, kind: 'Mặt hàng' | 'Hồ sơ', c
   await page.getByRole('button', { name: 'Nhập tệp khác' }).click()
 }
 
-export async function setTick(page: Page, code: string, tick: 'Tích xanh' | 'Tích vàng'): Promise<void> {
+export async function setTick(page: Page, code: string, tick: 'Tích xanh'): Promise<void> {
   await openPart(page, 'Hồ sơ')
   await page.getByRole('button', { name: code }).click()
   await page.getByRole('heading', { name: `Hồ sơ ${code}` }).waitFor()
   await page.getByRole('radio', { name: new RegExp(`^${tick}`) }).check()
+  await page.getByLabel('Dựa vào đâu').fill('Ủy ban xã đã xác nhận')
   await page.getByRole('button', { name: `Đặt ${tick}` }).click()
   await page.getByRole('table', { name: 'Lịch sử tích' }).getByText(tick).first().waitFor()
 }

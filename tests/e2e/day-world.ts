@@ -14,7 +14,7 @@ ${FISH},Cá hộp Ba Cô Gái sốt cà,Canned fish,Thực phẩm,hộp,,,
 `
 export const CASE_FILES = `Mã hồ sơ,Nhóm,Nhóm con,Tỉnh/thành,Xã/phường,Số người,Nhu cầu,Tích,Tích đến ngày,Họ tên,Điện thoại,Địa chỉ
 HS-0001,Hộ nghèo,,Hà Nội,Phường Ba Đình,4,${MILK}:12 hộp; mì gói:30 gói,,,Lê Thị Hoa,0912345678,12 ngõ Núi Trúc
-HS-0002,Trẻ em,,Hà Nội,Phường Hoàn Kiếm,2,mì gói:30 gói,,,Phạm Văn Tư,0987654321,3 phố Hàng Gà
+HS-0002,Trẻ em,,Hà Nội,Phường Hoàn Kiếm,2,mì gói:30 gói,vàng,,Phạm Văn Tư,0987654321,3 phố Hàng Gà
 HS-0003,Người cao tuổi,,Hà Nội,Phường Tây Hồ,1,mì gói:10 gói,,,Đỗ Thị Sáu,0901122334,5 làng Yên Phụ
 `
 export const LAN = { name: 'Nguyễn Thị Lan', pin: '274951' }

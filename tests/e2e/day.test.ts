@@ -109,7 +109,6 @@ describe('a day in the warehouse, on its screens alone', () => {
     await importList(desk, 'Mặt hàng', CATALOGUE)
     await importList(desk, 'Hồ sơ', CASE_FILES)
     await setTick(desk, 'HS-0001', 'Tích xanh')
-    await setTick(desk, 'HS-0002', 'Tích vàng')
     await street.goto(`${server.url}/`)
     await street.locator('body.live').waitFor()
   })

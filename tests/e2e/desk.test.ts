@@ -110,6 +110,7 @@ test('the set-up address leads an administrator, step by step, to a warehouse wi
   await page.getByText('37,5 kg').waitFor()
   await page.getByText('Lê Thị Hoa').waitFor()
   await page.getByRole('radio', { name: /^Tích xanh/ }).check()
+  await page.getByLabel('Dựa vào đâu').fill('Đã gọi ủy ban xã')
   await page.getByRole('button', { name: 'Đặt Tích xanh' }).click()
   await page.getByText(/còn 90 ngày/).waitFor()
   await expectNoAxeTrouble(page)

@@ -165,7 +165,21 @@ test('catalogue and case files are imported, and a tick is set by somebody named
     counts: { new: 1, bad: 1 },
   })
 
-  const { json } = await kho('tick', 'set', 'hs-1', 'green', '--until', '31/12/2099')
+  expect((await kho('tick', 'set', 'hs-1', 'green')).error.message.vi).toContain('--by')
+  const by = ['--by', 'Chị Xác', '--reason', 'UBND xã']
+  await kho(
+    'staff',
+    'add',
+    '--name',
+    'Chị Xác',
+    '--role',
+    'verifier',
+    '--user-name',
+    'xac',
+    '--password',
+    'một hai ba bốn',
+  )
+  const { json } = await kho('tick', 'set', 'hs-1', 'green', '--until', '31/12/2099', ...by)
   expect(json).toMatchObject({ code: 'HS-1', tick: 'green', tickUntil: '2099-12-31T16:59:59.999Z' })
   const listed = await kho('case-files', 'list')
   expect(JSON.stringify(listed.json)).not.toContain('Bé Kín')
@@ -270,7 +284,9 @@ test.each([
   [['shelf', 'add', '--warehouse', 'HN']],
   [['shelf', 'add', '--warehouse', 'HN', '--code', 'A-1']],
   [['staff', 'add', '--name', 'A', '--role', 'boss']],
-  [['tick', 'set', 'no-such', 'green']],
+  [['tick', 'set', 'no-such', 'red']],
+  [['hook', 'add', 'Không Được']],
+  [['hook', 'revoke', 'no-such']],
   [['tick', 'set', 'HS-1', 'blue']],
   [['items', 'import', 'no-such-file.csv']],
   [['device', 'revoke', 'no-such']],

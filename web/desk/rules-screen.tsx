@@ -13,6 +13,7 @@ import { deskText } from './desk-text.ts'
 import { FormRefusal } from './form-parts.tsx'
 import { may } from './may.ts'
 import { rulesText } from './rules-text.ts'
+import { TickDaysPart } from './tick-days-part.tsx'
 import { useAnswer } from './use-answer.tsx'
 import { useKept } from './use-kept.tsx'
 import { useSending } from './use-sending.tsx'
@@ -28,6 +29,7 @@ export function RulesScreen() {
       <AnswerView answer={answer}>
         {(rule) => <RepeatRuleForm key={JSON.stringify(rule)} rule={rule} onSaved={answer.reload} />}
       </AnswerView>
+      <TickDaysPart />
     </>
   )
 }

@@ -13,6 +13,10 @@ export const rulesText = defineText(
     notWhole: 'Ghi một số từ 0 đến 365.',
     saved: 'Đã lưu. Các máy nhận quy tắc mới ở lần liên lạc sau.',
     adminOnly: 'Chỉ người quản trị đổi được quy tắc.',
+    tickTitle: 'Tích xanh giữ bao lâu',
+    tickSays: 'Sau số ngày này phải khảo sát lại. Để trống một nhóm thì theo số ngày chung.',
+    tickDays: 'Số ngày chung',
+    tickNotWhole: 'Số ngày là số nguyên từ 1 đến 730.',
   },
   {
     title: 'Rules',
@@ -26,5 +30,9 @@ export const rulesText = defineText(
     notWhole: 'Write a number from 0 to 365.',
     saved: 'Saved. The devices get the new rule at their next contact.',
     adminOnly: 'Only an administrator changes rules.',
+    tickTitle: 'How long a green tick holds',
+    tickSays: 'After so many days somebody has to survey again. Left empty, a group has the days of all.',
+    tickDays: 'Days for all',
+    tickNotWhole: 'The days are a whole number from 1 to 730.',
   },
 )

@@ -45,6 +45,14 @@ export function TickHistory({ caseFileId, tickAt }: TickHistoryProps) {
                   renderCell: ({ staffName }) => staffName ?? text.byServer,
                 },
                 {
+                  key: 'reason',
+                  title: text.reason,
+                  renderCell: ({ reason, parts, isWithdrawn }) =>
+                    [isWithdrawn && text.withdrawn, reason, parts > 0 && text.pictures(String(parts))]
+                      .filter(Boolean)
+                      .join(' · '),
+                },
+                {
                   key: 'until',
                   title: text.until,
                   numeric: true,

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { TICK_DAYS, TICKS, type Tick } from '#shared/case-file/case-file'
+import { TICKS, type Tick } from '#shared/case-file/case-file'
 import { caseFileText } from '#shared/case-file/case-file-text'
 import type { CaseFileAnswer } from '#shared/desk/desk-case-file-wire'
 import { formatDay, formatNumber } from '#shared/i18n/numbers'
-import { addDays, dayInVietnam, daysBetween, instantFromMs } from '#shared/time/time'
+import { dayInVietnam, daysBetween, instantFromMs } from '#shared/time/time'
 import { Button } from '../ui/button.tsx'
 import { Choices } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
@@ -55,16 +55,16 @@ function TickForm({ found, onSet }: TickPartProps) {
   const text = useText(caseFileDeskText)
   const frame = useText(deskText)
   const words = useText(caseFileText).tick
-  const { language } = useLanguage()
   const { requests, nowMs } = useDesk()
   const today = dayInVietnam(instantFromMs(nowMs()))
   const { id } = found.caseFile
-  const sending = useSending(['tick', 'until'])
+  const sending = useSending(['tick', 'until', 'reason'])
   const [dayRefusal, setDayRefusal] = useState<string>()
-  const { typed, type, forget } = useKept<{ tick: Tick | ''; until: string }>(`tick:${id}`, {
-    tick: '',
-    until: formatDay(addDays(today, TICK_DAYS)),
-  })
+  const { typed, type, forget } = useKept<{
+    tick: Tick | ''
+    until: string
+    reason: string
+  }>(`tick:${id}`, { tick: '', until: '', reason: '' })
 
   async function set() {
     const { tick } = typed
@@ -73,12 +73,16 @@ function TickForm({ found, onSet }: TickPartProps) {
     const refusal = tick === 'green' ? refuseDay(until) : undefined
     setDayRefusal(refusal)
     if (refusal !== undefined) return
-    const body = { tick, ...(tick === 'green' && until.kind === 'day' && { until: until.day }) }
+    const body = {
+      tick,
+      reason: typed.reason,
+      ...(tick === 'green' && until.kind === 'day' && { until: until.day }),
+    }
     if (!(await sending.send(() => requests.setTick(id, body)))) return
     forget()
     onSet()
   }
-  /** Left empty, the server gives its 90 days. */
+  /** Left empty, the server gives the days of its category. */
   function refuseDay(until: DayInput): string | undefined {
     if (until.kind === 'empty') return undefined
     if (until.kind !== 'day') return text.untilNoDay
@@ -109,11 +113,22 @@ function TickForm({ found, onSet }: TickPartProps) {
             setDayRefusal(undefined)
             type({ until })
           }}
-          hint={text.untilHint(formatNumber(TICK_DAYS, language))}
+          hint={text.untilHint}
           refusal={dayRefusal ?? sending.field('until')}
         />
       )}
-      <FormRefusal sentence={sending.sentence} />
+      {typed.tick !== '' && (
+        <Field
+          label={text.reason}
+          hint={typed.tick === 'green' ? text.reasonGreen : text.reasonOther}
+          value={typed.reason}
+          onChange={(reason) => type({ reason })}
+          refusal={sending.field('reason')}
+          maxLength={500}
+          multiline
+        />
+      )}
+      <FormRefusal sentence={sending.field('tick') ?? sending.sentence} />
       {typed.tick !== '' && (
         <Button type="submit" kind="primary" disabled={sending.busy}>
           {sending.busy ? frame.saving : text.setTickTo(words[typed.tick])}

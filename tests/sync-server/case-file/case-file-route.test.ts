@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CaseFileAnswer, CaseFilePage, TickRow } from '#shared/desk/desk-case-file-wire'
+import type { CaseFileId } from '#shared/case-file/case-file'
 import type { FindingPage } from '#shared/desk/desk-finding-wire'
 import { DAY_MS } from '#shared/time/time'
 import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
@@ -42,7 +43,25 @@ async function add(more: object = {}): Promise<CaseFileAnswer> {
 }
 
 function setTick(id: string, body: object) {
-  return desk.call<CaseFileAnswer>('POST', `/case-files/${id}/tick`, body)
+  return desk.call<CaseFileAnswer>('POST', `/case-files/${id}/tick`, {
+    reason: 'UBND xã đã xác nhận',
+    ...body,
+  })
+}
+
+/** What a visit tells, and the look over it that follows. */
+async function survey(caseFileId: CaseFileId, by: string): Promise<void> {
+  const event = {
+    id: crypto.randomUUID(),
+    caseFileId,
+    kind: 'surveyed',
+    at: clock.now(),
+    by,
+    detail: {},
+  } as const
+  await server.writer.write('addCaseEvent', event)
+  await server.preChecker.look()
+  clock.pass(1_000)
 }
 
 test('a new case file is red until somebody verifies it', async () => {
@@ -103,6 +122,7 @@ test('a tick holds to the end of its last day in Vietnam and then counts as run 
 
 test('another change of a case file leaves the name of whoever set the tick', async () => {
   const { caseFile } = await add()
+  await survey(caseFile.id, 'staff-1')
   const { body: ticked } = await setTick(caseFile.id, { tick: 'yellow' })
   const other = await signInAs(server, 'admin', { name: 'Anh Khác' }, clock.now())
   await other.call('PATCH', `/case-files/${caseFile.id}`, { version: ticked.version, householdSize: 5 })
@@ -112,6 +132,7 @@ test('another change of a case file leaves the name of whoever set the tick', as
 
 test('two ticks at the same moment are both in the history', async () => {
   const { caseFile } = await add()
+  await survey(caseFile.id, 'staff-1')
   await setTick(caseFile.id, { tick: 'yellow' })
   await setTick(caseFile.id, { tick: 'green' })
   const { body } = await desk.call<{ ticks: TickRow[] }>('GET', `/case-files/${caseFile.id}/ticks`)
@@ -224,4 +245,69 @@ test('a green tick cannot end on a day that is over, or that does not exist', as
     }
     expect([until, status, body.error.fields?.[0]?.field]).toEqual([until, 400, 'until'])
   }
+})
+
+test('yellow says that it was surveyed and looked over: without that it is refused', async () => {
+  const { caseFile } = await add()
+  expect((await setTick(caseFile.id, { tick: 'yellow' })).status).toBe(400)
+  await server.writer.write('addCaseEvent', {
+    id: 's',
+    caseFileId: caseFile.id,
+    kind: 'surveyed',
+    at: clock.now(),
+    by: 'staff-1',
+    detail: {},
+  })
+  expect((await setTick(caseFile.id, { tick: 'yellow' })).status).toBe(400)
+  await server.preChecker.look()
+  expect((await setTick(caseFile.id, { tick: 'yellow' })).status).toBe(200)
+})
+
+test('whoever surveyed does not set the green tick; somebody else does, with what proves it', async () => {
+  const { caseFile } = await add()
+  await survey(caseFile.id, desk.me.id)
+  const own = (await setTick(caseFile.id, { tick: 'green' })) as unknown as { status: number; body: Refused }
+  expect([own.status, own.body.error.fields?.[0]?.field]).toEqual([400, 'tick'])
+  const other = await signInAs(server, 'verifier', { name: 'Anh Khác' }, clock.now())
+  const by = (body: object) =>
+    other.call<CaseFileAnswer & Refused>('POST', `/case-files/${caseFile.id}/tick`, body)
+  const bare = await by({ tick: 'green' })
+  expect([bare.status, bare.body.error.fields?.[0]?.field]).toEqual([400, 'reason'])
+  const picture = 'a'.repeat(64)
+  expect((await by({ tick: 'green', parts: [picture] })).body.caseFile.tick).toBe('green')
+  const { body } = await desk.call<{ ticks: TickRow[] }>('GET', `/case-files/${caseFile.id}/ticks`)
+  expect(body.ticks[0]).toMatchObject({ tick: 'green', staffName: 'Anh Khác', parts: 1, isWithdrawn: false })
+})
+
+test('without a survey green needs its reason in words, and a tick is taken back with one, kept in the history', async () => {
+  const { caseFile } = await add()
+  expect((await setTick(caseFile.id, { tick: 'green', reason: ' ' })).status).toBe(400)
+  await setTick(caseFile.id, { tick: 'green' })
+  clock.pass(1_000)
+  expect((await setTick(caseFile.id, { tick: 'red', reason: '' })).status).toBe(400)
+  await setTick(caseFile.id, { tick: 'red', reason: 'Hộ đã chuyển đi' })
+  const { body } = await desk.call<{ ticks: TickRow[] }>('GET', `/case-files/${caseFile.id}/ticks`)
+  expect(body.ticks.map(({ tick, reason, isWithdrawn }) => [tick, reason, isWithdrawn])).toEqual([
+    ['red', 'Hộ đã chuyển đi', true],
+    ['green', 'UBND xã đã xác nhận', false],
+    ['red', '', false],
+  ])
+})
+
+test('a green tick lasts as many days as the administrator says for its category, and is found before it runs out', async () => {
+  const admin = await signInAs(server, 'admin', {}, clock.now())
+  const days = { days: 60, byCategory: { 'poor-household': 20 } }
+  expect((await admin.call('PUT', '/rules/ticks', days)).body).toEqual(days)
+  const poor = await add()
+  const old = await add({ code: 'HS-2', category: 'elderly' })
+  for (const { caseFile } of [poor, old]) await setTick(caseFile.id, { tick: 'green' })
+  const until = (await desk.call<CaseFileAnswer>('GET', `/case-files/${old.caseFile.id}`)).body.caseFile
+    .tickUntil
+  expect(until).toBe('2027-01-20T16:59:59.999Z')
+  const expiring = async () =>
+    (await desk.call<{ rows: { code: string; tickUntil: string }[] }>('GET', '/case-files/expiring')).body
+      .rows
+  expect(await expiring()).toMatchObject([{ code: 'HS-0001', tickUntil: '2026-12-11T16:59:59.999Z' }])
+  await pass(40 * DAY_MS)
+  expect((await expiring()).map(({ code }) => code)).toEqual(['HS-2'])
 })
