@@ -14,10 +14,12 @@ import { securityHeaders } from './http/security-headers.ts'
 import type { ServerLog } from './http/server-log.ts'
 import type { DeskPartDeps } from './part/desk-part-route.ts'
 import { openapiRoute } from './openapi/openapi-route.ts'
+import { helpRoutes } from './help/help-routes.ts'
 import { placeRoute } from './place/place-route.ts'
 import { publicPictureRoute } from './part/public-picture-route.ts'
 import { missing } from './public/missing-page.ts'
 import { publicRoutes, type PublicDeps } from './public/public-routes.ts'
+import { hookRoute } from './request/hook-route.ts'
 import { healthRoute } from './status/health-route.ts'
 import { syncRoutes, type SyncDeps } from './sync/sync-routes.ts'
 
@@ -39,7 +41,7 @@ export function createApp(deps: AppDeps) {
   app.onError((error, c) => {
     if (isBusy(error)) return refuse(c, { kind: 'busy' })
     const requestId = c.get('requestId')
-    deps.log.error('unexpected', { requestId, method: c.req.method, path: c.req.path }, error)
+    deps.log.error('unexpected', { requestId, method: c.req.method, path: pathForLog(c.req.path) }, error)
     c.header('x-request-id', requestId)
     return refuse(c, { kind: 'internal' })
   })
@@ -49,14 +51,21 @@ export function createApp(deps: AppDeps) {
   app.route('/api/sync', syncRoutes(deps))
   app.route('/api/devices', enrolRoute(deps))
   app.route('/api/desk', deskRoutes(deps))
+  app.route('/api/hooks', hookRoute(deps))
   app.route('/api/places', placeRoute())
   app.route('/api', healthRoute(deps))
   app.route('/api', openapiRoute())
   app.route('/', publicRoutes(deps))
   app.route('/', helpMapRoute(deps))
   app.route('/', publicPictureRoute(deps))
+  app.route('/', helpRoutes(deps))
 
   app.get('/app', (c) => c.redirect('/app/', 301))
   app.route('/app', appFilesRoute(deps))
   return app
+}
+
+/** The code that a requester follows a request by opens a page: it is in no log. */
+function pathForLog(path: string): string {
+  return path.replace(/^\/ho-so\/.*/, '/ho-so/…')
 }

@@ -15,6 +15,7 @@ import { createDeviceRates } from './device/device-rates.ts'
 import { HANDOVER_RECEIVERS } from './handover/handover-receivers.ts'
 import { createServerLog } from './http/server-log.ts'
 import { createPartStore, type PartPoint, type PartStore } from './part/part-store.ts'
+import { createMessenger, type MessageGateway, type Messenger } from './message/messenger.ts'
 import { createMarkKeeper } from './person/mark-keeper.ts'
 import { openPersons } from './person/open-persons.ts'
 import type { Persons } from './person/persons.ts'
@@ -23,6 +24,7 @@ import { createPublicStream } from './public/public-stream.ts'
 import { createPublicStockReader } from './public/read-public-stock.ts'
 import type { SealKeys } from './seal/seal-keys.ts'
 import { surveyReceiver } from './survey/survey-receiver.ts'
+import { createPreChecker, type PreChecker } from './request/pre-checker.ts'
 import { removeServerAddress, writeServerAddress } from './status/server-address.ts'
 import { createDeviceStreams } from './sync/device-streams.ts'
 import type { PushDeps } from './sync/push-route.ts'
@@ -44,6 +46,10 @@ export interface ServerOptions {
   readonly graceMs?: number
   readonly passPoint?: PushDeps['passPoint']
   readonly passPartPoint?: (point: PartPoint) => void
+  /** Where those who asked for help are told of a new step; nowhere when left out. */
+  readonly messageGateway?: MessageGateway
+  /** How people reach this server, for links in messages and codes. */
+  readonly publicUrl?: string
 }
 export interface RunningServer {
   readonly url: string
@@ -53,6 +59,8 @@ export interface RunningServer {
   readonly keys: SealKeys
   readonly parts: PartStore
   readonly persons: Persons
+  readonly messenger: Messenger
+  readonly preChecker: PreChecker
   close(): Promise<void>
 }
 
@@ -77,6 +85,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   )
   const markKeeper = createMarkKeeper({ reader, writer, keys, log, now })
+  const { messageGateway: gateway, publicUrl } = options
+  const preChecker = createPreChecker({ reader, writer, persons, log, now })
+  const messenger = createMessenger({ reader, writer, keys, persons, log, now, gateway, publicUrl })
   const streams = createDeviceStreams(watch)
   const demo = options.demo ?? false
   const board = createPublicBoard({ readPublicStock: createPublicStockReader(reader, { demo }), watch, now })
@@ -101,10 +112,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keys,
     persons,
     markKeeper,
+    preChecker,
     streams,
     board,
     publicStream,
     demo,
+    publicUrl,
     now,
     newId: randomUUID,
     log,
@@ -124,6 +137,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await once(server, 'listening').catch(async (error: unknown) => {
     closeStreams()
     await markKeeper.close()
+    await messenger.close()
+    await preChecker.close()
     await closeDatabase()
     throw error
   })
@@ -140,6 +155,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keys,
     parts,
     persons,
+    messenger,
+    preChecker,
     async close() {
       removeServerAddress(options.dataFolder, url)
       closeStreams()
@@ -150,6 +167,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closed
       clearTimeout(patience)
       await markKeeper.close()
+      await messenger.close()
+      await preChecker.close()
       await closeDatabase()
     },
   }

@@ -7,6 +7,7 @@ import { COMMAND_LINE, FLAG, usageRefusal, type Command } from './command.ts'
 export const IMPORT_COMMANDS: readonly Command[] = [
   importCommand('items', 'Nhập danh mục hàng từ CSV · import the catalogue from CSV'),
   importCommand('case-files', 'Nhập hồ sơ từ CSV · import case files from CSV'),
+  importCommand('requests', 'Nhập yêu cầu từ CSV · import requests from CSV'),
 ]
 
 function importCommand(kind: ImportKind, summary: string): Command {

@@ -16,6 +16,7 @@ import { StartRefusal } from '../../sync-server/status/start-refusal.ts'
 import { CASE_FILE_COMMANDS } from './case-file-commands.ts'
 import { STRING, usageRefusal, type Command, type CommandInput, type CommandRefusal } from './command.ts'
 import { DEVICE_COMMANDS } from './device-commands.ts'
+import { HOOK_COMMANDS } from './hook-commands.ts'
 import { IMPORT_COMMANDS } from './import-commands.ts'
 import { PLACE_COMMANDS } from './place-commands.ts'
 import { REFUSED_COMMANDS } from './refused-commands.ts'
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   ...DEVICE_COMMANDS,
   ...IMPORT_COMMANDS,
   ...CASE_FILE_COMMANDS,
+  ...HOOK_COMMANDS,
   ...REFUSED_COMMANDS,
   ...SYSTEM_COMMANDS,
 ]

@@ -4,6 +4,7 @@ import type { StaffId } from '#shared/staff/staff'
 import { parseFields } from '../../sync-server/desk/parse-desk.ts'
 import { hashCredentials } from '../../sync-server/staff/staff-credentials.ts'
 import { refuseStaff } from '../../sync-server/staff/staff-refusal.ts'
+import { readStaffPlaces } from '../../sync-server/staff/staff-places.ts'
 import { readStaff, staffRow } from '../../sync-server/staff/staff-route.ts'
 import {
   COMMAND_LINE,
@@ -65,7 +66,9 @@ export const STAFF_COMMANDS: readonly Command[] = [
         },
         changedBy: COMMAND_LINE,
       })
-      return added.ok ? ok(staffRow(added.value)) : err(refuseStaff(added.error))
+      return added.ok
+        ? ok(staffRow(added.value, readStaffPlaces(context.reader)))
+        : err(refuseStaff(added.error))
     },
   },
   {
@@ -111,7 +114,9 @@ async function changeCredentials(
     changedBy: COMMAND_LINE,
     at: context.now(),
   })
-  return changed.ok ? ok(staffRow(changed.value)) : err(refuseStaff(changed.error))
+  return changed.ok
+    ? ok(staffRow(changed.value, readStaffPlaces(context.reader)))
+    : err(refuseStaff(changed.error))
 }
 
 function withoutUndefined(fields: Readonly<Record<string, string | undefined>>): object {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { SentenceSchema } from './desk-wire.ts'
 
-export const IMPORT_KINDS = ['items', 'case-files'] as const
+export const IMPORT_KINDS = ['items', 'case-files', 'requests'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 export const IMPORT_BYTES_MAX = 16 * 1_048_576
 export const IMPORT_LINES_MAX = 50_000

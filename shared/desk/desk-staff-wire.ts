@@ -15,6 +15,9 @@ export const UserNameSchema = v.pipe(
 /** Length is what counts (NIST SP 800-63B): no rules about signs. */
 export const PasswordSchema = v.pipe(v.string(), v.minLength(10), v.maxLength(200))
 
+/** Codes of communes and of whole provinces that somebody looks after: requests from there are theirs first. */
+const PlaceCodesSchema = v.pipe(v.array(v.pipe(v.string(), v.regex(/^(\d{2}|\d{5})$/))), v.maxLength(200))
+
 /** POST /api/desk/staff → 201 StaffRow. Keepers and couriers need a PIN; who works at the desk needs a user name and a password. */
 export const StaffAddSchema = v.strictObject({
   name: StaffNameSchema,
@@ -23,6 +26,7 @@ export const StaffAddSchema = v.strictObject({
   userName: v.optional(UserNameSchema),
   password: v.optional(PasswordSchema),
   pin: v.optional(PinSchema),
+  placeCodes: v.optional(PlaceCodesSchema, []),
 })
 export type StaffAdd = v.InferInput<typeof StaffAddSchema>
 
@@ -34,6 +38,7 @@ export const StaffChangeSchema = v.strictObject({
   userName: v.exactOptional(UserNameSchema),
   password: v.exactOptional(PasswordSchema),
   pin: v.exactOptional(PinSchema),
+  placeCodes: v.exactOptional(PlaceCodesSchema),
   active: v.exactOptional(v.boolean()),
 })
 export type StaffChange = v.InferInput<typeof StaffChangeSchema>
@@ -47,6 +52,7 @@ export const StaffRowSchema = v.object({
   hasPassword: v.boolean(),
   hasPin: v.boolean(),
   active: v.boolean(),
+  placeCodes: v.array(v.string()),
 })
 export type StaffRow = v.InferOutput<typeof StaffRowSchema>
 

@@ -14,6 +14,7 @@ export type RequestRefusal =
   | { readonly kind: 'too-old'; readonly protocolMin: number }
   | { readonly kind: 'too-many-requests'; readonly retryAfterSeconds: number }
   | { readonly kind: 'code-wrong' }
+  | { readonly kind: 'signature-wrong' }
   | { readonly kind: 'sign-in-wrong' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'internal' }
@@ -31,6 +32,7 @@ export const STATUS_BY_REFUSAL = {
   'too-old': 426,
   'too-many-requests': 429,
   'code-wrong': 404,
+  'signature-wrong': 400,
   'sign-in-wrong': 401,
   busy: 503,
   internal: 500,
@@ -103,6 +105,11 @@ export function sentenceForRequest(refusal: RequestRefusal): Sentence {
       return {
         vi: `Thử quá nhiều lần. Hãy đợi ${refusal.retryAfterSeconds} giây rồi thử lại.`,
         en: `Too many attempts. Wait ${refusal.retryAfterSeconds} seconds and try again.`,
+      }
+    case 'signature-wrong':
+      return {
+        vi: 'Tên, chữ ký hoặc giờ gửi không đúng. Hãy xem docs/web-hook.md.',
+        en: 'The name, the signature or the time is not right. See docs/web-hook.md.',
       }
     case 'code-wrong':
       return {

@@ -34,6 +34,11 @@ const DEVICES: readonly CallerKind[] = ['device']
 export const POLICY = {
   'GET /': ANYONE,
   'GET /ban-do': ANYONE,
+  'GET /can-giup': ANYONE,
+  'POST /can-giup': ANYONE,
+  'GET /ho-so': ANYONE,
+  'POST /ho-so': ANYONE,
+  'GET /ho-so/:code': ANYONE,
   'GET /favicon.ico': ANYONE,
   'GET /robots.txt': ANYONE,
   'GET /hinh/:publicHash': ANYONE,
@@ -47,6 +52,9 @@ export const POLICY = {
   'GET /api/places/communes': ANYONE,
   'GET /api/places/all': ANYONE,
   'GET /api/places/old': ANYONE,
+
+  // whoever knows the secret of the name
+  'POST /api/hooks/:name': ANYONE,
 
   'POST /api/devices/enrol': ANYONE,
   'POST /api/sync/facts': ['device', 'revoked-device'],
@@ -84,6 +92,7 @@ export const POLICY = {
   'PATCH /api/desk/items/:id': EDITORS,
 
   'GET /api/desk/case-files': DESK,
+  'GET /api/desk/case-files/expiring': DESK,
   'GET /api/desk/case-files/:id': DESK,
   'GET /api/desk/case-files/:id/ticks': DESK,
   'POST /api/desk/case-files': EDITORS,
@@ -91,6 +100,17 @@ export const POLICY = {
   'POST /api/desk/case-files/:id/tick': VERIFIERS,
 
   'GET /api/desk/supervision': READERS,
+  'GET /api/desk/requests': DESK,
+  'POST /api/desk/requests': VERIFIERS,
+  'GET /api/desk/requests/:id': DESK,
+  'POST /api/desk/requests/:id/pre-check': VERIFIERS,
+  'POST /api/desk/requests/:id/assign': VERIFIERS,
+  'POST /api/desk/requests/:id/merge': VERIFIERS,
+  'POST /api/desk/requests/:id/unmerge': VERIFIERS,
+  'POST /api/desk/requests/:id/refuse': VERIFIERS,
+
+  'GET /api/desk/rules/ticks': DESK,
+  'PUT /api/desk/rules/ticks': ADMINS,
   'GET /api/desk/rules/repeat': DESK,
   'PUT /api/desk/rules/repeat': ADMINS,
   'GET /api/desk/trips': READERS,

@@ -2,13 +2,15 @@ import type { Compilable, Kysely } from 'kysely'
 import { openForReading, type Sqlite } from './open-database.ts'
 import { queryBuilder } from './query-builder.ts'
 import type { Database } from './schema.ts'
-import { createStatementCache } from './statement-cache.ts'
+import { createStatementCache, type PreparedStatement } from './statement-cache.ts'
 
 /** Reads without ever waiting for the writer (WAL). Build with `query`, run at once with `get` or `all`. */
 export interface Reader {
   readonly query: Kysely<Database>
   get<Row>(query: Compilable<Row>): Row | undefined
   all<Row>(query: Compilable<Row>): Row[]
+  /** A prepared statement by its text, for what a job reads as well. */
+  prepare(sql: string): PreparedStatement
   /** Everything read inside sees one and the same commit. */
   atOneMoment<Value>(read: () => Value): Value
   /** Changes whenever any other connection, of this process or another, has committed. */

@@ -1,10 +1,13 @@
 import { countAttempt, forgiveAttempts, uncountAttempt } from '../access/attempt-jobs.ts'
+import { addCaseEvent } from '../case-file/case-events.ts'
 import { addCaseFile, changeCaseFile, setTick } from '../case-file/case-file-jobs.ts'
+import { setVerifiedTick } from '../case-file/tick-rules.ts'
 import { addEnrolCode, enrolDevice, revokeDevice } from '../device/device-jobs.ts'
 import { handleFinding } from '../finding/handle-finding.ts'
-import { importCaseFiles, importItems } from '../import/import-jobs.ts'
+import { importCaseFiles, importItems, importRequests } from '../import/import-jobs.ts'
 import { addItem, changeItem } from '../item/item-jobs.ts'
 import { addShelf, addWarehouse } from '../location/location-jobs.ts'
+import { noteSending } from '../message/message-jobs.ts'
 import {
   changeHousehold,
   eraseHousehold,
@@ -15,15 +18,21 @@ import {
 import { closeDataRequest, openDataRequest, takeDataStep } from '../person/data-request-jobs.ts'
 import { noteScrubbed, sealPrivateRows } from '../person/seal-old-persons.ts'
 import { noteSealKey } from '../seal/seal-jobs.ts'
+import { putHook, revokeHook } from '../request/hook-jobs.ts'
+import { receiveRequest } from '../request/receive-request.ts'
+import { assignRequest, mergeRequests, refuseRequest, unmergeRequests } from '../request/request-jobs.ts'
+import { putSetting } from '../setting/settings.ts'
 import { setRepeatRule } from '../repeat/set-repeat-rule.ts'
 import { endSession, extendSession, startSession } from '../staff/session-jobs.ts'
 import { putSetupCode, setUpFirstAdmin } from '../staff/setup-jobs.ts'
+import { setStaffPlaces } from '../staff/staff-places.ts'
 import { addStaff, changeStaff } from '../staff/staff-jobs.ts'
 import { keepPackages } from '../trip/package-jobs.ts'
 import { addTrip, changeTrip, moveToTrip, setTripState } from '../trip/trip-jobs.ts'
 
 /** What the desk, the command line and enrolment change. */
 export const PEOPLE_JOBS = {
+  addCaseEvent,
   addCaseFile,
   addEnrolCode,
   addItem,
@@ -31,6 +40,7 @@ export const PEOPLE_JOBS = {
   addStaff,
   addTrip,
   addWarehouse,
+  assignRequest,
   changeCaseFile,
   changeHousehold,
   changeItem,
@@ -46,22 +56,33 @@ export const PEOPLE_JOBS = {
   handleFinding,
   importCaseFiles,
   importItems,
+  importRequests,
   markHouseholds,
+  mergeRequests,
   noteReads,
   noteScrubbed,
   keepPackages,
   moveToTrip,
   noteSealKey,
   openDataRequest,
+  noteSending,
+  putHook,
   putHousehold,
+  putSetting,
   putSetupCode,
+  receiveRequest,
+  refuseRequest,
   revokeDevice,
+  revokeHook,
   sealPrivateRows,
   setRepeatRule,
+  setStaffPlaces,
   setTick,
   setTripState,
   setUpFirstAdmin,
+  setVerifiedTick,
   startSession,
   takeDataStep,
   uncountAttempt,
+  unmergeRequests,
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../database/open-reader.ts'
 import type { Writer } from '../database/writer.ts'
 import type { MarkKeeper } from '../person/mark-keeper.ts'
 import type { Persons } from '../person/persons.ts'
+import type { PreChecker } from '../request/pre-checker.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 
 /** What the desk's routes are made of. */
@@ -12,7 +13,10 @@ export interface DeskDeps {
   readonly keys: SealKeys
   readonly persons: Persons
   readonly markKeeper: Pick<MarkKeeper, 'look'>
+  readonly preChecker: Pick<PreChecker, 'look'>
   readonly now: () => Instant
   /** A new id nobody has; random. */
   readonly newId: () => string
+  /** How people reach this server from outside, where somebody said so. */
+  readonly publicUrl: string | undefined
 }

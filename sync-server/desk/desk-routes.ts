@@ -8,6 +8,8 @@ import { importRoute } from '../import/import-route.ts'
 import { itemRoute } from '../item/item-route.ts'
 import { warehouseRoute } from '../location/warehouse-route.ts'
 import { refusedRoute } from '../movement/refused-route.ts'
+import { requestRoute } from '../request/request-route.ts'
+import { settingRoute } from '../setting/setting-route.ts'
 import { repeatRoute } from '../repeat/repeat-route.ts'
 import { deskPartRoute, type DeskPartDeps } from '../part/desk-part-route.ts'
 import { dataRequestRoute } from '../person/data-request-route.ts'
@@ -43,4 +45,6 @@ export function deskRoutes(deps: DeskDeps & DeskPartDeps) {
     .route('/', importRoute(deps))
     .route('/', repeatRoute(deps))
     .route('/', supervisionRoute(deps))
+    .route('/', requestRoute(deps))
+    .route('/', settingRoute(deps))
 }

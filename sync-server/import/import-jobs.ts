@@ -16,6 +16,7 @@ import { CASE_FILE_COLUMNS } from './case-file-columns.ts'
 import { decodeText } from './decode-text.ts'
 import { planCaseFiles } from './plan-case-files.ts'
 import { planItems } from './plan-items.ts'
+import { planRequests, REQUEST_COLUMNS } from './plan-requests.ts'
 import { ITEM_COLUMNS } from './item-columns.ts'
 import { readCsv, type CsvColumn, type CsvLine, type CsvRefusal } from './read-csv.ts'
 import type { CellFault } from './line-faults.ts'
@@ -56,6 +57,10 @@ export function importItems(db: WriterDb, args: ImportArgs): Result<ImportAnswer
 
 export function importCaseFiles(db: WriterDb, args: CaseFileImportArgs): Result<ImportAnswer, ImportRefusal> {
   return importFile(db, args, 'case-files', CASE_FILE_COLUMNS, planCaseFiles(db, args))
+}
+
+export function importRequests(db: WriterDb, args: CaseFileImportArgs): Result<ImportAnswer, ImportRefusal> {
+  return importFile(db, args, 'requests', REQUEST_COLUMNS, planRequests(db, args))
 }
 
 function importFile<Key extends string>(

@@ -16,10 +16,11 @@ import type { SealKeys } from '../seal/seal-keys.ts'
 import { CASE_FILE_COLUMNS, CASE_FILE_EXAMPLES } from './case-file-columns.ts'
 import type { ImportArgs } from './import-jobs.ts'
 import { ITEM_COLUMNS, ITEM_EXAMPLES } from './item-columns.ts'
+import { REQUEST_COLUMNS, requestExamples } from './plan-requests.ts'
 import { templateCsv } from './read-csv.ts'
 
 /** CSV files of the catalogue and of case files: looked at first, then taken in whole. */
-export function importRoute({ writer, keys, markKeeper, now }: DeskDeps) {
+export function importRoute({ writer, keys, markKeeper, preChecker, now }: DeskDeps) {
   return new Hono<DeskEnv>()
     .get('/imports/:kind/template', (c) => {
       const kind = importKind(c.req.param('kind'))
@@ -42,6 +43,7 @@ export function importRoute({ writer, keys, markKeeper, now }: DeskDeps) {
       const args = { file, commit, skipBad, importedBy: id, changedBy: id, at: now() }
       const imported = await importInto(writer, kind, args, async () => keys)
       if (commit) void markKeeper.look()
+      if (commit && kind === 'requests') void preChecker.look()
       return imported.ok ? c.json(imported.value) : refuseDesk(c, imported.error)
     })
 }
@@ -55,13 +57,19 @@ export async function importInto(
 ) {
   if (kind === 'items') return writer.write('importItems', args)
   const { sealKey } = await openKeys()
-  return writer.write('importCaseFiles', { ...args, keys: { sealKey } })
+  const job = kind === 'requests' ? 'importRequests' : 'importCaseFiles'
+  return writer.write(job, { ...args, keys: { sealKey } })
 }
 
 export function importTemplate(kind: ImportKind): string {
-  return kind === 'items'
-    ? templateCsv(ITEM_COLUMNS, ITEM_EXAMPLES)
-    : templateCsv(CASE_FILE_COLUMNS, CASE_FILE_EXAMPLES)
+  switch (kind) {
+    case 'items':
+      return templateCsv(ITEM_COLUMNS, ITEM_EXAMPLES)
+    case 'case-files':
+      return templateCsv(CASE_FILE_COLUMNS, CASE_FILE_EXAMPLES)
+    case 'requests':
+      return templateCsv(REQUEST_COLUMNS, requestExamples())
+  }
 }
 
 function importKind(text: string): ImportKind | undefined {

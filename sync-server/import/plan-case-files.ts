@@ -108,7 +108,7 @@ function mergeTick(
 }
 
 /** What the line leaves out stays; it knows the first person alone. Undefined while nothing is known. */
-function mergeHousehold(
+export function mergeHousehold(
   { address, howToFind, ...person }: WrittenHousehold,
   known: Household | undefined,
 ): Household | undefined {
@@ -137,7 +137,7 @@ function readHousehold(
 }
 
 /** The same few thousand places are named over and over: each is looked for once. */
-function createLookup(db: WriterDb): LineLookup {
+export function createLookup(db: WriterDb): LineLookup {
   const items = createItemLookup(db)
   const province = remember((text: string) => parseProvince(text))
   const communesByProvince = new Map<

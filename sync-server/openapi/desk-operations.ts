@@ -54,6 +54,19 @@ import {
   PictureListSchema,
   RefusedPartListSchema,
 } from '#shared/desk/desk-part-wire'
+import {
+  AssignSchema,
+  ExpiringListSchema,
+  MergeSchema,
+  RefuseSchema,
+  RequestAnswerSchema,
+  RequestPageSchema,
+  RequestQuerySchema,
+  RequestReceiptSchema,
+  UnmergeSchema,
+} from '#shared/desk/desk-request-wire'
+import { TickDaysSchema } from '#shared/desk/desk-setting-wire'
+import { HelpRequestSchema } from '#shared/request/request'
 import { RefusedPageSchema, RefusedQuerySchema } from '#shared/desk/desk-refused-wire'
 import {
   SessionAnswerSchema,
@@ -91,6 +104,8 @@ import { SupervisionQuerySchema, SupervisionSchema } from '#shared/desk/desk-sup
 import { RepeatRuleSchema } from '#shared/repeat/repeat-rule'
 import type { Route } from '../access/policy.ts'
 import type { Operation } from './operation.ts'
+
+const CASE_ANSWER = { answer: RequestAnswerSchema, refusals: [404] } as const
 
 type DeskRoute = Extract<Route, `${string} /api/desk/${string}`>
 
@@ -188,6 +203,10 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     summary: 'Case files, page by page; nothing about a person.',
     query: CaseFileQuerySchema,
     answer: CaseFilePageSchema,
+  },
+  'GET /api/desk/case-files/expiring': {
+    summary: 'Green ticks that run out within 30 days.',
+    answer: ExpiringListSchema,
   },
   'GET /api/desk/case-files/:id': {
     query: CaseFileViewSchema,
@@ -376,6 +395,46 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     refusals: [404],
   },
 
+  'GET /api/desk/requests': {
+    summary: 'The queue: one row a case, the longest waiting first; no persons.',
+    query: RequestQuerySchema,
+    answer: RequestPageSchema,
+  },
+  'POST /api/desk/requests': {
+    summary: 'Type in a request, as told at the desk or (with `by=phone`) on the phone.',
+    query: v.object({ by: v.optional(v.literal('phone')) }),
+    request: HelpRequestSchema,
+    answer: RequestReceiptSchema,
+    status: 201,
+  },
+  'GET /api/desk/requests/:id': { summary: 'One case with all that came in about it.', ...CASE_ANSWER },
+  'POST /api/desk/requests/:id/pre-check': { summary: 'Look it over anew.', ...CASE_ANSWER },
+  'POST /api/desk/requests/:id/assign': {
+    summary: 'Somebody is to visit; from then on tablets know the case file.',
+    request: AssignSchema,
+    ...CASE_ANSWER,
+  },
+  'POST /api/desk/requests/:id/merge': {
+    summary: 'Two requests are one case.',
+    request: MergeSchema,
+    ...CASE_ANSWER,
+  },
+  'POST /api/desk/requests/:id/unmerge': {
+    summary: 'Take a merge back.',
+    request: UnmergeSchema,
+    ...CASE_ANSWER,
+  },
+  'POST /api/desk/requests/:id/refuse': {
+    summary: 'It ends without help; the reason is told to the requester.',
+    request: RefuseSchema,
+    ...CASE_ANSWER,
+  },
+  'GET /api/desk/rules/ticks': { summary: 'How long a green tick holds.', answer: TickDaysSchema },
+  'PUT /api/desk/rules/ticks': {
+    summary: 'Set how long a green tick holds.',
+    request: TickDaysSchema,
+    answer: TickDaysSchema,
+  },
   'GET /api/desk/findings': {
     summary: 'What a person must look at; open ones that nobody handled come first.',
     query: FindingQuerySchema,

@@ -6,6 +6,7 @@ import {
   PlacesSchema,
   ProvinceListSchema,
 } from '#shared/place/place-wire'
+import { HookReceiptSchema, HookRequestSchema } from '#shared/request/hook-wire'
 import { PublicStockSchema } from '#shared/sync/wire'
 import type { Route } from '../access/policy.ts'
 import type { Operation } from './operation.ts'
@@ -29,6 +30,32 @@ export const PUBLIC_OPERATIONS: Readonly<Record<Exclude<Route, WireRoute>, Opera
     summary: 'Where help is needed, by commune and tick; counts under five are merged upward.',
     query: v.object({ lang: v.optional(v.picklist(['vi', 'en'])), tinh: v.optional(v.string()) }),
     contentType: 'text/html',
+  },
+  'GET /can-giup': { summary: 'The form to ask for help.', contentType: 'text/html' },
+  'POST /can-giup': {
+    summary: 'Send the form; an outside program uses a web hook instead.',
+    status: 201,
+    contentType: 'text/html',
+    refusals: [413, 422, 429],
+  },
+  'GET /ho-so': { summary: 'Where somebody types the code of a request.', contentType: 'text/html' },
+  'POST /ho-so': {
+    summary: 'Leads to the page of a code.',
+    status: 303,
+    contentType: 'text/html',
+    refusals: [404, 429],
+  },
+  'GET /ho-so/:code': {
+    summary: 'Which step a request is in; nothing personal.',
+    contentType: 'text/html',
+    refusals: [404, 429],
+  },
+  'POST /api/hooks/:name': {
+    summary: 'Hand in a request, signed; the same id a second time is the same request (200).',
+    request: HookRequestSchema,
+    answer: HookReceiptSchema,
+    status: 201,
+    refusals: [413],
   },
   'GET /favicon.ico': { summary: 'The icon.', contentType: 'image/svg+xml' },
   'GET /robots.txt': { summary: 'For search engines.', contentType: 'text/plain' },

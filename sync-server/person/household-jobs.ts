@@ -3,6 +3,8 @@ import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { PersonTables } from '../database/person-tables.ts'
 import type { WriterDb } from '../database/writer-db.ts'
+import { eraseRequest } from '../request/erase-request.ts'
+import { setLikenesses } from '../request/likeness.ts'
 import { forgetPackages } from '../trip/package-jobs.ts'
 import { setHouseholdMarks } from './household-marks.ts'
 import type { SealedHousehold } from './persons.ts'
@@ -26,13 +28,14 @@ export interface HouseholdChange {
 
 /** The only place that writes what is known about persons; it cannot read it. */
 export function putHousehold(db: WriterDb, { household, changedBy, at }: HouseholdChange): void {
-  const { caseFileId, sealed, marks } = household
+  const { caseFileId, sealed, marks, likenesses } = household
   db.prepare(
     `INSERT INTO "household" ("caseFileId", "sealed", "marked", "changedAt", "changedBy") VALUES (?, ?, ?, ?, ?)
      ON CONFLICT ("caseFileId") DO UPDATE SET "sealed" = excluded."sealed", "marked" = excluded."marked",
        "changedAt" = excluded."changedAt", "changedBy" = excluded."changedBy"`,
   ).run(caseFileId, sealed, marks ? 1 : 0, at, changedBy)
   if (marks) setHouseholdMarks(db, { caseFileId, marks, changedBy, at })
+  if (likenesses) setLikenesses(db, caseFileId, likenesses)
 }
 
 /** Puts it only over the version that was seen. False when somebody else has changed it meanwhile. */
@@ -75,7 +78,7 @@ export type EraseJob = (
   db: WriterDb,
   erasure: { readonly caseFileId: CaseFileId; readonly by: StaffId | null; readonly at: Instant },
 ) => void
-const ERASE_JOBS: readonly EraseJob[] = [forgetPackages]
+const ERASE_JOBS: readonly EraseJob[] = [eraseRequest, forgetPackages]
 
 /** What is erased is overwritten with zeros, not only left out. */
 export function eraseHousehold(

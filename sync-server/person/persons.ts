@@ -10,6 +10,7 @@ import type { Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
 import { emptyLog } from '../database/scrub.ts'
 import type { Writer } from '../database/writer.ts'
+import { likenessesOf, type Likeness } from '../request/likeness.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 import { openSealedJson, sealJson } from '../seal/seal.ts'
 import { markOf } from './mark-of.ts'
@@ -32,6 +33,8 @@ export interface SealedHousehold {
   readonly caseFileId: CaseFileId
   readonly sealed: Uint8Array
   readonly marks?: readonly HouseholdMark[]
+  /** What it has in common with others is found by these. */
+  readonly likenesses?: readonly Likeness[]
 }
 export interface HouseholdMark {
   readonly mark: MarkId
@@ -128,7 +131,8 @@ export function sealHousehold(
   caseFileId: CaseFileId,
   household: Household,
 ): SealedHousehold {
-  return { caseFileId, sealed: sealJson(keys, household, contextOf(caseFileId)) }
+  const sealed = sealJson(keys, household, contextOf(caseFileId))
+  return { caseFileId, sealed, likenesses: likenessesOf(keys, household) }
 }
 
 export function openHousehold(

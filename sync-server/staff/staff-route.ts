@@ -8,6 +8,7 @@ import { parseBody } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
 import { hashCredentials } from './staff-credentials.ts'
 import type { StaffRecord } from './staff-jobs.ts'
+import { readStaffPlaces } from './staff-places.ts'
 import { refuseStaff } from './staff-refusal.ts'
 
 /** Who works here. Passwords and PINs go in and never come out. */
@@ -17,7 +18,7 @@ export function staffRoute({ reader, writer, now, newId }: DeskDeps) {
     .post('/staff', async (c) => {
       const body = await parseBody(c, StaffAddSchema)
       if (!body.ok) return refuseDesk(c, body.error)
-      const { name, role, warehouseId = null, userName = null, password, pin } = body.value
+      const { name, role, warehouseId = null, userName = null, password, pin, placeCodes } = body.value
       const credentials = await hashCredentials({ password, pin })
       if (!credentials.ok) return refuseDesk(c, refuseStaff(credentials.error))
       const added = await writer.write('addStaff', {
@@ -36,12 +37,14 @@ export function staffRoute({ reader, writer, now, newId }: DeskDeps) {
         },
         changedBy: c.var.session.me.id,
       })
-      return added.ok ? c.json(staffRow(added.value), 201) : refuseDesk(c, refuseStaff(added.error))
+      if (!added.ok) return refuseDesk(c, refuseStaff(added.error))
+      if (placeCodes.length > 0) await writer.write('setStaffPlaces', { staffId: added.value.id, placeCodes })
+      return c.json(staffRow(added.value, readStaffPlaces(reader)), 201)
     })
     .patch('/staff/:id', async (c) => {
       const body = await parseBody(c, StaffChangeSchema)
       if (!body.ok) return refuseDesk(c, body.error)
-      const { password, pin, active, ...change } = body.value
+      const { password, pin, active, placeCodes, ...change } = body.value
       const credentials = await hashCredentials({ password, pin })
       if (!credentials.ok) return refuseDesk(c, refuseStaff(credentials.error))
       const changed = await writer.write('changeStaff', {
@@ -50,17 +53,20 @@ export function staffRoute({ reader, writer, now, newId }: DeskDeps) {
         changedBy: c.var.session.me.id,
         at: now(),
       })
-      return changed.ok ? c.json(staffRow(changed.value)) : refuseDesk(c, refuseStaff(changed.error))
+      if (!changed.ok) return refuseDesk(c, refuseStaff(changed.error))
+      if (placeCodes) await writer.write('setStaffPlaces', { staffId: changed.value.id, placeCodes })
+      return c.json(staffRow(changed.value, readStaffPlaces(reader)))
     })
 }
 
 export function readStaff(reader: Reader): StaffRow[] {
+  const places = readStaffPlaces(reader)
   return reader
     .all(reader.query.selectFrom('staffMember').selectAll().orderBy('active', 'desc').orderBy('createdAt'))
-    .map(staffRow)
+    .map((record) => staffRow(record, places))
 }
 
-export function staffRow(record: StaffRecord): StaffRow {
+export function staffRow(record: StaffRecord, places: ReadonlyMap<string, readonly string[]>): StaffRow {
   const { id, name, role, warehouseId, userName, passwordHash, pinHash, active } = record
   return {
     id,
@@ -71,5 +77,6 @@ export function staffRow(record: StaffRecord): StaffRow {
     hasPassword: passwordHash !== null,
     hasPin: pinHash !== null,
     active: active === 1,
+    placeCodes: [...(places.get(id) ?? [])],
   }
 }

@@ -44,12 +44,11 @@ CREATE TABLE "caseLife" (
   "mergedInto" TEXT
 ) WITHOUT ROWID;
 CREATE INDEX "caseLifeByCode" ON "caseLife" ("code");
-CREATE INDEX "caseLifeByStep" ON "caseLife" ("step", "since") WHERE "mergedInto" IS NULL;
-CREATE INDEX "caseLifeByProvince" ON "caseLife" ("provinceCode", "step", "since") WHERE "mergedInto" IS NULL;
-CREATE INDEX "caseLifeByCommune" ON "caseLife" ("communeCode", "step", "since") WHERE "mergedInto" IS NULL;
-CREATE INDEX "caseLifeRouted" ON "caseLife" ("routedTo", "step", "since")
-  WHERE "mergedInto" IS NULL AND "routedTo" IS NOT NULL;
-CREATE INDEX "caseLifeOfGroup" ON "caseLife" ("mergedInto") WHERE "mergedInto" IS NOT NULL;
+-- each tells by itself which rows there are: what was joined with another is not asked for
+CREATE INDEX "caseLifeByStep" ON "caseLife" ("mergedInto", "step", "since");
+CREATE INDEX "caseLifeByProvince" ON "caseLife" ("mergedInto", "provinceCode", "step", "since");
+CREATE INDEX "caseLifeByCommune" ON "caseLife" ("mergedInto", "communeCode", "step", "since");
+CREATE INDEX "caseLifeRouted" ON "caseLife" ("mergedInto", "routedTo", "step", "since") WHERE "routedTo" IS NOT NULL;
 CREATE INDEX "caseLifeByTickUntil" ON "caseLife" ("tickUntil") WHERE "tick" = 'green' AND "tickUntil" IS NOT NULL;
 CREATE UNIQUE INDEX "caseLifeByTrack" ON "caseLife" ("trackHash") WHERE "trackHash" IS NOT NULL;
 

@@ -7,6 +7,7 @@ import { REVERSAL_SQL } from './0006-reversal.ts'
 import { FEWER_PAGES_SQL } from './0007-fewer-pages.ts'
 import { PERSONS_SQL } from './0008-persons.ts'
 import { LIFE_SQL } from './0009-life.ts'
+import { REQUESTS_SQL } from './0009-requests.ts'
 import { PARTS_SQL } from './0010-parts.ts'
 import { TRIPS_SQL } from './0011-trips.ts'
 import { HANDOVERS_SQL } from './0012-handovers.ts'
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0007-fewer-pages', sql: FEWER_PAGES_SQL },
   { name: '0008-persons', sql: PERSONS_SQL },
   { name: '0009-life', sql: LIFE_SQL },
+  { name: '0009-requests', sql: REQUESTS_SQL },
   { name: '0010-parts', sql: PARTS_SQL },
   { name: '0011-trips', sql: TRIPS_SQL },
   { name: '0012-handovers', sql: HANDOVERS_SQL },

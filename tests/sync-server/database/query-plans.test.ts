@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { FindingPage } from '#shared/desk/desk-finding-wire'
 import type { TripAnswer } from '#shared/desk/desk-trip-wire'
+import type { RequestReceipt } from '#shared/desk/desk-request-wire'
 import { POLICY } from '../../../sync-server/access/policy.ts'
+import { helpRequest } from '../../support/help-request.ts'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
 import { handIn, makePart } from '../../support/part-hands.ts'
@@ -69,7 +71,9 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
   const added = { code: 'HS-1', category: 'children', ...place, householdSize: 2, needs: [] }
   const { body: filed } = await desk.call<{ caseFile: { id: CaseFileId } }>('POST', '/case-files', added)
   const caseFile = `/api/desk/case-files/${filed.caseFile.id}`
-  await desk.call('POST', `/case-files/${filed.caseFile.id}/tick`, { tick: 'green' })
+  await desk.call('POST', `/case-files/${filed.caseFile.id}/tick`, { tick: 'green', reason: 'UBND xã' })
+  const { body: first } = await desk.call<RequestReceipt>('POST', '/requests', helpRequest())
+  await desk.call('POST', '/requests', helpRequest())
   const { body: open } = await desk.call<FindingPage>('GET', '/findings')
   await desk.call('POST', '/findings/handle', { key: open.rows[0]!.key, note: 'xong' })
   const part = makePart(server, JPEG)
@@ -129,6 +133,14 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
       '/api/desk/case-files?q=HS&province=01&commune=00004&category=children&tick=green&page=2',
     ],
     'GET /api/desk/case-files/:id': [caseFile],
+    'GET /ho-so/:code': [`/ho-so/${first.trackCode}`],
+    'GET /api/desk/requests': [
+      '/api/desk/requests',
+      '/api/desk/requests?step=published&place=01&page=2',
+      '/api/desk/requests?place=00004&waiting=3',
+      '/api/desk/requests?mine=1',
+    ],
+    'GET /api/desk/requests/:id': [`/api/desk/requests/${first.caseFileId}`],
     'GET /api/desk/case-files/:id/ticks': [`${caseFile}/ticks`],
     'GET /api/desk/case-files/:id/household': [`${caseFile}/household`],
     'GET /api/desk/data-requests/:id': [`/api/desk${ofRequest}`],

@@ -5,6 +5,14 @@ import { DeviceListSchema, DeviceRowSchema, EnrolCodeSchema } from '#shared/desk
 import { FindingPageSchema, FindingRowSchema } from '#shared/desk/desk-finding-wire'
 import { BadLinesSchema, ImportAnswerSchema, WrongColumnsSchema } from '#shared/desk/desk-import-wire'
 import { ItemPageSchema, ItemRowSchema } from '#shared/desk/desk-item-wire'
+import { TickDaysSchema } from '#shared/desk/desk-setting-wire'
+import {
+  ExpiringListSchema,
+  RequestAnswerSchema,
+  RequestPageSchema,
+  RequestReceiptSchema,
+} from '#shared/desk/desk-request-wire'
+import { helpRequest } from '../../support/help-request.ts'
 import { RefusedPageSchema } from '#shared/desk/desk-refused-wire'
 import { SessionAnswerSchema, SetupStateSchema } from '#shared/desk/desk-session-wire'
 import { StaffListSchema, StaffRowSchema } from '#shared/desk/desk-staff-wire'
@@ -76,10 +84,25 @@ test('every answer of the desk has the shape that the screens rely on', async ()
   const place = { provinceCode: '01', communeCode: '00004' }
   const added = { code: 'HS-1', category: 'children', ...place, householdSize: 2, needs: [] }
   const { caseFile } = await answer(CaseFileAnswerSchema, ['POST', '/case-files', added])
-  await answer(CaseFileAnswerSchema, ['POST', `/case-files/${caseFile.id}/tick`, { tick: 'green' }])
+  await answer(CaseFileAnswerSchema, [
+    'POST',
+    `/case-files/${caseFile.id}/tick`,
+    { tick: 'green', reason: 'UBND xã' },
+  ])
   await answer(TickListSchema, ['GET', `/case-files/${caseFile.id}/ticks`])
   await answer(CaseFileAnswerSchema, ['GET', `/case-files/${caseFile.id}`])
   await answer(CaseFilePageSchema, ['GET', '/case-files'])
+
+  const receipt = await answer(RequestReceiptSchema, ['POST', '/requests', helpRequest()])
+  const request = `/requests/${receipt.caseFileId}`
+  await answer(RequestPageSchema, ['GET', '/requests?place=01&waiting=0&mine=1'])
+  await answer(RequestAnswerSchema, ['GET', request])
+  await answer(RequestAnswerSchema, ['POST', `${request}/pre-check`])
+  await answer(RequestAnswerSchema, ['POST', `${request}/assign`, { staffId: desk.me.id }])
+  await answer(RequestAnswerSchema, ['POST', `${request}/merge`, { intoId: caseFile.id }])
+  await answer(RequestAnswerSchema, ['POST', `${request}/refuse`, { reason: 'withdrawn' }])
+  await answer(ExpiringListSchema, ['GET', '/case-files/expiring'])
+  await answer(TickDaysSchema, ['GET', '/rules/ticks'])
 
   const findings = await answer(FindingPageSchema, ['GET', '/findings'])
   await answer(FindingRowSchema, ['POST', '/findings/handle', { key: findings.rows[0]!.key, note: 'xong' }])

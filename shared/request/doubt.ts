@@ -1,0 +1,60 @@
+import type { Sentence } from '../i18n/text.ts'
+
+export const DOUBT_KINDS = [
+  'no-name',
+  'no-contact',
+  'no-place',
+  'no-needs',
+  'same-id',
+  'same-phone',
+  'same-place',
+  'similar-person',
+  'more-persons',
+  'needs-large',
+] as const
+export type DoubtKind = (typeof DOUBT_KINDS)[number]
+
+/** What a look at a case file raises, for people to decide; `codes` are those of other case files. */
+export function doubtSentence(kind: DoubtKind, codes: readonly string[]): Sentence {
+  const list = codes.join(', ')
+  switch (kind) {
+    case 'no-name':
+      return { vi: 'Chưa có họ tên ai trong hộ.', en: 'Nobody of the household has a name yet.' }
+    case 'no-contact':
+      return {
+        vi: 'Không có số điện thoại, cũng không có số giấy tờ: khó gọi và khó nhận ra trùng.',
+        en: 'Neither a phone number nor an ID number: hard to call, and hard to find twice.',
+      }
+    case 'no-place':
+      return {
+        vi: 'Chưa ghi địa chỉ hay vị trí: người đi khảo sát chưa tìm được nhà.',
+        en: 'No address and no position: whoever visits cannot find the house.',
+      }
+    case 'no-needs':
+      return { vi: 'Chưa ghi cần giúp gì.', en: 'It does not say what is needed.' }
+    case 'same-id':
+      return { vi: `Cùng số giấy tờ với ${list}.`, en: `The same ID number as ${list}.` }
+    case 'same-phone':
+      return { vi: `Cùng số điện thoại với ${list}.`, en: `The same phone number as ${list}.` }
+    case 'same-place':
+      return {
+        vi: `Cùng địa chỉ hoặc cùng vị trí với ${list}.`,
+        en: `The same address or position as ${list}.`,
+      }
+    case 'similar-person':
+      return {
+        vi: `Tên gần giống, cùng xã, cùng năm sinh với ${list}.`,
+        en: `A similar name, the same commune and birth year as ${list}.`,
+      }
+    case 'more-persons':
+      return {
+        vi: 'Ghi tên nhiều người hơn số người trong hộ.',
+        en: 'More persons are named than the household has.',
+      }
+    case 'needs-large':
+      return {
+        vi: 'Nhu cầu nhiều hơn mức một hộ như vậy dùng trong một tháng.',
+        en: 'More is asked for than such a household uses in a month.',
+      }
+  }
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { CaseCategorySchema, isSubCategoryOf, NeedSchema, SUB_CATEGORIES } from '../case-file/case-file.ts'
+import { HouseholdSchema } from '../person/person.ts'
+
+const text = (lengthMax: number) => v.pipe(v.string(), v.trim(), v.maxLength(lengthMax))
+
+/** Which text a requester agreed to; a new wording is a new version. */
+export const CONSENT_VERSION = '2026-11'
+
+/** Who asks for somebody else: reached for questions, never part of the household. */
+export const RequesterSchema = v.strictObject({ name: text(200), phone: text(40) })
+
+export const HelpRequestFields = {
+  category: CaseCategorySchema,
+  subCategory: v.optional(v.picklist(Object.values(SUB_CATEGORIES).flat())),
+  provinceCode: v.pipe(v.string(), v.regex(/^\d{2}$/)),
+  communeCode: v.pipe(v.string(), v.regex(/^\d{5}$/)),
+  householdSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+  needs: v.pipe(v.array(NeedSchema), v.maxLength(50)),
+  household: HouseholdSchema,
+  /** Left out when somebody asks for themselves. */
+  requester: v.optional(RequesterSchema),
+  /** Their own words about it; sealed like the rest. */
+  words: v.optional(text(2_000), ''),
+  /** Whether the requester, or else the first person of the household, wants to be told of each step. */
+  tell: v.optional(v.boolean(), false),
+  consent: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+}
+
+/** A request for help as it comes in, from whichever door: the household as it is known, and what it needs. */
+export const HelpRequestSchema = v.pipe(
+  v.strictObject(HelpRequestFields),
+  v.forward(
+    v.check(({ category, subCategory }) => isSubCategoryOf(category, subCategory)),
+    ['subCategory'],
+  ),
+)
+export type HelpRequest = v.InferOutput<typeof HelpRequestSchema>
+export type HelpRequestInput = v.InferInput<typeof HelpRequestSchema>

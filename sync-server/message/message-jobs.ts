@@ -1,0 +1,47 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
+import type { LifeStep } from '#shared/case-file/life'
+import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
+import { membersOf } from '../case-file/case-groups.ts'
+import type { WriterDb } from '../database/writer-db.ts'
+
+/** A new step is news for whoever asked to be told, of all that were joined: once for each step, whatever comes twice. */
+export function noteMessages(
+  db: WriterDb,
+  {
+    caseFileId,
+    step,
+    at,
+  }: { readonly caseFileId: CaseFileId; readonly step: LifeStep; readonly at: Instant },
+): void {
+  const insert = db.prepare(
+    `INSERT OR IGNORE INTO "message" ("id", "caseFileId", "step", "at", "dueAt")
+     SELECT "caseFileId" || ':' || ?, "caseFileId", ?, ?, ? FROM "requestContact" WHERE "caseFileId" = ? AND "tell" = 1`,
+  )
+  for (const id of membersOf(db, caseFileId)) insert.run(step, step, at, at, id)
+}
+
+const FIRST_WAIT_MS = 60_000
+const LONGEST_WAIT_MS = 6 * 3_600_000
+export const TRIES_MAX = 12
+
+/** What became of an attempt: sent, or tried again later, or given up. */
+export function noteSending(
+  db: WriterDb,
+  { id, isSent, at }: { readonly id: string; readonly isSent: boolean; readonly at: Instant },
+): void {
+  const row = db.get(db.query.selectFrom('message').select('tries').where('id', '=', id))
+  if (!row) return
+  const tries = row.tries + 1
+  const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (tries - 1), LONGEST_WAIT_MS)
+  const isOver = isSent || tries >= TRIES_MAX
+  db.run(
+    db.query
+      .updateTable('message')
+      .set({
+        tries,
+        sentAt: isSent ? at : null,
+        dueAt: isOver ? null : instantFromMs(msFromInstant(at) + waitMs),
+      })
+      .where('id', '=', id),
+  )
+}

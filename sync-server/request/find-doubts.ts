@@ -1,0 +1,85 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
+import type { LifeBody } from '#shared/case-file/life'
+import type { Doubt } from '#shared/desk/desk-request-wire'
+import type { Household } from '#shared/person/person'
+import { DOUBT_KINDS, doubtSentence, type DoubtKind } from '#shared/request/doubt'
+import { needsOutOfProportion } from '#shared/request/needs-in-proportion'
+import type { Reader } from '../database/open-reader.ts'
+import type { Persons } from '../person/persons.ts'
+
+/**
+ * Looks a case file over: whether it is complete, whom it resembles, whether it asks for more than it can use. It only
+ * proposes; each doubt is a sentence, and people decide.
+ */
+export function findDoubts(
+  { reader, persons }: { readonly reader: Reader; readonly persons: Pick<Persons, 'openUnseen'> },
+  caseFileId: CaseFileId,
+): Doubt[] {
+  const life = reader.get(
+    reader.query
+      .selectFrom('caseLife')
+      .select(['body', 'communeCode', 'mergedInto'])
+      .where('caseFileId', '=', caseFileId),
+  )
+  if (!life) return []
+  const opened = persons.openUnseen(caseFileId)
+  const household = opened.ok ? opened.value : null
+  const alike = findAlike(reader, caseFileId, life.mergedInto ?? caseFileId, life.communeCode)
+  const own = ownDoubts(JSON.parse(life.body) as LifeBody, household)
+  return DOUBT_KINDS.flatMap((kind): Doubt[] => {
+    const others = alike.get(kind)
+    if (!others && !own.has(kind)) return []
+    const codes = [...(others?.values() ?? [])]
+    return [{ kind, message: doubtSentence(kind, codes), codes, caseFileIds: [...(others?.keys() ?? [])] }]
+  })
+}
+
+function ownDoubts(body: LifeBody, household: Household | null): Set<DoubtKind> {
+  const doubts = new Set<DoubtKind>()
+  const persons = household?.persons ?? []
+  if (!persons.some(({ name }) => name !== '')) doubts.add('no-name')
+  if (!persons.some(({ phone, idNumber }) => phone || idNumber)) doubts.add('no-contact')
+  if (!household || (household.address === '' && !household.place)) doubts.add('no-place')
+  if (body.needs.length === 0) doubts.add('no-needs')
+  if (persons.length > body.householdSize) doubts.add('more-persons')
+  if (needsOutOfProportion(body.needs, body.householdSize).length > 0) doubts.add('needs-large')
+  return doubts
+}
+
+const ALIKE_MAX = 20
+
+/** Other cases by what they have in common: id → code of the one that stands for each. */
+function findAlike(reader: Reader, caseFileId: CaseFileId, headId: CaseFileId, communeCode: string) {
+  const rows = reader.all(
+    reader.query
+      .selectFrom('likeness as own')
+      .innerJoin('likeness as theirs', 'theirs.likeness', 'own.likeness')
+      .innerJoin('caseLife as found', 'found.caseFileId', 'theirs.caseFileId')
+      .innerJoin('caseLife as head', (join) =>
+        join.on((on) => on('head.caseFileId', '=', on.fn.coalesce('found.mergedInto', 'found.caseFileId'))),
+      )
+      .select(['own.kind', 'head.caseFileId as id', 'head.code', 'found.communeCode'])
+      .where('own.caseFileId', '=', caseFileId)
+      .whereRef('theirs.caseFileId', '!=', 'own.caseFileId')
+      .where('own.kind', '!=', 'name')
+      .limit(500),
+  )
+  const alike = new Map<DoubtKind, Map<CaseFileId, string>>()
+  for (const { kind, id, code, communeCode: theirs } of rows) {
+    const isNear = kind === 'id' || kind === 'phone' || kind === 'place' || theirs === communeCode
+    if (id === headId || !isNear) continue
+    const doubt = DOUBT_BY_LIKENESS[kind as keyof typeof DOUBT_BY_LIKENESS]
+    const others = alike.get(doubt) ?? new Map<CaseFileId, string>()
+    if (others.size < ALIKE_MAX) others.set(id, code)
+    alike.set(doubt, others)
+  }
+  return alike
+}
+
+const DOUBT_BY_LIKENESS = {
+  id: 'same-id',
+  phone: 'same-phone',
+  person: 'similar-person',
+  address: 'same-place',
+  place: 'same-place',
+} as const satisfies Record<string, DoubtKind>

@@ -1,0 +1,67 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
+import type { RequestSource } from '#shared/case-file/life'
+import { err, ok, type Result } from '#shared/result'
+import type { RequestReceipt } from '#shared/desk/desk-request-wire'
+import type { HelpRequest } from '#shared/request/request'
+import type { Instant } from '#shared/time/time'
+import { hashSecret } from '../access/secret.ts'
+import { lifeBody } from '../case-file/follow-case-file.ts'
+import type { Reader } from '../database/open-reader.ts'
+import type { Writer } from '../database/writer.ts'
+import type { MarkKeeper } from '../person/mark-keeper.ts'
+import { sealHousehold, type Persons } from '../person/persons.ts'
+import { findCommune } from '../place/places.ts'
+import type { SealKeys } from '../seal/seal-keys.ts'
+import { sealContact } from './request-contact.ts'
+import { preCheck } from './pre-check.ts'
+import { trackCodeFor, trackHashOf } from './track-codes.ts'
+
+export interface RequestDeps {
+  readonly reader: Reader
+  readonly writer: Pick<Writer, 'write'>
+  readonly keys: SealKeys
+  readonly persons: Pick<Persons, 'openUnseen'>
+  readonly markKeeper: Pick<MarkKeeper, 'look'>
+  readonly now: () => Instant
+  readonly newId: () => string
+  readonly publicUrl: string | undefined
+}
+
+export interface RequestOrigin {
+  readonly source: RequestSource
+  /** Staff, `public`, or `hook:<name>`. */
+  readonly by: string
+  /** Its sender's own id for it. */
+  readonly senderId?: string
+}
+
+/** Takes a request in through any door: sealed, looked over, and with the code for whoever asked. */
+export async function receiveHelpRequest(
+  deps: RequestDeps,
+  request: HelpRequest,
+  { source, by, senderId }: RequestOrigin,
+): Promise<Result<RequestReceipt & { readonly isKnown: boolean }, { readonly kind: 'commune-wrong' }>> {
+  const { keys, writer, markKeeper } = deps
+  if (findCommune(request.communeCode)?.provinceCode !== request.provinceCode)
+    return err({ kind: 'commune-wrong' })
+  const caseFileId = deps.newId() as CaseFileId
+  const received = await writer.write('receiveRequest', {
+    caseFileId,
+    source,
+    by,
+    at: deps.now(),
+    body: lifeBody(request),
+    household: sealHousehold(keys, caseFileId, request.household),
+    contact: sealContact(keys, caseFileId, request),
+    tell: request.tell,
+    trackHash: trackHashOf(trackCodeFor(keys, caseFileId)),
+    consent: request.consent,
+    forOther: request.requester !== undefined,
+    ...(senderId !== undefined && { sent: { sender: by, idHash: hashSecret(senderId) } }),
+  })
+  if (!received.isKnown) {
+    void markKeeper.look()
+    await preCheck(deps, received.caseFileId, null)
+  }
+  return ok({ ...received, trackCode: trackCodeFor(keys, received.caseFileId) })
+}

@@ -1,0 +1,119 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
+import type { LifeBody, RequestSource } from '#shared/case-file/life'
+import type { Instant } from '#shared/time/time'
+import { addCaseEvent, addCaseEvents } from '../case-file/case-events.ts'
+import type { WriterDb } from '../database/writer-db.ts'
+import { putHousehold } from '../person/household-jobs.ts'
+import type { SealedHousehold } from '../person/persons.ts'
+
+export interface IncomingRequest {
+  readonly caseFileId: CaseFileId
+  readonly source: RequestSource
+  readonly by: string
+  readonly at: Instant
+  readonly body: LifeBody
+  readonly household: SealedHousehold
+  readonly contact: Uint8Array
+  readonly tell: boolean
+  readonly trackHash: string
+  readonly consent: string
+  readonly forOther: boolean
+  /** Whoever sent it and its own id for it, hashed: a second time is the same request. */
+  readonly sent?: { readonly sender: string; readonly idHash: string }
+}
+
+export interface Received {
+  readonly caseFileId: CaseFileId
+  readonly code: string
+  readonly isKnown: boolean
+  readonly isJoined: boolean
+}
+
+/** A request begins a life, with all that is known about persons sealed; the same person once more joins the case. */
+export function receiveRequest(db: WriterDb, request: IncomingRequest): Received {
+  const { caseFileId, source, by, at, body, household, trackHash, consent, forOther, sent } = request
+  const known = sent && readSent(db, sent)
+  if (known) return known
+  const code = nextCode(db)
+  putHousehold(db, { household, changedBy: by, at })
+  db.prepare(`INSERT INTO "requestContact" VALUES (?, ?, ?)`).run(
+    caseFileId,
+    request.contact,
+    Number(request.tell),
+  )
+  if (sent) db.prepare(`INSERT INTO "sentRequest" VALUES (?, ?, ?)`).run(sent.sender, sent.idHash, caseFileId)
+  addCaseEvents(db, [
+    {
+      id: `received:${caseFileId}`,
+      caseFileId,
+      kind: 'received',
+      at,
+      by,
+      detail: { source, code, body, trackHash, consent, ...(forOther && { forOther }) },
+    },
+  ])
+  const into = findSame(db, caseFileId)
+  if (into !== undefined) {
+    const id = `merged:${caseFileId}`
+    addCaseEvent(db, { id, caseFileId, kind: 'merged', at, by: null, detail: { into } })
+  }
+  return { caseFileId, code, isKnown: false, isJoined: into !== undefined }
+}
+
+/** What came of a request that its sender handed in before. */
+export function readSent(
+  db: WriterDb,
+  { sender, idHash }: NonNullable<IncomingRequest['sent']>,
+): Received | undefined {
+  const row = db.get(
+    db.query
+      .selectFrom('sentRequest')
+      .innerJoin('caseLife', 'caseLife.caseFileId', 'sentRequest.caseFileId')
+      .select(['caseLife.caseFileId', 'code', 'mergedInto'])
+      .where('sender', '=', sender)
+      .where('idHash', '=', idHash),
+  )
+  return (
+    row && { caseFileId: row.caseFileId, code: row.code, isKnown: true, isJoined: row.mergedInto !== null }
+  )
+}
+
+/** Counts up; a code that a list brought along is passed over. */
+function nextCode(db: WriterDb): string {
+  const { next } = db.prepare(`SELECT coalesce(max("seq"), 0) + 1 AS "next" FROM "caseEvent"`).get() as {
+    next: number
+  }
+  const isTaken = db.prepare(`SELECT 1 FROM "caseLife" WHERE "code" = ?`)
+  for (let number = next; ; number++) {
+    const code = `YC-${String(number).padStart(6, '0')}`
+    if (!isTaken.get(code)) return code
+  }
+}
+
+/**
+ * Somebody with the same ID number, or with the same phone number and a similar name, whose case is still open. What
+ * has been refused or has ended is for people to compare.
+ */
+function findSame(db: WriterDb, caseFileId: CaseFileId): CaseFileId | undefined {
+  const rows = [SAME_ID, SAME_PHONE_AND_NAME].flatMap((sql) => db.prepare(sql).all(caseFileId)) as {
+    headId: CaseFileId
+    step: string
+  }[]
+  return rows.find(({ headId, step }) => headId !== caseFileId && step !== 'refused' && step !== 'confirmed')
+    ?.headId
+}
+
+const HEAD = `JOIN "caseLife" AS "found" ON "found"."caseFileId" = "theirs"."caseFileId"
+  JOIN "caseLife" AS "head" ON "head"."caseFileId" = coalesce("found"."mergedInto", "found"."caseFileId")`
+const SAME_ID = `SELECT DISTINCT "head"."caseFileId" AS "headId", "head"."step"
+  FROM "likeness" AS "own" JOIN "likeness" AS "theirs" USING ("likeness") ${HEAD}
+  WHERE "own"."caseFileId" = ? AND "own"."kind" = 'id' AND "theirs"."caseFileId" <> "own"."caseFileId"
+  ORDER BY "head"."receivedAt"`
+const SAME_PHONE_AND_NAME = `SELECT DISTINCT "head"."caseFileId" AS "headId", "head"."step"
+  FROM "likeness" AS "own" JOIN "likeness" AS "theirs" USING ("likeness") ${HEAD}
+  WHERE "own"."caseFileId" = ? AND "own"."kind" = 'phone' AND "theirs"."caseFileId" <> "own"."caseFileId"
+    AND EXISTS (
+      SELECT 1 FROM "likeness" AS "name" JOIN "likeness" AS "theirName" USING ("likeness")
+      WHERE "name"."caseFileId" = "own"."caseFileId" AND "name"."kind" = 'name'
+        AND "theirName"."caseFileId" = "theirs"."caseFileId")
+  ORDER BY "head"."receivedAt"`

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
+import type { RefusalReason } from '#shared/case-file/life'
+import { err, ok, type Result } from '#shared/result'
+import type { StaffId } from '#shared/staff/staff'
+import type { Instant, LocalDate } from '#shared/time/time'
+import { addCaseEvent } from '../case-file/case-events.ts'
+import { setTick } from '../case-file/case-file-jobs.ts'
+import { membersOf } from '../case-file/case-groups.ts'
+import { ensureDocument } from '../case-file/ensure-document.ts'
+import type { WriterDb } from '../database/writer-db.ts'
+import { readStored } from '../document/put-document.ts'
+
+export type RequestRefusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'staff-unknown' }
+  | { readonly kind: 'same-case' }
+
+interface Signed {
+  readonly caseFileId: CaseFileId
+  readonly by: StaffId
+  readonly at: Instant
+}
+type Done = Result<CaseFileId, RequestRefusal>
+
+/** From then on it is on tablets, red, and somebody is to visit. */
+export function assignRequest(
+  db: WriterDb,
+  {
+    caseFileId,
+    staffId,
+    dayOn,
+    by,
+    at,
+  }: Signed & { readonly staffId: StaffId; readonly dayOn?: LocalDate | undefined },
+): Done {
+  const staff = db.get(
+    db.query
+      .selectFrom('staffMember')
+      .select('id')
+      .where('id', '=', staffId)
+      .where('active', '=', 1)
+      .where('role', 'in', ['verifier', 'coordinator', 'admin']),
+  )
+  if (!staff) return err({ kind: 'staff-unknown' })
+  const known = ensureDocument(db, caseFileId, { changedBy: by, at })
+  if (!known.ok) return known
+  const detail = { staffId, ...(dayOn !== undefined && { dayOn }) }
+  addCaseEvent(db, { id: randomUUID(), caseFileId, kind: 'assigned', at, by, detail })
+  return ok(caseFileId)
+}
+
+/**
+ * One case from then on. When tablets know both, the tick of the one that no longer stands for the case turns red, so
+ * that nothing leaves for the same household twice.
+ */
+export function mergeRequests(
+  db: WriterDb,
+  { caseFileId, intoId, by, at }: Signed & { readonly intoId: CaseFileId },
+): Done {
+  if (!hasLife(db, caseFileId) || !hasLife(db, intoId)) return err({ kind: 'not-found' })
+  if (membersOf(db, caseFileId).includes(intoId)) return err({ kind: 'same-case' })
+  addCaseEvent(db, { id: randomUUID(), caseFileId, kind: 'merged', at, by, detail: { into: intoId } })
+  for (const id of membersOf(db, caseFileId)) {
+    const stored = readStored(db, 'caseFiles', id)
+    if (!stored || stored.deleted === 1 || headOf(db, id) === id) continue
+    if ((JSON.parse(stored.body) as CaseFile).tick === 'red') continue
+    const reason = 'merged'
+    setTick(db, { id, tick: 'red', tickUntil: null, reason, isWithdrawn: true, changedBy: by, at })
+  }
+  return ok(caseFileId)
+}
+
+/** Takes one merge back; ticks stay as they are, for people to set. */
+export function unmergeRequests(
+  db: WriterDb,
+  { caseFileId, mergeId, by, at }: Signed & { readonly mergeId: string },
+): Done {
+  const merge = db.get(db.query.selectFrom('caseMerge').selectAll().where('mergeId', '=', mergeId))
+  if (!merge || !membersOf(db, caseFileId).includes(merge.oneId)) return err({ kind: 'not-found' })
+  addCaseEvent(db, {
+    id: randomUUID(),
+    caseFileId: merge.oneId,
+    kind: 'unmerged',
+    at,
+    by,
+    detail: { mergeId },
+  })
+  return ok(caseFileId)
+}
+
+/** It ends without help; what tablets know of it turns red. */
+export function refuseRequest(
+  db: WriterDb,
+  { caseFileId, reason, words, by, at }: Signed & { readonly reason: RefusalReason; readonly words: string },
+): Done {
+  if (!hasLife(db, caseFileId)) return err({ kind: 'not-found' })
+  const stored = readStored(db, 'caseFiles', caseFileId)
+  if (stored && stored.deleted === 0 && (JSON.parse(stored.body) as CaseFile).tick !== 'red') {
+    setTick(db, {
+      id: caseFileId,
+      tick: 'red',
+      tickUntil: null,
+      reason,
+      isWithdrawn: true,
+      changedBy: by,
+      at,
+    })
+  }
+  const detail = { reason, ...(words !== '' && { words }) }
+  addCaseEvent(db, { id: randomUUID(), caseFileId, kind: 'refused', at, by, detail })
+  return ok(caseFileId)
+}
+
+function hasLife(db: WriterDb, caseFileId: CaseFileId): boolean {
+  return (
+    db.get(db.query.selectFrom('caseLife').select('step').where('caseFileId', '=', caseFileId)) !== undefined
+  )
+}
+
+function headOf(db: WriterDb, caseFileId: CaseFileId): CaseFileId {
+  const life = db.get(
+    db.query.selectFrom('caseLife').select('mergedInto').where('caseFileId', '=', caseFileId),
+  )
+  return life?.mergedInto ?? caseFileId
+}

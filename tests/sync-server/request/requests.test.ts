@@ -1,0 +1,274 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { RequestAnswer, RequestPage, RequestReceipt } from '#shared/desk/desk-request-wire'
+import type { ImportAnswer } from '#shared/desk/desk-import-wire'
+import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
+import { addHook, callHook, helpRequest, OLD_MAN } from '../../support/help-request.ts'
+import { createTestClock, type TestClock } from '../../support/test-clock.ts'
+import { startTestServer, type TestServer } from '../../support/test-server.ts'
+
+let clock: TestClock
+let server: TestServer
+let desk: DeskClient
+beforeEach(async () => {
+  clock = createTestClock()
+  server = await startTestServer({ now: clock.now })
+  desk = await signInAs(server, 'coordinator', { name: 'Chị Điều' }, clock.now())
+})
+afterEach(() => server.close())
+
+async function typeIn(more: Parameters<typeof helpRequest>[0] = {}): Promise<RequestReceipt> {
+  const { status, body } = await desk.call<RequestReceipt>('POST', '/requests?by=phone', helpRequest(more))
+  expect(status).toBe(201)
+  clock.pass(60_000)
+  return body
+}
+const queue = async (query = '') => (await desk.call<RequestPage>('GET', `/requests?${query}`)).body
+const look = async (id: string, client = desk) =>
+  (await client.call<RequestAnswer>('GET', `/requests/${id}`)).body
+const act = (id: string, what: string, body: object = {}) =>
+  desk.call<RequestAnswer & Refused>('POST', `/requests/${id}/${what}`, body)
+
+test('three requests for the same man are one row with three sources, and each can be taken out again', async () => {
+  await addHook(server, 'tong-dai-1022')
+  const first = await typeIn()
+  const byNumber = await typeIn({ person: { ...OLD_MAN, name: 'ông Bí', phone: '' }, address: 'chỗ khác' })
+  const hooked = {
+    id: 'call-7',
+    ...helpRequest({ person: { name: 'Nguyen Van By', phone: '+84 912 345 678' } }),
+  }
+  const { body: byName } = await callHook(server.url, 'tong-dai-1022', hooked, { now: clock.now() })
+  const { rows, total } = await queue()
+  expect([total, rows[0]]).toMatchObject([1, { code: first.code, sources: 3, source: 'phone' }])
+  const { from } = await look(first.caseFileId)
+  expect(from.map(({ code }) => code)).toEqual([first.code, byNumber.code, byName['code']])
+  expect(from.map(({ merges }) => merges.map(({ isAutomatic }) => isAutomatic))).toEqual([[], [true], [true]])
+
+  await act(first.caseFileId, 'unmerge', { mergeId: from[1]!.merges[0]!.mergeId })
+  expect((await queue()).rows.map(({ code, sources }) => [code, sources])).toEqual([
+    [first.code, 2],
+    [byNumber.code, 1],
+  ])
+})
+
+test.each([
+  ['only the phone number', { person: { name: 'Trần Thị Khác', phone: OLD_MAN.phone } }, 'same-phone'],
+  [
+    'a similar name, the commune and the year',
+    { person: { name: 'Nguyễn Bí', birthYear: 1941 }, address: '' },
+    'similar-person',
+  ],
+  ['the address', { person: { name: 'Lê Văn Mới' }, address: 'ngo kin, 7' }, 'same-place'],
+])('who shares %s is a case of their own, with the doubt said in a sentence', async (_, more, kind) => {
+  const first = await typeIn()
+  const second = await typeIn(more)
+  expect((await queue()).total).toBe(2)
+  const { doubtsNow, doubts } = await look(second.caseFileId)
+  const doubt = doubtsNow.find((it) => it.kind === kind)!
+  expect(doubt.caseFileIds).toEqual([first.caseFileId])
+  expect(doubt.message.vi).toContain(first.code)
+  expect(doubts).toBe(doubtsNow.length)
+  const { body } = await act(second.caseFileId, 'merge', { intoId: first.caseFileId })
+  expect(body.from).toHaveLength(2)
+  expect((await queue()).rows).toMatchObject([{ code: first.code, sources: 2 }])
+  expect((await act(second.caseFileId, 'merge', { intoId: first.caseFileId })).status).toBe(400)
+})
+
+test('a namesake elsewhere, or of another year, raises no doubt', async () => {
+  await typeIn()
+  const elsewhere = await typeIn({
+    person: { ...OLD_MAN, phone: '', idNumber: '' },
+    communeCode: '00070',
+    address: '',
+  })
+  const younger = await typeIn({ person: { name: OLD_MAN.name, birthYear: 1980 }, address: '' })
+  for (const { caseFileId } of [elsewhere, younger]) {
+    expect((await look(caseFileId)).doubtsNow.flatMap((it) => it.caseFileIds)).toEqual([])
+  }
+})
+
+test('what is incomplete or out of proportion is said, and nothing of it refuses', async () => {
+  const { caseFileId } = await typeIn({
+    person: { name: '' },
+    address: '',
+    needs: [{ category: 'staple', quantity: 900_000, unit: 'kg' }],
+  })
+  expect((await look(caseFileId)).doubtsNow.map(({ kind }) => kind)).toEqual([
+    'no-name',
+    'no-contact',
+    'no-place',
+    'needs-large',
+  ])
+})
+
+test('the queue is for those who may see it, persons for those who verify, and each look is written down', async () => {
+  const { caseFileId } = await typeIn()
+  const auditor = await signInAs(server, 'auditor', {}, clock.now())
+  const seen = JSON.stringify([
+    await look(caseFileId, auditor),
+    await auditor.call('GET', '/requests'),
+    await queue(),
+  ])
+  expect(seen).not.toMatch(/Bí|0912345678|001041000123|Ngõ Kín|trackCode":"/)
+  const { household } = await look(caseFileId)
+  expect(household?.persons[0]).toEqual(OLD_MAN)
+  const reads = server.reader.all(server.reader.query.selectFrom('personRead').select(['staffId', 'why']))
+  expect(reads).toContainEqual({ staffId: desk.me.id, why: 'case-file' })
+  expect(reads.map(({ staffId }) => staffId)).not.toContain(auditor.me.id)
+})
+
+test('a request becomes what tablets know, red and without persons, when somebody is to visit', async () => {
+  const device = await server.addDevice(await server.addWarehouse('HN'))
+  const { caseFileId, code } = await typeIn()
+  const documents = async () => (await device.fetch('/api/sync/documents/caseFiles')).text()
+  expect(await documents()).not.toContain(code)
+  const verifier = await signInAs(server, 'verifier', { name: 'Anh Xác' }, clock.now())
+  const { body } = await act(caseFileId, 'assign', { staffId: verifier.me.id })
+  expect(body).toMatchObject({ step: 'survey', tick: 'red', routedTo: { name: 'Anh Xác' } })
+  const text = await documents()
+  expect(text).toContain(code)
+  expect(text).not.toMatch(/Bí|0912345678|Ngõ Kín/)
+  expect((await act(caseFileId, 'assign', { staffId: 'nobody' })).status).toBe(400)
+})
+
+test('a verifier finds what waits in the places they look after, and what they are to visit', async () => {
+  const near = await typeIn()
+  const far = await typeIn({
+    provinceCode: '48',
+    communeCode: '20194',
+    person: { name: 'Lê Thị Xa' },
+    address: 'x',
+  })
+  const verifier = await signInAs(server, 'verifier', {}, clock.now())
+  const mine = async () =>
+    (await verifier.call<RequestPage>('GET', '/requests?mine=1')).body.rows.map(({ code }) => code)
+  expect(await mine()).toEqual([])
+  const admin = await signInAs(server, 'admin', {}, clock.now())
+  await admin.call('PATCH', `/staff/${verifier.me.id}`, { placeCodes: ['48'] })
+  expect(await mine()).toEqual([far.code])
+  expect((await look(far.caseFileId)).verifiers[0]).toMatchObject({ id: verifier.me.id, isOfPlace: true })
+  await act(near.caseFileId, 'assign', { staffId: verifier.me.id })
+  expect(await mine()).toEqual([near.code, far.code])
+  clock.pass(8 * 86_400_000)
+  desk = await signInAs(server, 'coordinator', {}, clock.now())
+  expect((await queue('waiting=7&place=48')).rows.map(({ code }) => code)).toEqual([far.code])
+  expect((await queue('waiting=9')).total).toBe(0)
+})
+
+test('the first of two that tablets know keeps its tick, the other turns red', async () => {
+  const first = await typeIn()
+  const second = await typeIn({ person: { name: 'Trần Thị Khác' }, address: 'y' })
+  for (const { caseFileId } of [first, second]) {
+    await act(caseFileId, 'assign', { staffId: desk.me.id })
+    clock.pass(1_000)
+    const { status } = await desk.call('POST', `/case-files/${caseFileId}/tick`, {
+      tick: 'green',
+      reason: 'UBND xã',
+    })
+    expect(status).toBe(200)
+  }
+  await act(first.caseFileId, 'merge', { intoId: second.caseFileId })
+  const ticks = server.reader.all(
+    server.reader.query.selectFrom('caseLife').select(['code', 'tick', 'mergedInto']).orderBy('code'),
+  )
+  expect(ticks).toEqual([
+    { code: first.code, tick: 'green', mergedInto: null },
+    { code: second.code, tick: 'red', mergedInto: first.caseFileId },
+  ])
+  expect((await server.writer.write('rebuild', { at: clock.now() })).differences).toEqual([])
+})
+
+test('a hook hands in a request once, however often it sends it', async () => {
+  await addHook(server, 'zalo')
+  const sent = { id: 'm-1', ...helpRequest() }
+  const now = clock.now()
+  const first = await callHook(server.url, 'zalo', sent, { now })
+  const again = await callHook(server.url, 'zalo', sent, { now })
+  expect([first.status, again.status]).toEqual([201, 200])
+  expect(again.body).toEqual(first.body)
+  expect(first.body['followUrl']).toContain(`/ho-so/${first.body['trackCode']}`)
+  expect((await queue()).rows).toMatchObject([{ source: 'hook', sources: 1 }])
+})
+
+test('what is not signed by the secret of the hook, or long ago, is turned away without saying which', async () => {
+  await addHook(server, 'zalo')
+  const sent = { id: 'm-1', ...helpRequest() }
+  const now = clock.now()
+  const old = new Date(Date.parse(now) - 6 * 60_000).toISOString() as never
+  const answers = [
+    await callHook(server.url, 'zalo', sent, { now, secret: 'another' }),
+    await callHook(server.url, 'zalo', sent, { now, headers: { 'x-kho-signature': '' } }),
+    await callHook(server.url, 'zalo', sent, { now: old }),
+    await callHook(server.url, 'nobody', sent, { now }),
+  ]
+  await server.writer.write('revokeHook', { name: 'zalo', at: now })
+  answers.push(await callHook(server.url, 'zalo', sent, { now }))
+  expect(new Set(answers.map((it) => JSON.stringify(it))).size).toBe(1)
+  expect(answers[0]!.status).toBe(400)
+  expect((await queue()).total).toBe(0)
+})
+
+test('a wrong field of a hook is named, and what it held is not repeated', async () => {
+  await addHook(server, 'zalo')
+  const sent = { id: 'm-1', ...helpRequest({ communeCode: '99999' }) }
+  const { status, body } = await callHook(server.url, 'zalo', sent, { now: clock.now() })
+  expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('communeCode')])
+  expect(JSON.stringify(body)).not.toContain('Bí')
+})
+
+test('nothing in the database tells who asked, and what was erased is gone', async () => {
+  const { caseFileId, trackCode } = await typeIn({
+    requester: { name: 'Cô Hàng Xóm', phone: '0987654321' },
+    words: 'Nhà dột nát hết',
+  })
+  await act(caseFileId, 'assign', { staffId: desk.me.id })
+  expect((await look(caseFileId)).contact).toMatchObject({
+    requester: { name: 'Cô Hàng Xóm' },
+    words: 'Nhà dột nát hết',
+  })
+  const secret = new RegExp(`Bí|0912345678|001041000123|Ngõ Kín|Hàng Xóm|0987654321|dột nát|${trackCode}`)
+  const { reader } = server
+  const tables = [
+    'caseEvent',
+    'caseLife',
+    'likeness',
+    'requestContact',
+    'sentRequest',
+    'household',
+    'document',
+    'documentHistory',
+    'message',
+  ] as const
+  for (const table of tables) {
+    const rows = reader.all(reader.query.selectFrom(table).selectAll())
+    const text = rows
+      .map((row) =>
+        Object.values(row)
+          .map((it) => (it instanceof Uint8Array ? Buffer.from(it).toString() : String(it)))
+          .join('|'),
+      )
+      .join('\n')
+    expect([table, secret.test(text)]).toEqual([table, false])
+  }
+  await server.persons.erase(caseFileId, desk.me.id)
+  const left = await look(caseFileId)
+  expect([left.household, left.contact, left.events.at(-1)?.kind]).toEqual([null, null, 'erased'])
+})
+
+test('a list brings requests, each line once, and the same man in it joins his case', async () => {
+  await typeIn()
+  const text = `Nhóm,Tỉnh/thành,Xã/phường,Số người,Nhu cầu,Họ tên,Điện thoại,Năm sinh
+Người cao tuổi,Hà Nội,Phường Ba Đình,1,gạo:5 kg,Nguyễn Văn Bí,0912345678,1941
+Hộ nghèo,Hà Nội,Phường Hoàn Kiếm,4,,Trần Thị Danh Sách,0933333333,
+Hộ nghèo,Hà Nội,Xã Không Có,4,,Ai Đó,,
+`
+  const take = (body: object) => desk.call<ImportAnswer>('POST', '/imports/requests', { text, ...body })
+  const { body: preview } = await take({ commit: false })
+  expect([preview.committed, preview.counts]).toEqual([false, { new: 2, changed: 0, unchanged: 0, bad: 1 }])
+  expect((await take({ commit: true, skipBad: true })).body.counts.new).toBe(2)
+  expect((await take({ commit: true, skipBad: true })).body.counts).toMatchObject({ new: 0, unchanged: 2 })
+  await server.preChecker.look()
+  expect((await queue()).rows).toMatchObject([
+    { source: 'phone', sources: 2 },
+    { source: 'csv', sources: 1, communeName: 'Phường Hoàn Kiếm', doubts: expect.any(Number) },
+  ])
+})
