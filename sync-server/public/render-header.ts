@@ -24,6 +24,10 @@ export function renderHeader(stock: PublicStock, request: PageRequest): Html {
         >
         <h1>${text.title}</h1>
         <p>${text.motto}</p>
+        <p class="ask">
+          <a href="/can-giup?lang=${language}">${text.askHelp}</a> ·
+          <a href="/ho-so?lang=${language}">${text.follow}</a>
+        </p>
         <p id="live">
           <i></i><span><b id="state" role="status">${text.asOf}</b> <span id="line">${line}</span></span>
         </p>

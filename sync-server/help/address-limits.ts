@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http'
+import { msFromInstant, type Instant } from '#shared/time/time'
+import { hashSecret } from '../access/secret.ts'
+import { viewerAddress } from '../public/viewer-address.ts'
+
+export interface AddressLimits {
+  /** Minutes to wait, or undefined when it may pass; a pass counts. */
+  take(incoming: IncomingMessage | undefined, timesMax: number): number | undefined
+}
+
+const REMEMBERED_MAX = 50_000
+/** Of all whose address nobody can tell, as behind a proxy that says nothing. */
+const UNKNOWN_FACTOR = 20
+
+/** How often somebody did something within a window, by address; addresses are kept hashed and only in memory. */
+export function createAddressLimits(windowMinutes: number, now: () => Instant): AddressLimits {
+  const timesByAddress = new Map<string, number[]>()
+  const windowMs = windowMinutes * 60_000
+  return {
+    take(incoming, timesMax) {
+      const address = incoming && viewerAddress(incoming)
+      const key = address === undefined ? '' : hashSecret(address)
+      const max = address === undefined ? timesMax * UNKNOWN_FACTOR : timesMax
+      const nowMs = msFromInstant(now())
+      const times = (timesByAddress.get(key) ?? []).filter((at) => at > nowMs - windowMs)
+      if (times.length >= max) return Math.max(1, Math.ceil((times[0]! + windowMs - nowMs) / 60_000))
+      if (timesByAddress.size >= REMEMBERED_MAX) timesByAddress.clear()
+      timesByAddress.set(key, [...times, nowMs])
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import { Hono, type Context } from 'hono'
+import type { Language } from '#shared/i18n/text'
+import { parseTrackCode } from '#shared/request/track-code'
+import type { AppEnv } from '../http/app-env.ts'
+import { publicOrigin } from '../http/public-origin.ts'
+import { chooseLanguage } from '../public/choose-language.ts'
+import { receiveHelpRequest, type RequestDeps } from '../request/receive-help-request.ts'
+import { createAddressLimits } from './address-limits.ts'
+import { createTicket, readTicket } from './form-ticket.ts'
+import { HELP_SECURITY_POLICY, PROOF_SCRIPT, renderHelpPage, type HelpPage } from './help-frame.ts'
+import { parseHelp, readTyped, type TypedHelp } from './help-form.ts'
+import { helpText } from './help-text.ts'
+import { readTrack } from './read-track.ts'
+import { renderHelpForm, type HelpFormState } from './render-help-form.ts'
+import { renderThanks } from './render-thanks.ts'
+import { renderAskCode, renderTrack } from './render-track.ts'
+import { trackText } from './track-text.ts'
+
+export interface HelpDeps extends RequestDeps {
+  readonly demo: boolean
+}
+
+const BYTES_MAX = 65_536
+/** Requests of one address in an hour: with the proof of work, and without it. */
+const PROVEN_MAX = 20
+const UNPROVEN_MAX = 4
+/** Wrong codes of one address in ten minutes. */
+const WRONG_CODES_MAX = 12
+
+/** The pages for people in need: to ask for help, and to follow it. They work without a script and without an account. */
+export function helpRoutes(deps: HelpDeps) {
+  const limitOfProven = createAddressLimits(60, () => deps.now())
+  const limitOfUnproven = createAddressLimits(60, () => deps.now())
+  const limitOfCodes = createAddressLimits(10, () => deps.now())
+
+  const languageOf = (c: Context) => chooseLanguage(c.req.query('lang'), c.req.header('accept-language'))
+  const page = (
+    c: Context,
+    content: Omit<HelpPage, 'demo' | 'language'>,
+    status: 200 | 201 | 404 | 413 | 422 | 429 = 200,
+  ) => {
+    c.header('content-security-policy', HELP_SECURITY_POLICY)
+    c.header('cache-control', 'no-store')
+    c.header('vary', 'accept-language')
+    return c.html(renderHelpPage({ ...content, language: languageOf(c), demo: deps.demo }), status)
+  }
+  const form = (
+    c: Context,
+    language: Language,
+    state: Omit<HelpFormState, 'ticket'>,
+    status: 200 | 422 | 429,
+  ) =>
+    page(
+      c,
+      {
+        title: helpText[language].title,
+        ...(status === 200 && { otherHref: `/can-giup?lang=${language === 'vi' ? 'en' : 'vi'}` }),
+        // The ticket of a form that comes back is still good: it has not been used.
+        body: renderHelpForm(language, { ...state, ticket: ticketOf(state.typed) }),
+        script: PROOF_SCRIPT,
+      },
+      status,
+    )
+  const ticketOf = ({ form: ticket }: TypedHelp) =>
+    readTicket(deps.keys, { ticket, proof: '', now: deps.now() }).id === undefined
+      ? createTicket(deps.keys, deps.now())
+      : ticket
+  const track = (c: Context<AppEnv>, code: string | undefined) => {
+    const language = languageOf(c)
+    const { title } = trackText[language]
+    const found = code === undefined ? undefined : readTrack(deps.reader, code)
+    if (code !== undefined && found) return page(c, { title, body: renderTrack(language, code, found) })
+    const waitMinutes = limitOfCodes.take(c.env?.incoming, WRONG_CODES_MAX)
+    const body = renderAskCode(language, { isUnknown: true, waitMinutes })
+    return page(c, { title, body }, waitMinutes === undefined ? 404 : 429)
+  }
+
+  return new Hono<AppEnv>()
+    .get('/can-giup', (c) =>
+      form(
+        c,
+        languageOf(c),
+        { typed: { ...readTyped(new URLSearchParams()), size: '1' }, faults: new Set() },
+        200,
+      ),
+    )
+    .post('/can-giup', async (c) => {
+      const language = languageOf(c)
+      const sent = await readForm(c)
+      if (!sent)
+        return page(c, { title: helpText[language].title, body: renderHelpForm(language, EMPTY) }, 413)
+      const typed = readTyped(sent)
+      const parsed = parseHelp(typed, new Date(deps.now()).getUTCFullYear())
+      if (!parsed.ok) return form(c, language, { typed, faults: parsed.error }, 422)
+
+      const ticket = readTicket(deps.keys, { ticket: typed.form, proof: typed.proof, now: deps.now() })
+      const waitMinutes = ticket.isProven
+        ? limitOfProven.take(c.env?.incoming, PROVEN_MAX)
+        : limitOfUnproven.take(c.env?.incoming, UNPROVEN_MAX)
+      if (waitMinutes !== undefined) return form(c, language, { typed, faults: new Set(), waitMinutes }, 429)
+
+      const received = await receiveHelpRequest(deps, parsed.value, {
+        source: 'public',
+        by: 'public',
+        ...(ticket.id !== undefined && { senderId: ticket.id }),
+      })
+      if (!received.ok) return form(c, language, { typed, faults: new Set(['commune']) }, 422)
+      const body = renderThanks(language, received.value.trackCode, publicOrigin(c, deps.publicUrl))
+      return page(c, { title: helpText[language].thanksTitle, body }, 201)
+    })
+    .get('/ho-so', (c) =>
+      page(c, {
+        title: trackText[languageOf(c)].title,
+        otherHref: `/ho-so?lang=${languageOf(c) === 'vi' ? 'en' : 'vi'}`,
+        body: renderAskCode(languageOf(c), {}),
+      }),
+    )
+    .post('/ho-so', async (c) => {
+      const code = parseTrackCode((await readForm(c))?.get('code') ?? '')
+      return code === undefined || !readTrack(deps.reader, code)
+        ? track(c, undefined)
+        : c.redirect(`/ho-so/${code}?lang=${languageOf(c)}`, 303)
+    })
+    .get('/ho-so/:code', (c) => track(c, parseTrackCode(c.req.param('code'))))
+}
+
+const EMPTY: HelpFormState = { typed: readTyped(new URLSearchParams()), faults: new Set(), ticket: '' }
+
+async function readForm(c: Context): Promise<URLSearchParams | undefined> {
+  if (Number(c.req.header('content-length') ?? 0) > BYTES_MAX) return undefined
+  const text = await c.req.text()
+  return text.length > BYTES_MAX ? undefined : new URLSearchParams(text)
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '#shared/time/time'
+import type { Reader } from '../database/open-reader.ts'
+import { readEvents } from '../case-file/fold-lives.ts'
+import { trackHashOf } from '../request/track-codes.ts'
+import { trackOf, type Track } from './track-stages.ts'
+
+/** Undefined for a code that nobody was given. */
+export function readTrack(reader: Reader, code: string): Track | undefined {
+  const life = reader.get(
+    reader.query
+      .selectFrom('caseLife')
+      .select(['caseFileId', 'mergedInto', 'receivedAt'])
+      .where('trackHash', 'is not', null)
+      .where('trackHash', '=', trackHashOf(code)),
+  )
+  if (!life) return undefined
+  const { caseFileId, mergedInto, receivedAt } = life
+  if (mergedInto === null) return trackOf(readEvents(reader, caseFileId), receivedAt)
+  const own = readEvents(reader, caseFileId)
+  const events = readEvents(reader, mergedInto)
+  // Once somebody has looked and joined the two, the whole way is theirs to see; its days before are not.
+  const isSeen = own.some(({ kind, by }) => kind === 'merged' && by !== null)
+  return isSeen
+    ? withoutDaysBefore(trackOf(events, events[0]?.at ?? receivedAt), receivedAt)
+    : trackOf(events, receivedAt)
+}
+
+function withoutDaysBefore(track: Track, receivedAt: Instant): Track {
+  const days = Object.entries(track.onByStage).filter(([, on]) => on >= receivedAt.slice(0, 10))
+  return { ...track, onByStage: Object.fromEntries(days) }
+}

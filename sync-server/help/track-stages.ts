@@ -1,0 +1,65 @@
+import { inOrder, stepAfter } from '#shared/case-file/fold-life'
+import type { CaseEvent, LifeStep, RefusalReason } from '#shared/case-file/life'
+import { dayInVietnam, type Instant, type LocalDate } from '#shared/time/time'
+
+/** What a requester sees of a life, in its order. */
+export const TRACK_STAGES = [
+  'received',
+  'verifying',
+  'verified',
+  'prepared',
+  'on-the-way',
+  'handed-over',
+] as const
+export type TrackStage = (typeof TRACK_STAGES)[number]
+
+export interface Track {
+  readonly stage: TrackStage
+  /** The first day of each stage that was reached by name; one that was passed over has none. */
+  readonly onByStage: Readonly<Partial<Record<TrackStage, LocalDate>>>
+  readonly refused: { readonly reason: RefusalReason; readonly on: LocalDate } | undefined
+}
+
+/**
+ * Where a request is, with days and without anybody. A request that was joined by itself with a case that was there
+ * before tells only what happened since it came in: whoever sent it need not know the rest.
+ */
+export function trackOf(events: readonly CaseEvent[], since: Instant): Track {
+  let step: LifeStep = 'survey'
+  let stage: TrackStage = 'received'
+  let refused: Track['refused']
+  const onByStage: Partial<Record<TrackStage, LocalDate>> = { received: dayInVietnam(since) }
+  for (const event of inOrder(events)) {
+    if (event.at < since) continue
+    step = stepAfter(step, event)
+    const on = dayInVietnam(event.at)
+    refused =
+      step !== 'refused'
+        ? undefined
+        : event.kind === 'refused'
+          ? { reason: event.detail.reason, on }
+          : refused
+    stage = stageOf(step, event, stage)
+    onByStage[stage] ??= on
+  }
+  return { stage, onByStage, refused }
+}
+
+function stageOf(step: LifeStep, event: CaseEvent, stage: TrackStage): TrackStage {
+  switch (step) {
+    case 'survey':
+      return event.kind === 'assigned' || stage === 'verifying' ? 'verifying' : 'received'
+    case 'verification':
+      return 'verifying'
+    case 'published':
+      return 'verified'
+    case 'planned':
+      return 'prepared'
+    case 'help':
+      return event.kind === 'handed-over' || stage === 'handed-over' ? 'handed-over' : 'on-the-way'
+    case 'confirmed':
+      return 'handed-over'
+    case 'refused':
+      return stage
+  }
+}

@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RequestPage } from '#shared/desk/desk-request-wire'
+import { HOUR_MS } from '../../support/hour.ts'
+import { signInAs, type DeskClient } from '../../support/desk-client.ts'
+import { OLD_MAN } from '../../support/help-request.ts'
+import { createTestClock, type TestClock } from '../../support/test-clock.ts'
+import { createApp } from '../../../sync-server/app.ts'
+import { openReader } from '../../../sync-server/database/open-reader.ts'
+import { createServerLog } from '../../../sync-server/http/server-log.ts'
+import { startTestServer, type TestServer } from '../../support/test-server.ts'
+
+const FIELDS = {
+  who: 'self',
+  name: OLD_MAN.name,
+  birthYear: '1941',
+  phone: OLD_MAN.phone,
+  idNumber: OLD_MAN.idNumber,
+  size: '1',
+  category: 'elderly',
+  province: '01',
+  commune: 'ba dinh',
+  address: 'Ngõ Kín 7',
+  howToFind: '',
+  words: 'Nhà dột nát',
+  consent: '2026-11',
+}
+let clock: TestClock
+let server: TestServer
+let desk: DeskClient
+beforeAll(async () => {
+  clock = createTestClock()
+  server = await startTestServer({ now: clock.now })
+  desk = await signInAs(server, 'coordinator', {}, clock.now())
+})
+afterAll(() => server.close())
+
+/** Each test sends from an address of its own. */
+const nextAddress = (() => {
+  let last = 0
+  return () => `203.0.113.${++last}`
+})()
+
+async function open(path = '/can-giup', headers: Record<string, string> = {}) {
+  const answer = await fetch(server.url + path, { headers, redirect: 'manual' })
+  return { status: answer.status, text: await answer.text(), headers: answer.headers }
+}
+/** As a browser sends it, from an address of its own. */
+async function send(
+  fields: Record<string, string | readonly string[]>,
+  from = nextAddress(),
+  path = '/can-giup',
+  url = server.url,
+) {
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one)
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': from },
+    body: form.toString(),
+  })
+  const text = await answer.text()
+  const code = /[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(text)?.[0] ?? ''
+  return { status: answer.status, text, code, headers: answer.headers }
+}
+const ticketOf = (text: string) => /name="form" value="([^"]+)"/.exec(text)![1]!
+/** What the page's script does. */
+function prove(ticket: string): string {
+  for (let n = 0; ; n++) {
+    const hash = createHash('sha256').update(`${ticket}:${n}`).digest()
+    if (hash.readUInt32BE(0) >>> 16 === 0) return String(n)
+  }
+}
+const total = async () => (await desk.call<RequestPage>('GET', '/requests')).body.total
+
+test('a form without a script becomes a request, a code and a page that follows it', async () => {
+  const form = ticketOf((await open()).text)
+  const sent = await send({ ...FIELDS, form, need: ['staple', 'bedding'] })
+  expect([sent.status, sent.headers.get('cache-control')]).toEqual([201, 'no-store'])
+  expect(sent.text).toContain('<svg')
+  const { body } = await desk.call<RequestPage>('GET', '/requests')
+  expect(body.rows).toMatchObject([
+    {
+      source: 'public',
+      communeName: 'Phường Ba Đình',
+      body: { needs: [{ category: 'staple', quantity: 5_000 }, { category: 'bedding' }] },
+    },
+  ])
+  const followed = await open(`/ho-so/${sent.code.toLowerCase()}`)
+  expect([followed.status, followed.text]).toEqual([200, expect.stringContaining('Đã nhận yêu cầu')])
+  expect(followed.text).not.toMatch(/Bí|0912345678|001041000123|Ngõ Kín|Ba Đình|dột/)
+  const again = await send({ ...FIELDS, form, need: ['staple', 'bedding'] })
+  expect([again.code, await total()]).toEqual([sent.code, 1])
+})
+
+test.each([
+  ['no name', { name: ' ' }, 'name'],
+  ['a phone number with letters', { phone: '09xx' }, 'phone'],
+  ['an ID number that is too short', { idNumber: '12345' }, 'idNumber'],
+  ['a year that is to come', { birthYear: '2031' }, 'birthYear'],
+  ['nobody in the household', { size: '0' }, 'size'],
+  ['no place at all', { address: '', howToFind: '' }, 'address'],
+  ['no consent', { consent: '' }, 'consent'],
+  ['the consent to another text', { consent: '2019-01' }, 'consent'],
+  ['nothing that is needed', { words: '' }, 'need'],
+  ['a neighbour without a number', { who: 'other', requesterName: 'Lan' }, 'requesterPhone'],
+])('%s: the field says what belongs there and keeps everything typed', async (_, wrong, field) => {
+  const before = await total()
+  const { status, text } = await send({ ...FIELDS, ...wrong })
+  expect(status).toBe(422)
+  expect(text.match(/id="(\w+)-fault"/g)).toEqual([`id="${field}-fault"`])
+  expect(text).toContain(`href="#${field}"`)
+  for (const value of Object.values({ ...FIELDS, ...wrong })) {
+    if (/^[\p{L}\d ]{4,}$/u.test(value) && !['self', 'other', '2019-01'].includes(value))
+      expect(text).toContain(value)
+  }
+  expect(await total()).toBe(before)
+})
+
+test('a commune that is not found is chosen from the list of its province', async () => {
+  const { text } = await send({ ...FIELDS, commune: 'Xã Mơ' })
+  expect(text).toMatch(/<select id="commune"[\s\S]*<option value="00004"/)
+  const { status } = await send({ ...FIELDS, commune: '00004' })
+  expect(status).toBe(201)
+})
+
+test('an address may send a few requests an hour without the proof of work, and more with it', async () => {
+  const one = (n: number) => ({
+    ...FIELDS,
+    phone: '',
+    idNumber: '',
+    birthYear: String(1940 + n),
+    name: `Người Thứ ${n}`,
+  })
+  const [from, other] = [nextAddress(), nextAddress()]
+  const statuses = []
+  for (let n = 0; n < 5; n++) statuses.push((await send(one(n), from)).status)
+  expect(statuses).toEqual([201, 201, 201, 201, 429])
+  const refused = await send(one(5), from)
+  expect(refused.text).toContain('Người Thứ 5')
+  expect((await send(one(5), other)).status).toBe(201)
+  const form = ticketOf((await open()).text)
+  expect((await send({ ...one(6), form, proof: prove(form) }, from)).status).toBe(201)
+  expect((await send({ ...one(7), form: `${form}x`, proof: prove(form) }, from)).status).toBe(429)
+  clock.pass(HOUR_MS)
+  expect((await send(one(8), from)).status).toBe(201)
+})
+
+test('a code that is mistyped and one that nobody was given look the same, and trying is slow', async () => {
+  const from = nextAddress()
+  const typed = (code: string) => send({ code }, from, '/ho-so')
+  const wrong = [await typed('00000-00000-00001'), await typed('00000-00000-00000')]
+  expect(wrong.map(({ status }) => status)).toEqual([404, 404])
+  expect(wrong[0]!.text).toBe(wrong[1]!.text)
+  const statuses = []
+  for (let n = 0; n < 12; n++) statuses.push((await typed('7K2M9')).status)
+  expect(statuses.slice(-2)).toEqual([429, 429])
+  const { code } = await send(FIELDS)
+  expect((await typed(code)).headers.get('location')).toBe(`/ho-so/${code}?lang=vi`)
+})
+
+test('whoever joins by itself a case that was there learns only what happens from then on', async () => {
+  const khac = {
+    ...FIELDS,
+    name: 'Lò Thị Ghép',
+    phone: '0909090909',
+    idNumber: '001041000999',
+    commune: 'Hoàn Kiếm',
+  }
+  const first = await send(khac)
+  const { body } = await desk.call<RequestPage>('GET', '/requests?place=00070')
+  const { caseFileId } = body.rows[0]!
+  clock.pass(60_000)
+  await desk.call('POST', `/requests/${caseFileId}/assign`, { staffId: desk.me.id })
+  await desk.call('POST', `/case-files/${caseFileId}/tick`, { tick: 'green', reason: 'UBND xã' })
+  clock.pass(60_000)
+  const second = await send({ ...khac, name: 'bà Lò Ghép', address: 'khác' })
+  const now = async (code: string) =>
+    /class="now"[\s\S]*?<span\s*>([^<]+)/.exec((await open(`/ho-so/${code}`)).text)?.[1]?.trim()
+  expect([await now(first.code), await now(second.code)]).toEqual(['Đã xác minh', 'Đã nhận yêu cầu'])
+  clock.pass(1_000)
+  await desk.call('POST', `/requests/${caseFileId}/refuse`, { reason: 'already-helped', words: 'Lan ở cùng' })
+  for (const { code } of [first, second]) {
+    const { text } = await open(`/ho-so/${code}`)
+    expect(text).toContain('Nhà này vừa được giúp rồi.')
+    expect(text).not.toContain('Lan')
+  }
+})
+
+test('whoever asked to be told gets each new step once, also from a gateway that is down for a while', async () => {
+  const received: { body: string; signature: string }[] = []
+  let isDown = true
+  const gateway = createServer((request: IncomingMessage, answer) => {
+    let body = ''
+    request.on('data', (part) => (body += String(part)))
+    request.on('end', () => {
+      if (!isDown) received.push({ body, signature: String(request.headers['x-kho-signature']) })
+      answer.writeHead(isDown ? 503 : 200).end()
+    })
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => gateway.once('listening', resolve))
+  const url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/sms`
+  const own = await startTestServer({
+    now: clock.now,
+    messageGateway: { url, secret: 'x'.repeat(20) },
+    publicUrl: 'https://kho.vn',
+  })
+  const staff = await signInAs(own, 'coordinator', {}, clock.now())
+  const { code } = await send({ ...FIELDS, tell: '1' }, '', '/can-giup', own.url)
+  const quiet = await send(
+    { ...FIELDS, name: 'Người Im Lặng', phone: '0911111111', idNumber: '' },
+    '',
+    '/can-giup',
+    own.url,
+  )
+  expect(quiet.status).toBe(201)
+  const { body } = await staff.call<RequestPage>('GET', '/requests')
+  clock.pass(1_000)
+  for (const { caseFileId } of body.rows) {
+    await staff.call('POST', `/requests/${caseFileId}/refuse`, { reason: 'not-found' })
+  }
+  await own.messenger.look()
+  expect(received).toEqual([])
+  isDown = false
+  await own.messenger.look()
+  expect(received).toEqual([])
+  clock.pass(60_000)
+  await own.messenger.look()
+  await own.messenger.look()
+  clock.pass(HOUR_MS)
+  await own.messenger.look()
+  expect(received.map((it) => JSON.parse(it.body))).toEqual([
+    {
+      id: expect.any(String),
+      to: OLD_MAN.phone,
+      step: 'refused',
+      text: expect.stringContaining(`https://kho.vn/ho-so/${code}`),
+    },
+  ])
+  expect(received[0]!.signature).toMatch(/^sha256=[0-9a-f]{64}$/)
+  gateway.close()
+  await own.close()
+})
+
+test('an unexpected error tells no code in the log', async () => {
+  const lines: string[] = []
+  const { code } = await send(FIELDS, nextAddress())
+  const closed = openReader(server.folder)
+  closed.close()
+  const log = createServerLog((line) => void lines.push(line))
+  const app = createApp({ reader: closed, keys: server.keys, now: clock.now, log } as never)
+  expect((await app.request(`/ho-so/${code}`)).status).toBe(500)
+  expect(lines.join('')).toContain('/ho-so/…')
+  expect(lines.join('')).not.toContain(code)
+})
