@@ -29,12 +29,22 @@ export interface CaseFileFieldsProps {
   readonly sending: Sending
   /** The code is given once. */
   readonly isNew: boolean
+  /** It is given by the server. */
+  readonly withoutCode?: true
   readonly mayPerson: boolean
   readonly wrongNeed: number | undefined
 }
 
 /** The form about a case file, the same for a new one and a change. */
-export function CaseFileFields({ typed, type, sending, isNew, mayPerson, wrongNeed }: CaseFileFieldsProps) {
+export function CaseFileFields({
+  typed,
+  type,
+  sending,
+  isNew,
+  withoutCode,
+  mayPerson,
+  wrongNeed,
+}: CaseFileFieldsProps) {
   const text = useText(caseFileDeskText)
   const words = useText(caseFileText)
   const frame = useText(deskText)
@@ -46,17 +56,19 @@ export function CaseFileFields({ typed, type, sending, isNew, mayPerson, wrongNe
   return (
     <>
       <div className="columns">
-        <Field
-          label={text.code}
-          value={typed.code}
-          onChange={(code) => type({ code })}
-          {...(isNew && { hint: text.codeHint })}
-          refusal={sending.field('code')}
-          maxLength={40}
-          autoComplete="off"
-          disabled={!isNew}
-          required
-        />
+        {!withoutCode && (
+          <Field
+            label={text.code}
+            value={typed.code}
+            onChange={(code) => type({ code })}
+            {...(isNew && { hint: text.codeHint })}
+            refusal={sending.field('code')}
+            maxLength={40}
+            autoComplete="off"
+            disabled={!isNew}
+            required
+          />
+        )}
         <Field
           label={text.householdSize}
           value={typed.householdSize}

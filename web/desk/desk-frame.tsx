@@ -11,6 +11,7 @@ import { MAY, may } from './may.ts'
 const SECTIONS = [
   { path: '/', name: 'start', icon: 'home' },
   { path: '/findings', name: 'findings', icon: 'alert', needs: 'seeFindings' },
+  { path: '/requests', name: 'requests', icon: 'list' },
   { path: '/case-files', name: 'caseFiles', icon: 'file' },
   { path: '/trips', name: 'trips', icon: 'truck', needs: 'seeTrips' },
   { path: '/items', name: 'items', icon: 'package' },

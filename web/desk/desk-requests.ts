@@ -29,6 +29,15 @@ import { RecipientPartSchema, SignaturePartSchema } from '#shared/handover/hando
 import { ImportAnswerSchema, type ImportKind, type ImportRequest } from '#shared/desk/desk-import-wire'
 import { ItemPageSchema, ItemRowSchema, type ItemAdd, type ItemChange } from '#shared/desk/desk-item-wire'
 import { BlurredAnswerSchema, PictureListSchema, RefusedPartListSchema } from '#shared/desk/desk-part-wire'
+import type { RefusalReason } from '#shared/case-file/life'
+import {
+  ExpiringListSchema,
+  RequestAnswerSchema,
+  RequestPageSchema,
+  RequestReceiptSchema,
+} from '#shared/desk/desk-request-wire'
+import { TickDaysSchema, type TickDays } from '#shared/desk/desk-setting-wire'
+import type { HelpRequestInput } from '#shared/request/request'
 import { RefusedPageSchema } from '#shared/desk/desk-refused-wire'
 import {
   SessionAnswerSchema,
@@ -84,6 +93,8 @@ function ofRequest(requestId: string, caseFileId: string): string {
 /** Everything the desk asks of the server, in one place: the path, what goes up and the shape of what comes back. */
 export function deskRequests(client: DeskClient) {
   const { get, send } = client
+  const act = (caseFileId: string, what: string, body: object) =>
+    send('POST', `/api/desk/requests/${id(caseFileId)}/${what}`, body, RequestAnswerSchema)
   return {
     setupState: () => get('/api/desk/setup', SetupStateSchema),
     setUp: (body: SetupRequest) => send('POST', '/api/desk/setup', body, SessionAnswerSchema),
@@ -185,6 +196,21 @@ export function deskRequests(client: DeskClient) {
       send('POST', `/api/desk/trips/${id(tripId)}/state`, body, TripAnswerSchema),
     moveToTrip: (tripId: string, body: TripMove) =>
       send('POST', `/api/desk/trips/${id(tripId)}/move`, body, TripAnswerSchema),
+    requests: (query: Query, signal?: AbortSignal) =>
+      get(withQuery('/api/desk/requests', query), RequestPageSchema, signal),
+    request: (caseFileId: string, signal?: AbortSignal) =>
+      get(`/api/desk/requests/${id(caseFileId)}`, RequestAnswerSchema, signal),
+    addRequest: (body: HelpRequestInput) =>
+      send('POST', '/api/desk/requests?by=phone', body, RequestReceiptSchema),
+    preCheckRequest: (caseFileId: string) => act(caseFileId, 'pre-check', {}),
+    assignRequest: (caseFileId: string, staffId: string) => act(caseFileId, 'assign', { staffId }),
+    mergeRequests: (caseFileId: string, intoId: string) => act(caseFileId, 'merge', { intoId }),
+    unmergeRequests: (caseFileId: string, mergeId: string) => act(caseFileId, 'unmerge', { mergeId }),
+    refuseRequest: (caseFileId: string, body: { reason: RefusalReason; words: string }) =>
+      act(caseFileId, 'refuse', body),
+    tickDays: (signal?: AbortSignal) => get('/api/desk/rules/ticks', TickDaysSchema, signal),
+    setTickDays: (body: TickDays) => send('PUT', '/api/desk/rules/ticks', body, TickDaysSchema),
+    expiring: (signal?: AbortSignal) => get('/api/desk/case-files/expiring', ExpiringListSchema, signal),
 
     findings: (query: Query, signal?: AbortSignal) =>
       get(withQuery('/api/desk/findings', query), FindingPageSchema, signal),

@@ -10,6 +10,7 @@ export const deskText = defineText(
     section: {
       start: 'Tổng quan',
       findings: 'Điểm cần kiểm tra',
+      requests: 'Yêu cầu',
       caseFiles: 'Hồ sơ',
       trips: 'Chuyến giao',
       items: 'Mặt hàng',
@@ -56,6 +57,7 @@ export const deskText = defineText(
     section: {
       start: 'Overview',
       findings: 'Findings',
+      requests: 'Requests',
       caseFiles: 'Case files',
       trips: 'Trips',
       items: 'Items',

@@ -14,6 +14,9 @@ import { ImportScreen } from './import-screen.tsx'
 import { ItemsScreen } from './items-screen.tsx'
 import { NewCaseFileScreen } from './new-case-file-screen.tsx'
 import { PersonalDataScreen } from './personal-data-screen.tsx'
+import { NewRequestScreen } from './new-request-screen.tsx'
+import { RequestScreen } from './request-screen.tsx'
+import { RequestsScreen } from './requests-screen.tsx'
 import { RulesScreen } from './rules-screen.tsx'
 import { ShelfLabelsScreen } from './shelf-labels-screen.tsx'
 import { StaffScreen } from './staff-screen.tsx'
@@ -37,6 +40,11 @@ export function Desk() {
             <Switch>
               <Route path="/" component={StartScreen} />
               <Route path="/findings" component={FindingsScreen} />
+              <Route path="/requests" component={RequestsScreen} />
+              <Route path="/requests/new" component={NewRequestScreen} />
+              <Route path="/requests/:id">
+                {({ id }) => <RequestScreen key={id} caseFileId={decodeURIComponent(id)} />}
+              </Route>
               <Route path="/case-files" component={CaseFilesScreen} />
               <Route path="/case-files/new" component={NewCaseFileScreen} />
               <Route path="/case-files/:id">

@@ -11,7 +11,8 @@ export const importText = defineText(
   {
     title: 'Nhập danh sách',
     kindLabel: 'Nhập gì?',
-    kind: { items: 'Mặt hàng', 'case-files': 'Hồ sơ' } satisfies KindWords & Record<ImportKind, string>,
+    kind: { items: 'Mặt hàng', 'case-files': 'Hồ sơ', requests: 'Yêu cầu' } satisfies KindWords &
+      Record<ImportKind, string>,
     template: 'Tải bảng mẫu',
     templateHint: 'Mở bằng Excel hoặc Google Trang tính, điền rồi lưu dạng CSV.',
     drop: 'Kéo tệp CSV vào đây',
@@ -59,7 +60,7 @@ export const importText = defineText(
   {
     title: 'Import a list',
     kindLabel: 'What kind?',
-    kind: { items: 'Items', 'case-files': 'Case files' },
+    kind: { items: 'Items', 'case-files': 'Case files', requests: 'Requests' },
     template: 'Download the template',
     templateHint: 'Open it in Excel or Google Sheets, fill it in and save as CSV.',
     drop: 'Drop a CSV file here',

@@ -16,6 +16,7 @@ import { SelectField } from './select-field.tsx'
 import { StaffAccessFields } from './staff-access-fields.tsx'
 import { staffDeskText } from './staff-desk-text.ts'
 import { needsPin, readStaffAdd, readStaffChange, typedFrom } from './staff-form.ts'
+import { StaffPlaces } from './staff-places.tsx'
 import { useKept } from './use-kept.tsx'
 import { useSending } from './use-sending.tsx'
 
@@ -27,7 +28,7 @@ export interface StaffDialogProps {
   readonly onSaved: () => void
 }
 
-const FIELDS = ['name', 'role', 'warehouseId', 'pin', 'userName', 'password']
+const FIELDS = ['name', 'role', 'warehouseId', 'pin', 'userName', 'password', 'placeCodes']
 
 export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialogProps) {
   const text = useText(staffDeskText)
@@ -132,6 +133,9 @@ export function StaffDialog({ person, warehouses, onClose, onSaved }: StaffDialo
         />
       </div>
       <StaffAccessFields person={person} kept={kept} sending={sending} />
+      {typed.role === 'verifier' && (
+        <StaffPlaces codes={typed.placeCodes} onChange={(placeCodes) => type({ placeCodes })} />
+      )}
     </FormDialog>
   )
 }

@@ -10,6 +10,8 @@ export interface StaffTyped {
   readonly pin: string
   readonly userName: string
   readonly password: string
+  /** Codes of communes and provinces. */
+  readonly placeCodes: readonly string[]
 }
 
 /** Who holds a tablet signs in with a PIN; who works at the desk with a password. Some do both. */
@@ -25,6 +27,7 @@ export function typedFrom(person: StaffRow | undefined, onlyWarehouse: Warehouse
     pin: '',
     userName: person?.userName ?? '',
     password: '',
+    placeCodes: person?.placeCodes ?? [],
   }
 }
 
@@ -42,6 +45,7 @@ export function readStaffAdd(typed: StaffTyped): StaffAdd {
     name: typed.name,
     role: typed.role,
     warehouseId: typed.warehouseId === '' ? null : typed.warehouseId,
+    ...(typed.placeCodes.length > 0 && { placeCodes: [...typed.placeCodes] }),
     ...filled(typed),
   }
 }
@@ -55,6 +59,7 @@ export function readStaffChange(typed: StaffTyped, person: StaffRow): StaffChang
     ...(typed.role !== person.role && { role: typed.role }),
     ...(warehouseId !== person.warehouseId && { warehouseId }),
     ...(userName !== undefined && userName !== person.userName && { userName }),
+    ...(typed.placeCodes.join() !== person.placeCodes.join() && { placeCodes: [...typed.placeCodes] }),
     ...secrets,
   }
 }

@@ -8,6 +8,7 @@ import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
 import { may } from './may.ts'
 import { formatAgo } from './desk-time.ts'
+import { ExpiringPart } from './expiring-part.tsx'
 import { setupState } from './setup-steps.ts'
 import { StartChecklist } from './start-checklist.tsx'
 import { startText } from './start-text.ts'
@@ -130,6 +131,7 @@ export function StartScreen() {
           <TickFigure answer={expired} label={text.expired} tick="expired" tone="plain" />
         </div>
       </section>
+      <ExpiringPart />
       <section aria-labelledby="goods-title">
         <h2 id="goods-title">{text.goodsTitle}</h2>
         <div className="figures-grid">

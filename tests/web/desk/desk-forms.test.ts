@@ -23,6 +23,7 @@ const LAN = {
   hasPassword: true,
   hasPin: true,
   active: true,
+  placeCodes: [] as string[],
 } as const
 
 test('one line of typing makes many shelves, each once', () => {
