@@ -28,7 +28,7 @@ test('nothing that the demo recorded was refused', () => {
   const { reader } = demo.server
   expect(reader.all(reader.query.selectFrom('refusedFact').selectAll())).toEqual([])
   const kinds = reader.all(reader.query.selectFrom('finding').select('kind').distinct().where('open', '=', 1))
-  expect(kinds.map(({ kind }) => kind).sort()).toEqual(['below-zero', 'tick-not-green'])
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual(['below-zero', 'repeat-help', 'tick-not-green'])
 })
 
 test('its pages, its figures and its health say that it is made up', async () => {
