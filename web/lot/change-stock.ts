@@ -23,7 +23,9 @@ export async function applyToStock(
   warehouseId: string,
   effects: readonly StockEffect[],
 ): Promise<void> {
-  const ownerByShelfId = await readShelfOwners(db, effects)
+  const shelfIds = shelvesOf(effects)
+  // Nothing is awaited but a request: else what follows would be outside of the transaction.
+  const ownerByShelfId = shelfIds.length === 0 ? NO_OWNERS : await readShelfOwners(db, shelfIds)
   const owners = { now: (id: string) => ownerByShelfId.get(id), ever: () => [] }
   const changes: StockChange[] = []
   for (const { movement, side, sign } of effects) {
@@ -80,10 +82,10 @@ function isNothing({ ordered, pending }: Pick<StockRow, 'ordered' | 'pending'>):
   return ordered === 0 && pending === 0
 }
 
-async function readShelfOwners(
-  db: LedgerConnection,
-  effects: readonly StockEffect[],
-): Promise<ReadonlyMap<string, string | undefined>> {
+type ShelfOwners = ReadonlyMap<string, string | undefined>
+const NO_OWNERS: ShelfOwners = new Map()
+
+function shelvesOf(effects: readonly StockEffect[]): string[] {
   const shelfIds = new Set<string>()
   for (const { movement } of effects) {
     for (const { fromId, toId } of movement.lines) {
@@ -91,7 +93,10 @@ async function readShelfOwners(
       if (locationKind(toId) === 'shelf') shelfIds.add(toId)
     }
   }
-  const ids = [...shelfIds]
-  const rows = await db.locations.bulkGet(ids)
-  return new Map(ids.map((id, i) => [id, rows[i]?.body.warehouseId]))
+  return [...shelfIds]
+}
+
+async function readShelfOwners(db: LedgerConnection, shelfIds: readonly string[]): Promise<ShelfOwners> {
+  const rows = await db.locations.bulkGet([...shelfIds])
+  return new Map(shelfIds.map((id, i) => [id, rows[i]?.body.warehouseId]))
 }
