@@ -17,6 +17,11 @@ const AroundScreen = lazy(screenLoader(() => import('./deliver/around-screen.tsx
 const DeviceScreen = lazy(screenLoader(() => import('./device/device-screen.tsx'), 'DeviceScreen'))
 const DispatchScreen = lazy(screenLoader(() => import('./dispatch/dispatch-screen.tsx'), 'DispatchScreen'))
 const EnrolScreen = lazy(screenLoader(() => import('./enrol/enrol-screen.tsx'), 'EnrolScreen'))
+const FindHandoverScreen = lazy(
+  screenLoader(() => import('./handover/find-handover-screen.tsx'), 'FindHandoverScreen'),
+)
+const GiveBackScreen = lazy(screenLoader(() => import('./give-back/give-back-screen.tsx'), 'GiveBackScreen'))
+const HandoverScreen = lazy(screenLoader(() => import('./handover/handover-screen.tsx'), 'HandoverScreen'))
 const HistoryScreen = lazy(screenLoader(() => import('./history/history-screen.tsx'), 'HistoryScreen'))
 const IntakeScreen = lazy(screenLoader(() => import('./intake/intake-screen.tsx'), 'IntakeScreen'))
 const LoadingScreen = lazy(screenLoader(() => import('./deliver/loading-screen.tsx'), 'LoadingScreen'))
@@ -31,13 +36,13 @@ const TripsScreen = lazy(screenLoader(() => import('./deliver/trips-screen.tsx')
 const UnsentScreen = lazy(screenLoader(() => import('./unsent/unsent-screen.tsx'), 'UnsentScreen'))
 
 /** While these are open nothing may move under a finger. */
-const BUSY = ['/intake', '/dispatch']
+const BUSY = ['/intake', '/dispatch', '/handover']
 
 export function TabletRoutes() {
   const [path, navigate] = useLocation()
   return (
     <div className="app">
-      <DeviceBars busy={BUSY.includes(path)} />
+      <DeviceBars busy={BUSY.some((job) => path.startsWith(job))} />
       <CornerProvider corner={<DeviceBadge />}>
         <ErrorBoundary key={path} onHome={() => navigate('/')}>
           <Suspense fallback={<Opening />}>
@@ -89,6 +94,9 @@ function RecordingRoutes() {
       {trip('/trips/:id/loading', <LoadingScreen />)}
       {trip('/trips/:id/around', <AroundScreen />)}
       {trip('/trips/:id/stops/:consignmentId', <StopScreen />)}
+      {trip('/handover', <FindHandoverScreen />)}
+      {trip('/handover/:consignmentId', <HandoverScreen />)}
+      {job('/give-back', <GiveBackScreen />)}
       {job('/history', <HistoryScreen />)}
       {job('/unsent', <UnsentScreen />)}
       {job('/slip/:id', <SlipScreen />)}

@@ -5,6 +5,7 @@ import { figureLine, type Figure } from './figure.ts'
 const benches: Record<string, () => Promise<readonly Figure[]>> = {
   push: async () => (await import('./push.ts')).benchPush(),
   tablet: async () => (await import('./tablet.ts')).benchTablet(),
+  handover: async () => (await import('./handover.ts')).benchHandover(),
   'cold-start': async () => (await import('./cold-start.ts')).benchColdStart(),
   'first-load': async () => (await import('./first-load.ts')).benchFirstLoad(),
   public: async () => (await import('./public.ts')).benchPublic(),

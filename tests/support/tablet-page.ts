@@ -17,6 +17,8 @@ import * as parts from '../../web/part/part-store.ts'
 import { takePicture } from '../../web/part/take-picture.ts'
 import * as unsentParts from '../../web/part/unsent-parts-store.ts'
 import { recordFacts } from '../../web/movement/record-facts.ts'
+import { closeHandover } from '../../web/handover/close-handover.ts'
+import { keyOfDraft, sealPersonal } from '../../web/handover/seal-draft.ts'
 import { markOf } from '../../web/person/mark-of.ts'
 import { base64urlFromBytes, bytesFromBase64url } from '../../web/seal/base64url.ts'
 import { openBox } from '../../web/seal/open-box.ts'
@@ -49,6 +51,9 @@ const core = {
   applyPushResults,
   applySnapshot,
   liveQuery,
+  closeHandover,
+  keyOfDraft,
+  sealPersonal,
   markOf,
   openBox,
   openStaffKey,

@@ -78,11 +78,18 @@ export async function dispatchTo(
     shelfId,
     quantity = 1,
     goods = {},
+    lines = [{ ...goods, quantity }],
   }: {
     readonly caseFileId: CaseFileId
     readonly shelfId: LocationId
     readonly quantity?: number
     readonly goods?: { readonly itemId?: string; readonly lotId?: string }
+    /** Instead, where there are several. */
+    readonly lines?: readonly {
+      readonly itemId?: string
+      readonly lotId?: string
+      readonly quantity: number
+    }[]
   },
 ): Promise<ConsignmentId> {
   const id = crypto.randomUUID()
@@ -90,7 +97,7 @@ export async function dispatchTo(
   const fact = facts.movement({
     id,
     kind: 'dispatch',
-    lines: [{ ...goods, quantity, fromId: shelfId, toId: `transit:${consignmentId}` }],
+    lines: lines.map((line) => ({ ...line, fromId: shelfId, toId: `transit:${consignmentId}` })),
     rest: { caseFileId, consignmentId },
   })
   const { results } = await device.push([fact])

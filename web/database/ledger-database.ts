@@ -13,6 +13,8 @@ import { journalNotOpen, type Journal } from './journal.ts'
 import type {
   CounterRow,
   DocumentRow,
+  DraftKeyRow,
+  HandoverRow,
   ItemRow,
   MetaRow,
   MovementRow,
@@ -39,6 +41,8 @@ export class LedgerConnection extends Dexie {
   trips!: Table<DocumentRow<Trip>, string>
   /** Sealed, and only ever opened in memory. */
   packages!: Table<TripPackage, string>
+  handovers!: Table<HandoverRow, string>
+  draftKeys!: Table<DraftKeyRow, string>
   stock!: Table<StockRow, [string, string]>
   movements!: Table<MovementRow, string>
   outbox!: Table<OutboxRow, string>
@@ -75,6 +79,8 @@ export class LedgerConnection extends Dexie {
       marks: 'id, *body.caseFileIds',
       trips: 'id, version',
       packages: 'id',
+      handovers: 'id, consignmentId, tripId',
+      draftKeys: 'draftId',
     })
   }
 }

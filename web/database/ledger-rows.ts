@@ -1,3 +1,4 @@
+import type { Handover, HandoverConfirmed, HandoverCorrected } from '#shared/handover/handover'
 import type { Item } from '#shared/item/item'
 import type { LocationId, WarehouseId } from '#shared/location/location'
 import type { LotId } from '#shared/lot/lot'
@@ -75,6 +76,22 @@ export interface QuarantineRow {
   readonly refusedAt: Instant
   /** Set when a person decided that it shall not count. */
   readonly voided?: { readonly reason: string; readonly staffId: StaffId; readonly at: Instant }
+}
+
+/** A handover of this device, with what was said of it since. */
+export interface HandoverRow {
+  readonly id: string
+  readonly consignmentId: string
+  readonly tripId?: string
+  readonly handover: Handover
+  readonly confirmed: readonly HandoverConfirmed[]
+  readonly corrected: readonly HandoverCorrected[]
+}
+
+/** What opens the sealed part of one draft; it goes with the draft. */
+export interface DraftKeyRow {
+  readonly draftId: string
+  readonly key: CryptoKey
 }
 
 /** What a receipt or consignment label is printed from; names come from the documents. */

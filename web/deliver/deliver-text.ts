@@ -35,6 +35,8 @@ export const deliverText = defineText(
     openMap: 'Mở bản đồ',
     noPlace: 'Hồ sơ chưa ghi vị trí.',
     handOver: 'Giao hàng',
+    seeHandover: 'Xem biên bản',
+    scanLabel: 'Quét nhãn kiện để giao',
     wiped: 'Tên và địa chỉ không còn trên máy này.',
     notArrived: 'Tên và địa chỉ chưa về máy. Nối mạng một lúc để lấy.',
     locked:
@@ -121,6 +123,8 @@ export const deliverText = defineText(
     openMap: 'Open the map',
     noPlace: 'The case file names no place.',
     handOver: 'Hand over',
+    seeHandover: 'See the handover',
+    scanLabel: 'Scan a label to hand over',
     wiped: 'Name and address are no longer on this device.',
     notArrived: 'Name and address are not here yet. Connect for a moment to fetch them.',
     locked: 'Type your PIN to see names and addresses. Without it the trip goes on by codes and labels.',

@@ -10,6 +10,7 @@ import { useTablet } from '../tablet-context.tsx'
 import { readTrip, type StopInHand, type TripInHand } from '../trip/trip-store.ts'
 import { useTripHand } from '../trip/trip-hand.tsx'
 import { usePackages } from '../trip/use-packages.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -46,6 +47,16 @@ export function StopScreen() {
       title={caseFile?.code ?? stop.stop.caseFileId}
       subtitle={text.stop(formatNumber(stop.stop.order, language))}
       back={`/trips/${id}`}
+      footer={
+        <LinkButton
+          href={`/handover/${stop.stop.consignmentId}`}
+          kind={isOnBoard ? 'primary' : 'plain'}
+          icon="check"
+          wide
+        >
+          {isOnBoard ? text.handOver : text.seeHandover}
+        </LinkButton>
+      }
     >
       <div className="column">
         <WithoutPinNotice />

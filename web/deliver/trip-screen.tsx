@@ -47,6 +47,9 @@ export function TripScreen() {
           <LinkButton href={`/trips/${trip.id}/loading`} icon="scan" wide>
             {text.loadingLink(say(toLoad.filter(({ loaded }) => loaded).length), say(toLoad.length))}
           </LinkButton>
+          <LinkButton href="/handover" icon="qr" wide>
+            {text.scanLabel}
+          </LinkButton>
           {packages.state === 'open' && packages.contentById.size > 0 && (
             <LinkButton href={`/trips/${trip.id}/around`} icon="place" wide>
               {text.aroundLink}

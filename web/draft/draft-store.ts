@@ -12,10 +12,18 @@ import { latestOnly } from './latest-only.ts'
 /** `draft-closed`: it was finished or thrown away in another window. */
 export type DraftRefusal = StorageRefusal | { readonly kind: 'draft-closed' }
 
-/** Opens a draft, or returns the one of its kind that is open already: a tablet has one at a time. */
-export function openDraft<D extends Draft>(db: LedgerDatabase, draft: D): Promise<Result<D, StorageRefusal>> {
+/** Which of several open drafts of a kind is meant; a tablet has one intake and one dispatch, but a handover for each door. */
+export type IsMeant = (draft: Draft) => boolean
+const ANY: IsMeant = () => true
+
+/** Opens a draft, or returns the one that is open already. */
+export function openDraft<D extends Draft>(
+  db: LedgerDatabase,
+  draft: D,
+  isMeant: IsMeant = ANY,
+): Promise<Result<D, StorageRefusal>> {
   return changeDrafts(db, async (change) => {
-    const open = await db.drafts.where('kind').equals(draft.kind).first()
+    const open = await db.drafts.where('kind').equals(draft.kind).filter(isMeant).first()
     if (open) return { value: ok(open as D), entries: [] }
     await db.drafts.put(draft)
     return { value: ok(draft), entries: [{ kind: 'draft', change, draft }] }
@@ -26,8 +34,9 @@ export function openDraft<D extends Draft>(db: LedgerDatabase, draft: D): Promis
 export async function readDraft<K extends DraftKind>(
   db: LedgerDatabase,
   kind: K,
+  isMeant: IsMeant = ANY,
 ): Promise<{ draft: Extract<Draft, { kind: K }>; lines: DraftLine[] } | undefined> {
-  const draft = await db.drafts.where('kind').equals(kind).first()
+  const draft = await db.drafts.where('kind').equals(kind).filter(isMeant).first()
   if (!draft) return undefined
   const lines = await db.draftLines.where('draftId').equals(draft.id).toArray()
   lines.sort(byScan)
@@ -106,13 +115,13 @@ export function discardDraft(db: LedgerDatabase, draftId: string): Promise<Resul
 export async function closeDraft(
   db: LedgerDatabase,
   draftId: string,
-  { facts, slip }: { readonly facts: readonly FactBody[]; readonly slip: Slip },
+  { facts, slip }: { readonly facts: readonly FactBody[]; readonly slip?: Slip },
 ): Promise<Result<readonly Fact[], StorageRefusal>> {
   const closed = await changeDrafts<readonly Fact[], never>(
     db,
     async (change) => {
       const recorded = await writeFacts(db, facts)
-      if (recorded.length > 0) await db.slips.put(slip)
+      if (slip && recorded.length > 0) await db.slips.put(slip)
       await deleteDraft(db, draftId)
       return {
         value: ok(recorded),
@@ -165,6 +174,7 @@ function writeHeader(
 async function deleteDraft(db: LedgerDatabase, draftId: string): Promise<void> {
   await db.drafts.delete(draftId)
   await db.draftLines.where('draftId').equals(draftId).delete()
+  await db.draftKeys.delete(draftId)
 }
 
 /**
@@ -182,15 +192,19 @@ async function changeDrafts<Value, Refusal>(
   const changed = await refuseStorageFailure(async () => {
     await db.restored
     await db.step('draft: before the transaction')
-    return db.transaction('rw', [db.drafts, db.draftLines, db.draftChanges, ...alsoOver], async () => {
-      const change = ((await db.draftChanges.get('draftChange'))?.value ?? 0) + 1
-      const [written] = await Promise.all([
-        write(change),
-        db.draftChanges.put({ key: 'draftChange', value: change }),
-      ])
-      entries = written.entries
-      return written.value
-    })
+    return db.transaction(
+      'rw',
+      [db.drafts, db.draftLines, db.draftKeys, db.draftChanges, ...alsoOver],
+      async () => {
+        const change = ((await db.draftChanges.get('draftChange'))?.value ?? 0) + 1
+        const [written] = await Promise.all([
+          write(change),
+          db.draftChanges.put({ key: 'draftChange', value: change }),
+        ])
+        entries = written.entries
+        return written.value
+      },
+    )
   })
   if (!changed.ok || entries.length === 0) return changed
   await db.step('draft: committed')

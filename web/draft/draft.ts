@@ -1,7 +1,11 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
+import type { ConsignmentId } from '#shared/consignment/consignment'
+import type { Identity, LeftReason, Recipient } from '#shared/handover/handover'
 import type { ItemId } from '#shared/item/item'
 import type { LocationId } from '#shared/location/location'
 import type { LotId } from '#shared/lot/lot'
+import type { Basis, MovementId } from '#shared/movement/movement'
+import type { PartHash } from '#shared/part/part'
 import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 
@@ -28,7 +32,58 @@ export interface DispatchDraft extends DraftBase {
   readonly override?: { readonly staffId: StaffId; readonly reason: string }
 }
 
-export type Draft = IntakeDraft | DispatchDraft
+export const HANDOVER_STEPS = [
+  'goods',
+  'recipient',
+  'identity',
+  'signature',
+  'witness',
+  'pictures',
+  'place',
+  'confirm',
+] as const
+export type HandoverStep = (typeof HANDOVER_STEPS)[number]
+
+/** A line of the consignment at the door; without `delivered` nobody has said yet. */
+export interface HandoverDraftLine {
+  readonly itemId: ItemId
+  readonly lotId: LotId
+  /** What is on the car, in whole base units. */
+  readonly quantity: number
+  readonly delivered?: number
+  readonly reason?: LeftReason
+}
+
+/** A handover at the door. What is personal in it lies in `sealed`, under a key that goes with the draft. */
+export interface HandoverDraft extends DraftBase {
+  readonly kind: 'handover'
+  readonly consignmentId: ConsignmentId
+  readonly caseFileId: CaseFileId
+  readonly tripId?: string
+  /** The device knows that it is not on the courier's trip. */
+  readonly otherTrip?: true
+  /** Becomes the id of the delivery. */
+  readonly movementId: MovementId
+  readonly step: HandoverStep
+  readonly lines: readonly HandoverDraftLine[]
+  readonly recipient?: Exclude<Recipient, 'nobody'>
+  readonly identity?: Identity
+  readonly identityMatched?: boolean | undefined
+  readonly pictures: readonly PartHash[]
+  /** When each signed; the strokes are in `sealed`. */
+  readonly signedAt: Readonly<Partial<Record<'recipient' | 'witness', Instant>>>
+  readonly place?: 'taken' | 'refused'
+  readonly farM?: number | undefined
+  readonly basis?: Basis
+  readonly giverAt?: Instant
+  readonly withoutPin?: true
+  /** Parts that are on disk already, while the record is being closed. */
+  readonly partHashes?: Readonly<Partial<Record<'recipient' | 'signature' | 'witness', PartHash>>>
+  /** AES-GCM, base64url. */
+  readonly sealed?: string
+}
+
+export type Draft = IntakeDraft | DispatchDraft | HandoverDraft
 export type DraftKind = Draft['kind']
 
 /** One line of an open draft, on disk before the beep. `refused` lines are shown and never recorded. */

@@ -10,6 +10,7 @@ import {
   readDraft,
   removeDraftLine,
   type DraftRefusal,
+  type IsMeant,
 } from './draft-store.ts'
 import type { Draft, DraftKind, DraftLine, LinesChange } from './draft.ts'
 import { readRemoved, withRemoved } from './removed-line.ts'
@@ -46,11 +47,16 @@ export interface DraftActions<D extends Draft> {
 
 /**
  * The open draft of a kind: what is typed shows at once, and is on disk a moment later, keystroke by keystroke.
- * `fresh` makes a new one; a look at the screen alone opens none.
+ * `fresh` makes a new one; a look at the screen alone opens none. `isMeant` stays what it was at first.
  */
-export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>): DraftInHand<DraftOf<K>> {
+export function useDraft<K extends DraftKind>(
+  kind: K,
+  fresh: () => DraftOf<K>,
+  isMeant?: IsMeant,
+): DraftInHand<DraftOf<K>> {
   const { db } = useTablet()
-  const found = useLive(async () => (await readDraft(db, kind)) ?? null, [db, kind])
+  const meant = useRef(isMeant)
+  const found = useLive(async () => (await readDraft(db, kind, meant.current)) ?? null, [db, kind])
   const [typed, setTyped] = useState<DraftOf<K>>()
   const [writing, setWriting] = useState(0)
   const [refusal, setRefusal] = useState<DraftRefusal>()
@@ -87,7 +93,7 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
     const open = async (): Promise<DraftOf<K> | undefined> => {
       let opened: DraftOf<K> | undefined
       await watch(async () => {
-        const result = await openDraft(db, makeFresh.current())
+        const result = await openDraft(db, makeFresh.current(), meant.current)
         if (result.ok) opened = result.value
         return result
       })
@@ -115,7 +121,7 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
     const inTurn = async <Value,>(work: () => Promise<Value>): Promise<Value> =>
       navigator.locks.request(`kho4d-${kind}-draft`, work)
     const lineOnDisk = async (lineId: string) =>
-      (await readDraft(db, kind))?.lines.find(({ id }) => id === lineId)
+      (await readDraft(db, kind, meant.current))?.lines.find(({ id }) => id === lineId)
     return {
       change,
       type: (name, value) => change((draft) => ({ ...draft, typed: { ...draft.typed, [name]: value } })),
@@ -142,7 +148,7 @@ export function useDraft<K extends DraftKind>(kind: K, fresh: () => DraftOf<K>):
         }),
       inTurn,
       read: async () => {
-        const now = (await readDraft(db, kind)) ?? { draft: await open(), lines: [] }
+        const now = (await readDraft(db, kind, meant.current)) ?? { draft: await open(), lines: [] }
         if (!now.draft) return undefined
         const draft = latest.current?.id === now.draft.id ? latest.current : now.draft
         return { draft, lines: now.lines }

@@ -10,7 +10,7 @@ import { DEVICE_NAME_LENGTH_MAX } from './enrol-link.ts'
 import { enrolText } from './enrol-text.ts'
 import { useEnrol, type EnrolProblem } from './use-enrol.tsx'
 
-const CodeScanner = lazy(async () => ({ default: (await import('./code-scanner.tsx')).CodeScanner }))
+const TextScanner = lazy(async () => ({ default: (await import('../scan/text-scanner.tsx')).TextScanner }))
 
 /**
  * Makes this tablet one of a warehouse, once. The code may stand in the address: then one press is enough, and none
@@ -62,7 +62,7 @@ export function EnrolScreen() {
         </Button>
         {camera && (
           <Suspense fallback={<Opening />}>
-            <CodeScanner onScan={(scanned) => setCamera(!takeScan(scanned))} />
+            <TextScanner onScan={(scanned) => setCamera(!takeScan(scanned))} />
           </Suspense>
         )}
         <Field

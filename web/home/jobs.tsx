@@ -67,6 +67,13 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
                   : text.draft.dispatch(formatNumber(dispatchLines, language))
               }
             />
+            <JobTile
+              href="/give-back"
+              colour="deliver"
+              icon="undo"
+              title={text.giveBack}
+              hint={text.giveBackHint}
+            />
           </>
         )}
         <JobTile href="/stock" colour="stock" icon="boxes" title={text.stock} hint={text.stockHint} />

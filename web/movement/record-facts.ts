@@ -4,6 +4,7 @@ import { applyToStock } from '../lot/change-stock.ts'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { MovementRow, OutboxRow } from '../database/ledger-rows.ts'
 import { refuseStorageFailure, type StorageRefusal } from '../database/storage-refusal.ts'
+import { layHandovers } from './lay-handovers.ts'
 import { layOverDocuments } from './lay-over-documents.ts'
 
 type WithoutHead<F> = F extends Fact ? Pick<F, 'kind' | 'body'> : never
@@ -12,7 +13,8 @@ export type FactBody = WithoutHead<Fact>
 
 /**
  * Puts facts on disk, numbered, in the outbox, with their effect on stock and documents: all or none. Resolves only
- * when that is flushed and in the journal; beep then and not before. The same movement twice is recorded once.
+ * when that is flushed and in the journal; beep then and not before. The same movement or handover
+ * twice is recorded once.
  */
 export async function recordFacts(
   db: LedgerDatabase,
@@ -33,7 +35,8 @@ export async function recordFacts(
 
 /** The tables that `writeFacts` needs its transaction to span. */
 export function recordingTables(db: LedgerDatabase) {
-  return [db.outbox, db.movements, db.stock, db.locations, db.items, db.donors, db.quarantine, db.counters]
+  const { outbox, movements, stock, locations, items, donors, handovers, quarantine, counters } = db
+  return [outbox, movements, stock, locations, items, donors, handovers, quarantine, counters]
 }
 
 /** Only inside a transaction over `recordingTables`. Returns what was not recorded before. */
@@ -42,8 +45,9 @@ export async function writeFacts(db: LedgerDatabase, bodies: readonly FactBody[]
   const recordedAt = db.now()
   const facts: Fact[] = []
   for (const body of bodies) {
-    if (body.kind === 'movement' && (await isRecorded(db, body.body.id))) continue
-    const id = (body.kind === 'movement' ? body.body.id : db.newId()) as FactId
+    const ownId = ownIdOf(body)
+    if (ownId !== undefined && (await isRecorded(db, ownId))) continue
+    const id = (ownId ?? db.newId()) as FactId
     facts.push({ ...body, id, deviceSeq: last + facts.length + 1, recordedAt })
   }
   if (facts.length === 0) return facts
@@ -70,6 +74,8 @@ export async function layFacts(db: LedgerDatabase, facts: readonly Fact[]): Prom
   }))
   await db.outbox.bulkPut(outboxRows)
   await db.movements.bulkPut(movementRows)
+  // Only where there is something to do: after an await without a request, what follows is outside of the transaction.
+  if (facts.some(({ kind }) => kind.startsWith('handover'))) await layHandovers(db, facts)
   for (const [warehouseId, own] of Map.groupBy(movements, (movement) => movement.warehouseId)) {
     await applyToStock(
       db,
@@ -85,7 +91,18 @@ export function announceFacts(db: LedgerDatabase): void {
   for (const listener of db.recorded) listener()
 }
 
+/** Movements and what is said of a handover have an id of their own, which is the fact's as well. */
+function ownIdOf({ kind, body }: FactBody): string | undefined {
+  const isNamed = kind === 'item-learned' || kind === 'pack-learned' || kind === 'donor-named'
+  return isNamed ? undefined : body.id
+}
+
 async function isRecorded(db: LedgerDatabase, id: string): Promise<boolean> {
-  const known = await Promise.all([db.movements.get(id), db.quarantine.get(id)])
+  const known = await Promise.all([
+    db.movements.get(id),
+    db.handovers.get(id),
+    db.quarantine.get(id),
+    db.outbox.get(id),
+  ])
   return known.some((row) => row !== undefined)
 }

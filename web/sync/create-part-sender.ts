@@ -1,5 +1,6 @@
 import { msFromInstant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
+import { releaseRecordedParts } from '../handover/release-recorded-parts.ts'
 import { checkParts } from '../part/part-store.ts'
 import { backoffMs } from './backoff.ts'
 import { createPartPace, sendParts } from './send-parts.ts'
@@ -41,6 +42,7 @@ export function createPartSender({ db, connect, random }: PartSenderDeps): PartS
     clearTimeout(retryTimer)
     const piecesBefore = pace.pieces
     const sent = await navigator.locks.request(SENDER_LOCK, async () => {
+      await releaseRecordedParts(db)
       await checkParts(db)
       return sendParts(db, server, pace)
     })

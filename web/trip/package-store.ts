@@ -2,6 +2,7 @@ import { packagesToWipe } from '#shared/trip/packages-to-wipe'
 import type { PackagesAnswer } from '#shared/trip/trip-package'
 import { dayInVietnam } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
+import { acknowledgedConsignments } from '../handover/handover-store.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 
 /**
@@ -40,6 +41,7 @@ export async function wipePackage(db: LedgerDatabase, id: string): Promise<void>
 /** Wipes whatever may no longer be here: by day, trip and revocation, all of which this device knows by itself. */
 export async function tidyPackages(db: LedgerDatabase): Promise<void> {
   if ((await db.packages.count()) === 0) return
+  const acknowledged = await acknowledgedConsignments(db)
   await db.transaction('rw', [db.packages, db.trips, db.meta], async () => {
     const [held, trips, contact] = await Promise.all([
       db.packages.toArray(),
@@ -51,7 +53,7 @@ export async function tidyPackages(db: LedgerDatabase): Promise<void> {
       today: dayInVietnam(db.now()),
       revoked: contact?.revoked ?? false,
       tripById,
-      acknowledged: new Set(),
+      acknowledged,
     })
     await db.packages.bulkDelete(ids)
   })

@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { CameraView } from '../scan/camera-view.tsx'
-import { sentenceForScanRefusal } from '../scan/scan-text.ts'
-import type { ScanRefusal } from '../scan/scan.ts'
-import { useScanner } from '../scan/use-scanner.tsx'
+import { CameraView } from './camera-view.tsx'
+import { sentenceForScanRefusal } from './scan-text.ts'
+import type { ScanRefusal } from './scan.ts'
+import { useScanner } from './use-scanner.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { Refusal } from '../ui/refusal.tsx'
 
-/** Camera and hand scanner for the one code that enrols; loaded only when it is asked for. */
-export function CodeScanner({ onScan }: { readonly onScan: (text: string) => void }) {
+/** Camera and hand scanner for one code whose text is wanted as it is; loaded only when it is asked for. */
+export function TextScanner({ onScan }: { readonly onScan: (text: string) => void }) {
   const { now } = useTablet()
   const { language } = useLanguage()
   const [refusal, setRefusal] = useState<ScanRefusal>()

@@ -1,0 +1,48 @@
+import { defineText } from '#shared/i18n/text'
+
+export const giveBackText = defineText(
+  {
+    title: 'Nhận lại',
+    scan: 'Quét nhãn kiện mang về',
+    ofConsignment: (code: string) => `Kiện ${code}`,
+    nothing: 'Kiện này không còn hàng nào đang đi',
+    nothingWhat:
+      'Hàng đã giao hết hoặc đã nhận lại rồi. Nếu hàng đang ở đây, hỏi người giao đã ghi biên bản thế nào.',
+    count: 'Đếm hàng mang về. Bấm số để sửa nếu khác.',
+    onTheWay: (quantity: string) => `Đang đi: ${quantity}`,
+    back: (quantity: string) => `Nhận lại ${quantity}`,
+    change: 'Sửa số',
+    howMany: (item: string) => `${item}: mang về bao nhiêu?`,
+    set: 'Ghi',
+    tooMany: (quantity: string) => `Chỉ có ${quantity} đang đi. Bấm lại số nhỏ hơn.`,
+    notBack: 'Không mang về dòng này',
+    shelf: 'Cất vào kệ nào?',
+    noShelf: 'Kho chưa có kệ nào. Nhờ người quản trị khai kệ trước.',
+    record: 'Nhận lại, cất vào kệ',
+    recording: 'Đang ghi…',
+    done: (code: string) => `Đã nhận lại hàng của kiện ${code}`,
+    another: 'Kiện khác',
+  },
+  {
+    title: 'Take back',
+    scan: 'Scan the label of what came back',
+    ofConsignment: (code) => `Consignment ${code}`,
+    nothing: 'Nothing of this consignment is on its way any more',
+    nothingWhat:
+      'It was handed over or taken back already. If the goods are here, ask the courier what was recorded.',
+    count: 'Count what came back. Tap a number to change it.',
+    onTheWay: (quantity) => `On its way: ${quantity}`,
+    back: (quantity) => `Take back ${quantity}`,
+    change: 'Change',
+    howMany: (item) => `${item}: how much came back?`,
+    set: 'Set',
+    tooMany: (quantity) => `Only ${quantity} are on their way. Key in less.`,
+    notBack: 'This line did not come back',
+    shelf: 'Onto which shelf?',
+    noShelf: 'There is no shelf yet. Ask an administrator to add one.',
+    record: 'Take back onto the shelf',
+    recording: 'Recording…',
+    done: (code) => `Goods of consignment ${code} taken back`,
+    another: 'Another consignment',
+  },
+)

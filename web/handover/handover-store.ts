@@ -1,0 +1,33 @@
+import { stateOfHandover, type HandoverState } from '#shared/handover/handover-state'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import type { HandoverRow } from '../database/ledger-rows.ts'
+
+export interface KnownHandover {
+  readonly row: HandoverRow
+  readonly state: HandoverState
+}
+
+/** The handovers of a consignment on this device, the newest first. */
+export async function handoversOf(db: LedgerDatabase, consignmentId: string): Promise<KnownHandover[]> {
+  const rows = await db.handovers.where('consignmentId').equals(consignmentId).toArray()
+  return rows.sort((a, b) => (a.handover.occurredAt < b.handover.occurredAt ? 1 : -1)).map(withState)
+}
+
+export function withState(row: HandoverRow): KnownHandover {
+  return { row, state: stateOfHandover(row.handover, row.confirmed, row.corrected) }
+}
+
+/**
+ * Consignments whose handover the server has: what a courier was told of the household may go. Where nothing could be
+ * handed over the courier may come back to the door.
+ */
+export async function acknowledgedConsignments(db: LedgerDatabase): Promise<Set<string>> {
+  const rows = await db.handovers.toArray()
+  const waiting = await db.outbox.bulkGet(rows.map(({ id }) => id))
+  const refused = await db.quarantine.bulkGet(rows.map(({ id }) => id))
+  return new Set(
+    rows
+      .filter(({ handover }, i) => handover.outcome !== 'none' && !waiting[i]?.unsentSeq && !refused[i])
+      .map(({ consignmentId }) => consignmentId),
+  )
+}

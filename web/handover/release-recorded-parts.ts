@@ -1,0 +1,15 @@
+import type { PartHash } from '#shared/part/part'
+import type { LedgerDatabase } from '../database/ledger-database.ts'
+import { releaseParts } from '../part/part-store.ts'
+
+/** Parts of a handover that is on disk may be sent, also when the device died between the two. Safe to repeat. */
+export async function releaseRecordedParts(db: LedgerDatabase): Promise<void> {
+  const held = await db.parts.parts.where('state').equals('held').toArray()
+  if (held.length === 0) return
+  const rows = await db.handovers.bulkGet([...new Set(held.map(({ subjectId }) => subjectId))])
+  const named = rows.flatMap((row) => [
+    ...(row?.handover.parts ?? []),
+    ...(row?.confirmed.flatMap(({ confirmation }) => confirmation.partHash ?? []) ?? []),
+  ])
+  if (named.length > 0) await releaseParts(db, named as PartHash[])
+}

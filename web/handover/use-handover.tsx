@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { CaseFileId } from '#shared/case-file/case-file'
+import type { ConsignmentId } from '#shared/consignment/consignment'
+import type { Basis, MovementId } from '#shared/movement/movement'
+import type { DeviceIdentity } from '../database/ledger-rows.ts'
+import { discardDraft } from '../draft/draft-store.ts'
+import type { Draft, HandoverDraft, HandoverDraftLine } from '../draft/draft.ts'
+import { useDraft } from '../draft/use-draft.tsx'
+import { listPartsOf, takeOutPart } from '../part/part-store.ts'
+import { useTablet } from '../tablet-context.tsx'
+import { useTripHand } from '../trip/trip-hand.tsx'
+import { changeAllLines, changeLine, type LineChange } from './change-lines.ts'
+import { closeHandover } from './close-handover.ts'
+import { usePersonal } from './use-personal.tsx'
+
+export interface AtTheDoor {
+  readonly identity: DeviceIdentity
+  readonly consignmentId: ConsignmentId
+  readonly caseFileId: CaseFileId
+  readonly tripId?: string
+  readonly otherTrip?: true
+  readonly basis?: Basis
+  readonly goods: readonly Pick<HandoverDraftLine, 'itemId' | 'lotId' | 'quantity'>[]
+}
+
+/** An open handover and all that can be done to it; each step is on disk before it answers. */
+export function useHandover({ identity, goods, ...door }: AtTheDoor) {
+  const { db, now, newId } = useTablet()
+  const { staff, withoutPin } = useTripHand()
+  const [movementId] = useState(() => newId() as MovementId)
+  const hand = useDraft('handover', fresh, isAt(door.consignmentId))
+  const { actions, draft } = hand
+  const inHand = usePersonal(draft, hand.state === 'loading', actions)
+
+  function fresh(): HandoverDraft {
+    return {
+      ...door,
+      kind: 'handover',
+      id: newId(),
+      movementId,
+      openedAt: now(),
+      staffId: staff.id,
+      typed: {},
+      step: 'goods',
+      lines: goods,
+      pictures: [],
+      signedAt: {},
+      ...(withoutPin && { withoutPin: true as const }),
+    }
+  }
+
+  const change = (changes: Partial<HandoverDraft>) => actions.change((open) => ({ ...open, ...changes }))
+
+  const editLine = (lotId: string, lineChange: LineChange) =>
+    actions.change((open) => ({ ...open, lines: changeLine(open.lines, lotId, lineChange) }))
+
+  const setAll = (share: 'all' | 'none') =>
+    actions.change((open) => ({ ...open, lines: changeAllLines(open.lines, share, 'absent') }))
+
+  const close = () =>
+    actions.inTurn(async () => {
+      const open = await actions.read()
+      if (!open) return { ok: false as const, error: { kind: 'draft-closed' as const } }
+      const { deviceId, warehouseId } = identity
+      const { withoutPin: _, ...draft } = open.draft
+      // A PIN that came back to mind at the last step counts.
+      const signed: HandoverDraft = draft.giverAt ? draft : { ...draft, withoutPin: true }
+      const signature = { deviceId, warehouseId, staffId: staff.id, now: now() }
+      return closeHandover(db, signed, inHand.personal ?? {}, signature)
+    })
+
+  async function discard() {
+    if (!draft) return
+    for (const { hash } of await listPartsOf(db, draft.id)) await takeOutPart(db, hash)
+    await discardDraft(db, draft.id)
+  }
+
+  /** What is shown before anything has been done. */
+  const shown = draft ?? { ...fresh(), id: '' }
+  return {
+    ...inHand,
+    hand,
+    draft: shown,
+    isOpen: draft !== undefined,
+    change,
+    editLine,
+    setAll,
+    close,
+    discard,
+  }
+}
+
+export type HandoverInHand = ReturnType<typeof useHandover>
+
+export function isAt(consignmentId: string) {
+  return (draft: Draft) => draft.kind === 'handover' && draft.consignmentId === consignmentId
+}
