@@ -1,15 +1,22 @@
-import { use, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { DeviceStateProvider } from './device/use-device-state.tsx'
-import { openTablet, RESTORE_AFTER_MS, type OpenTabletRefusal } from './open-tablet.ts'
+import { openTablet, RESTORE_AFTER_MS, type OpenedTablet, type OpenTabletRefusal } from './open-tablet.ts'
 import { watchIdle } from './staff/watch-idle.ts'
 import { StoreMissing } from './store-missing.tsx'
 import { TabletContext, type Tablet } from './tablet-context.tsx'
 import { TabletRoutes } from './tablet-routes.tsx'
 import { useLanguage } from './ui/language.tsx'
+import { Opening } from './ui/opening.tsx'
 
 /** Everything that works offline: opens the tablet's store before the first of its screens. */
 export function TabletRoom() {
-  const opened = use(openTablet())
+  const [opened, setOpened] = useState<OpenedTablet | OpenTabletRefusal>()
+  // Not suspended: React would hold back for a third of a second what follows the fallback.
+  useEffect(() => void openTablet().then(setOpened), [])
+  return opened ? <OpenedRoom opened={opened} /> : <Opening />
+}
+
+function OpenedRoom({ opened }: { readonly opened: OpenedTablet | OpenTabletRefusal }) {
   const [refusal, setRefusal] = useState<OpenTabletRefusal | undefined>('kind' in opened ? opened : undefined)
   const { language, setLanguage } = useLanguage()
   const tablet = useMemo((): Tablet | undefined => {
