@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { appUpdate } from './device/app-update.ts'
 import { openTablet } from './open-tablet.ts'
-import { loadStockScreen } from './stock/load-stock-screen.tsx'
+import { beginStockScreen } from './stock/load-stock-screen.tsx'
 import { AppearanceProvider } from './ui/appearance.tsx'
 import './ui/base.css'
 import { LanguageProvider } from './ui/language.tsx'
@@ -12,7 +12,7 @@ import { ToastProvider } from './ui/toast.tsx'
 // Beside the first drawing. The desk opens no store.
 if (!/^\/app\/(desk|setup)(\/|$)/.test(location.pathname)) void openTablet()
 // Where it fails, the screen says so.
-if (location.pathname === '/app/stock') loadStockScreen().catch(() => {})
+if (location.pathname === '/app/stock') beginStockScreen().catch(() => {})
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>

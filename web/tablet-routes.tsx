@@ -9,7 +9,7 @@ import { SignedIn } from './sign-in/signed-in.tsx'
 import { TripGate } from './sign-in/trip-gate.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { CornerProvider } from './ui/job-shell.tsx'
-import { loadStockScreen } from './stock/load-stock-screen.tsx'
+import { StockScreenLater } from './stock/load-stock-screen.tsx'
 import { Opening } from './ui/opening.tsx'
 import { WhenRestored } from './when-restored.tsx'
 
@@ -29,7 +29,6 @@ const SampleCodesScreen = lazy(
   screenLoader(() => import('./sample-codes/sample-codes-screen.tsx'), 'SampleCodesScreen'),
 )
 const SlipScreen = lazy(screenLoader(() => import('./slip/slip-screen.tsx'), 'SlipScreen'))
-const StockScreen = lazy(screenLoader(loadStockScreen, 'StockScreen'))
 const StopScreen = lazy(screenLoader(() => import('./deliver/stop-screen.tsx'), 'StopScreen'))
 const TripScreen = lazy(screenLoader(() => import('./deliver/trip-screen.tsx'), 'TripScreen'))
 const TripsScreen = lazy(screenLoader(() => import('./deliver/trips-screen.tsx'), 'TripsScreen'))
@@ -50,7 +49,7 @@ export function TabletRoutes() {
               <Route path="/">
                 <HomeScreen />
               </Route>
-              {job('/stock', <StockScreen />)}
+              {job('/stock', <StockScreenLater />)}
               <Route>
                 <WhenRestored>
                   <RecordingRoutes />

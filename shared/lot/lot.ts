@@ -54,6 +54,11 @@ export function expiresOnOf(id: LotId): LocalDate | undefined {
   return day === '' ? undefined : (day as LocalDate | undefined)
 }
 
+/** Without looking at the rest of it, for lists of thousands. */
+export function itemIdOfLot(id: LotId): ItemId {
+  return id.slice(0, id.indexOf('~')) as ItemId
+}
+
 /** The day by which a lot should have left: expiry first, else best-before. Undefined for goods that keep. */
 export function leavesBefore(lot: Lot): LocalDate | undefined {
   return lot.expiresOn ?? lot.bestBeforeOn

@@ -25,6 +25,7 @@ import { openBox } from '../../web/seal/open-box.ts'
 import { openStaffKey } from '../../web/seal/open-staff-key.ts'
 import { sealBox } from '../../web/seal/seal-box.ts'
 import * as signIn from '../../web/staff/sign-in.ts'
+import * as firstLines from '../../web/stock/first-lines.ts'
 import * as stockView from '../../web/stock/stock-view-store.ts'
 import { applyMovements } from '../../web/sync/apply-movements.ts'
 import { applyPushResults } from '../../web/sync/apply-push-results.ts'
@@ -68,6 +69,7 @@ const core = {
   ...caseFiles,
   ...stock,
   ...stockView,
+  ...firstLines,
   ...history,
   ...parts,
   ...unsentParts,

@@ -15,12 +15,8 @@ import { VirtualList } from '../ui/virtual-list.tsx'
 import { arrangeStock, STOCK_VIEWS, type StockView } from './arrange-stock.ts'
 import { StockRow } from './stock-row.tsx'
 import { stockText } from './stock-text.ts'
-import {
-  readFirstStockLines,
-  readStockLines,
-  rememberStockOrder,
-  type StockLine,
-} from './stock-view-store.ts'
+import { earlyFirstLines, readFirstLines } from './first-lines.ts'
+import { readStockLines, rememberStockOrder } from './stock-view-store.ts'
 
 const SOON_DAYS = 30
 
@@ -32,8 +28,8 @@ export function StockScreen() {
   const [view, setView] = useState<StockView>('item')
   const [query, setQuery] = useState('')
   const [itemId, setItemId] = useState<string>()
-  const first = useFirstLines(db)
-  const lines = useLive(async () => (first === undefined ? undefined : readStockLines(db)), [db, first])
+  const { first, isPainted } = useFirstLines(db)
+  const lines = useLive(async () => (isPainted ? readStockLines(db) : undefined), [db, isPainted])
   const isWholeListByItem = view === 'item' && query === '' && itemId === undefined
   const shownLines = lines ?? (isWholeListByItem ? first?.lines : undefined)
   const today = dayInVietnam(now())
@@ -85,19 +81,28 @@ export function StockScreen() {
   )
 }
 
-/** What a glance needs comes before the whole list is read. Undefined until it is there. */
-function useFirstLines(db: LedgerDatabase): { readonly lines: readonly StockLine[] | undefined } | undefined {
-  const [first, setFirst] = useState<{ readonly lines: readonly StockLine[] | undefined }>()
+/** What a glance needs comes before the whole list is read. */
+function useFirstLines(db: LedgerDatabase) {
+  const [first, setFirst] = useState(() => earlyFirstLines(db))
+  const [isPainted, setPainted] = useState(false)
   useEffect(() => {
+    if (first) return afterPaint(() => setPainted(true))
     let isWanted = true
-    void readFirstStockLines(db)
-      .catch(() => undefined)
-      .then((lines) => isWanted && setFirst({ lines }))
+    void readFirstLines(db).then((lines) => isWanted && setFirst(lines))
     return () => {
       isWanted = false
     }
-  }, [db])
-  return first
+  }, [db, first])
+  return { first, isPainted }
+}
+
+function afterPaint(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => (timer = setTimeout(act)))
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 function NothingThere({ why }: { readonly why: 'not-found' | 'none-expiring' | 'empty' }) {

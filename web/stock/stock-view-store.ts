@@ -1,10 +1,11 @@
+import type { Table } from 'dexie'
 import { fold } from '#shared/i18n/fold'
 import type { Item } from '#shared/item/item'
-import { locationKind, type Location } from '#shared/location/location'
-import { parseLotId, type Lot } from '#shared/lot/lot'
+import { locationKind, type Location, type LocationId } from '#shared/location/location'
+import { itemIdOfLot, parseLotId, type Lot, type LotId } from '#shared/lot/lot'
 import type { LocalDate } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
-import type { StockRow } from '../database/ledger-rows.ts'
+import type { DocumentRow, StockRow } from '../database/ledger-rows.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 
 /** One lot on one shelf with all that a person looks for it by. */
@@ -24,7 +25,7 @@ export interface StockLine {
   readonly searched: () => string
 }
 
-/** Asking for each takes longer than reading the whole catalogue from about here on. */
+/** Asking for each takes longer than reading all of them from about here on. */
 const ASKED_ONE_BY_ONE_MAX = 300
 
 /** As many as the tallest screen shows. */
@@ -36,18 +37,19 @@ export async function readStockLines(db: LedgerDatabase): Promise<StockLine[]> {
 }
 
 /**
- * What the list by item begins with, as it stands now, without reading the whole catalogue: in the order of the last
- * time that the whole list was shown. Undefined when that is not known of every item that is there.
+ * What the list by item begins with, as it stands now, without reading all rows or the whole catalogue: in the order of
+ * the last time that the whole list was shown. Undefined when that is not known of every item that is there.
  */
 export async function readFirstStockLines(db: LedgerDatabase): Promise<StockLine[] | undefined> {
-  const [order = [], rows] = await Promise.all([readMeta(db, 'stockOrder'), readShelfRows(db)])
-  const rowsByItemId = Map.groupBy(rows, ({ itemId }) => itemId as string)
-  const known = order.filter((itemId) => rowsByItemId.has(itemId))
-  if (known.length < rowsByItemId.size) return undefined
-  return describeRows(
-    db,
-    known.slice(0, FIRST_ITEMS).flatMap((itemId) => rowsByItemId.get(itemId)!),
-  )
+  return db.transaction('r', [db.meta, db.stock, db.items, db.locations], async () => {
+    const [order = [], keys] = await Promise.all([readMeta(db, 'stockOrder'), readShelfKeys(db)])
+    const keysByItemId = Map.groupBy(keys, ([, lotId]) => itemIdOfLot(lotId) as string)
+    const known = order.filter((itemId) => keysByItemId.has(itemId))
+    if (known.length < keysByItemId.size) return undefined
+    const firstKeys = known.slice(0, FIRST_ITEMS).flatMap((itemId) => keysByItemId.get(itemId)!)
+    const rows = await db.stock.bulkGet(firstKeys)
+    return describeRows(db, rows.filter((row) => row !== undefined).filter(isShown))
+  })
 }
 
 /** Keeps the order of the whole list, for the next start. */
@@ -59,18 +61,24 @@ export async function rememberStockOrder(db: LedgerDatabase, itemIds: readonly s
 
 async function readShelfRows(db: LedgerDatabase): Promise<StockRow[]> {
   const rows = await db.stock.toArray()
-  return rows.filter(
-    ({ locationId, ordered, pending }) =>
-      locationKind(locationId) === 'shelf' && (ordered + pending !== 0 || pending !== 0),
-  )
+  return rows.filter(({ locationId }) => locationKind(locationId) === 'shelf').filter(isShown)
+}
+
+/** The rows' keys say which lots lie where, in a fraction of the time that the rows take. */
+async function readShelfKeys(db: LedgerDatabase): Promise<[LocationId, LotId][]> {
+  const keys = (await db.stock.toCollection().primaryKeys()) as [LocationId, LotId][]
+  return keys.filter(([locationId]) => locationKind(locationId) === 'shelf')
+}
+
+function isShown({ ordered, pending }: StockRow): boolean {
+  return ordered + pending !== 0 || pending !== 0
 }
 
 async function describeRows(db: LedgerDatabase, rows: readonly StockRow[]): Promise<StockLine[]> {
-  const [itemById, shelves] = await Promise.all([
-    readItems(db, [...new Set(rows.map(({ itemId }) => itemId))]),
-    db.locations.where('body.kind').equals('shelf').toArray(),
+  const [itemById, shelfById] = await Promise.all([
+    readBodies(db.items, new Set(rows.map(({ itemId }) => itemId))),
+    readBodies(db.locations, new Set(rows.map(({ locationId }) => locationId))),
   ])
-  const shelfById = new Map(shelves.map(({ id, body }) => [id, body]))
   return rows.map(({ locationId, lotId, itemId, leavesBefore, ordered, pending }) => {
     const [item, lot, shelf] = [itemById.get(itemId), parseLotId(lotId), shelfById.get(locationId)]
     return {
@@ -92,12 +100,11 @@ async function describeRows(db: LedgerDatabase, rows: readonly StockRow[]): Prom
   })
 }
 
-async function readItems(
-  db: LedgerDatabase,
-  itemIds: readonly string[],
-): Promise<ReadonlyMap<string, Item | undefined>> {
-  const rows =
-    itemIds.length > ASKED_ONE_BY_ONE_MAX ? await db.items.toArray() : await db.items.bulkGet([...itemIds])
+async function readBodies<Body>(
+  table: Table<DocumentRow<Body>, string>,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Body>> {
+  const rows = ids.size > ASKED_ONE_BY_ONE_MAX ? await table.toArray() : await table.bulkGet([...ids])
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.body] as const] : [])))
 }
 

@@ -61,3 +61,21 @@ test('what is gone is left out, and what is new makes the whole list wait for it
   await page.evaluate((rows) => window.db.stock.bulkPut(rows as never), stockRows(ITEMS, ITEMS + 1))
   expect(await readFirst()).toBeUndefined()
 })
+
+test('what was read before the screen was there is shown for a moment only, then read anew', async () => {
+  await page.evaluate(() => window.db.stock.delete(['shelf:1.1', 'item:40~~~']))
+  const [soon, later] = await page.evaluate(async () => {
+    const { beginFirstLines, readFirstLines, earlyFirstLines } = window.core
+    const quantity = (first: Awaited<ReturnType<typeof readFirstLines>> | undefined) =>
+      first?.lines?.[0]?.quantity
+    beginFirstLines(window.db)
+    const begun = await readFirstLines(window.db)
+    await window.db.stock.update(['shelf:1.1', 'item:38~~~'], { pending: 2 })
+    const now = performance.now()
+    const soon = [quantity(begun), quantity(earlyFirstLines(window.db))]
+    performance.now = () => now + 1_000
+    return [soon, [quantity(earlyFirstLines(window.db)), quantity(await readFirstLines(window.db))]]
+  })
+  expect(soon).toEqual([5, 5])
+  expect(later).toEqual([undefined, 7])
+})
