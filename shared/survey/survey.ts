@@ -14,7 +14,6 @@ import { InstantSchema } from '../time/time.ts'
 
 /** UUIDv7 made on the device; the fact that carries it has the same id. */
 export const SurveyIdSchema = v.pipe(v.string(), v.uuid(), v.brand('SurveyId'))
-export type SurveyId = v.InferOutput<typeof SurveyIdSchema>
 
 export const CONSENT_WAYS = ['read-aloud', 'signed'] as const
 
@@ -24,7 +23,6 @@ export const ConsentSchema = v.strictObject({
   how: v.picklist(CONSENT_WAYS),
   at: InstantSchema,
 })
-export type Consent = v.InferOutput<typeof ConsentSchema>
 
 /** What a verifier found at a household. Who lives there, where, and how it looks lie in sealed parts. */
 export const SurveySchema = v.pipe(

@@ -1,8 +1,6 @@
 import type { Person as Contact } from '#shared/desk/desk-case-file-wire'
 import type { Household } from '#shared/person/person'
 
-export const NOBODY: Contact = { name: '', phone: '', address: '' }
-
 /** Whom to ask for, how to reach them and where: what a line of a list and the desk's short form know of a household. */
 export function contactOf(household: Household): Contact {
   const [first] = household.persons

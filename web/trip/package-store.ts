@@ -33,11 +33,6 @@ export async function packageHolders(db: LedgerDatabase): Promise<string[]> {
   return [...new Set([...(goesOut ? [signedIn.id as string] : []), ...held.map(({ staffId }) => staffId)])]
 }
 
-/** The server has the handover: nobody needs this household's name on this phone any more. */
-export async function wipePackage(db: LedgerDatabase, id: string): Promise<void> {
-  await db.packages.delete(id)
-}
-
 /** Wipes whatever may no longer be here: by day, trip and revocation, all of which this device knows by itself. */
 export async function tidyPackages(db: LedgerDatabase): Promise<void> {
   if ((await db.packages.count()) === 0) return
