@@ -6,7 +6,8 @@ import { browserLaunchOptions } from './browser.ts'
  * Before all tests, since several files run at a time: the browser is unpacked once, and the app that they look at is
  * built once, when its sources are newer.
  */
-export default async function prepareOnce({ name }: TestProject): Promise<void> {
+export default async function prepareOnce({ vitest }: TestProject): Promise<void> {
   await browserLaunchOptions()
-  if (name === 'e2e') buildIfStale()
+  // It is called once, with whichever project comes first.
+  if (vitest.projects.some(({ name }) => name === 'e2e')) buildIfStale()
 }
