@@ -18,6 +18,8 @@ export async function benchFirstLoad(): Promise<readonly Figure[]> {
     const tablet = await openEnrolledTablet(browser, store)
     const files = new Set<string>()
     tablet.context.on('request', (request) => {
+      // What is put away for later is fetched beside it by the service worker, and nobody waits for it.
+      if (request.serviceWorker()) return
       const file = /\/app\/(assets\/.+\.js)$/.exec(request.url())?.[1]
       if (file) files.add(file)
     })
