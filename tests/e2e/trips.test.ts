@@ -27,7 +27,7 @@ const PLANTED = [
   '0912 345 987',
   'Quxzaddress',
   'Quxzfind',
-  '21.0345',
+  '21.0347',
 ]
 /** Where the number of a stop stands: no button is under it. */
 const GRIP = { x: 24, y: 24 }
@@ -35,7 +35,7 @@ const households: Household[] = [0, 1, 2].map((i) => ({
   persons: [{ name: `Đỗ Thị Giấu Quxzname${i}`, phone: '0912 345 987', idNumber: `00104100012${i}` }],
   address: `Xóm Quxzaddress ${i}`,
   howToFind: `Quxzfind ${i}: qua cầu treo, nhà có cổng xanh`,
-  place: { lat: 21.0345 + i * 0.011, lon: 105.8345 + (i % 2) * 0.014, accuracyM: 10 },
+  place: { lat: 21.0347 + i * 0.011, lon: 105.8345 + (i % 2) * 0.014, accuracyM: 10 },
 }))
 
 describe("a courier's trip", () => {
@@ -218,7 +218,7 @@ describe("a courier's trip", () => {
     await sees('Xóm Quxzaddress 0')
     await sees(/Quxzfind 0: qua cầu treo/)
     expect(await page().locator('a[href="tel:0912345987"]').count()).toBe(1)
-    expect(await page().locator('a[href^="geo:21.0345,105.8345"]').count()).toBe(1)
+    expect(await page().locator('a[href^="geo:21.0347,105.8345"]').count()).toBe(1)
     await looksRight('stop')
   })
 

@@ -7,8 +7,8 @@ import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
 import { readDraft } from '../draft/draft-store.ts'
 import { activeTrips, findTripOf, goodsOnBoard } from '../trip/trip-store.ts'
+import { isAt, type AtTheDoor } from './at-the-door.ts'
 import { handoversOf, type KnownHandover } from './handover-store.ts'
-import { isAt, type AtTheDoor } from './use-handover.tsx'
 
 export interface Door {
   readonly door:

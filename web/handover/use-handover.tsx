@@ -1,27 +1,15 @@
 import { useState } from 'react'
-import type { CaseFileId } from '#shared/case-file/case-file'
-import type { ConsignmentId } from '#shared/consignment/consignment'
-import type { Basis, MovementId } from '#shared/movement/movement'
-import type { DeviceIdentity } from '../database/ledger-rows.ts'
+import type { MovementId } from '#shared/movement/movement'
 import { discardDraft } from '../draft/draft-store.ts'
-import type { Draft, HandoverDraft, HandoverDraftLine } from '../draft/draft.ts'
+import type { HandoverDraft } from '../draft/draft.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import { listPartsOf, takeOutPart } from '../part/part-store.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { useTripHand } from '../trip/trip-hand.tsx'
+import { isAt, type AtTheDoor } from './at-the-door.ts'
 import { changeAllLines, changeLine, type LineChange } from './change-lines.ts'
 import { closeHandover } from './close-handover.ts'
 import { usePersonal } from './use-personal.tsx'
-
-export interface AtTheDoor {
-  readonly identity: DeviceIdentity
-  readonly consignmentId: ConsignmentId
-  readonly caseFileId: CaseFileId
-  readonly tripId?: string
-  readonly otherTrip?: true
-  readonly basis?: Basis
-  readonly goods: readonly Pick<HandoverDraftLine, 'itemId' | 'lotId' | 'quantity'>[]
-}
 
 /** An open handover and all that can be done to it; each step is on disk before it answers. */
 export function useHandover({ identity, goods, ...door }: AtTheDoor) {
@@ -91,7 +79,3 @@ export function useHandover({ identity, goods, ...door }: AtTheDoor) {
 }
 
 export type HandoverInHand = ReturnType<typeof useHandover>
-
-export function isAt(consignmentId: string) {
-  return (draft: Draft) => draft.kind === 'handover' && draft.consignmentId === consignmentId
-}
