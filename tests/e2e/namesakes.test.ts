@@ -44,6 +44,7 @@ test('two keepers of one name are told apart at sign-in, and only they carry a c
   const tablet = await openEnrolledTablet(browser, store, { viewport: { width: 360, height: 740 } })
   const page = await tablet.open('')
   await page.getByRole('button', { name: 'Khóa máy' }).click()
+  await page.getByText('Chưa ai đăng nhập').waitFor()
   await page.goto(`${store.server.url}/app/intake`)
   await page.getByRole('button', { name: /Phạm Văn Hùng.*4A11C7/ }).waitFor()
   await page.getByRole('button', { name: /Phạm Văn Hùng.*9F20DE/ }).waitFor()
