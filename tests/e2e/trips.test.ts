@@ -285,6 +285,7 @@ describe("a courier's trip", () => {
 
   test('the PIN is forgotten in the hills: the trip goes on by codes, under a rule that is said', async () => {
     await press('Khóa máy')
+    await sees('Chưa ai đăng nhập')
     await open('trips')
     await press('Quên mã PIN: đi tiếp chuyến giao')
     await sees(/Mỗi lần trao hàng được ghi là không có mã PIN/)
