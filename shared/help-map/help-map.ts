@@ -1,4 +1,4 @@
-import { mergeSmall } from './merge-small.ts'
+import { CELL_MIN, mergeSmall } from './merge-small.ts'
 
 /** How sure it is that help is needed: verified, waiting for verification, or not looked at yet. */
 export const HELP_SIGNS = ['green', 'yellow', 'waiting'] as const
@@ -55,7 +55,7 @@ function note(
 ): void {
   for (const [code, count] of [...shown, ['rest', rest] as const]) {
     // A rest under five only comes about where all of a country has fewer.
-    if (count < 5) continue
+    if (count < CELL_MIN) continue
     rows.set(code, { ...rows.get(code), [sign]: count })
   }
 }

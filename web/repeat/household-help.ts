@@ -1,9 +1,8 @@
 import type { Item } from '#shared/item/item'
-import type { Helped } from '#shared/repeat/repeat-rule'
+import { USUAL_REPEAT_RULE, type Helped, type RepeatRule } from '#shared/repeat/repeat-rule'
 import { dayInVietnam } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
-import { USUAL_REPEAT_RULE, type RepeatRule } from '#shared/repeat/repeat-rule'
 
 /** What this tablet knows of help that one household got, without knowing who it is. */
 export interface HouseholdHelp {

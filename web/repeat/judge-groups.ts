@@ -2,7 +2,7 @@ import type { Category, ItemId } from '#shared/item/item'
 import { judgeRepeat, type RepeatAnswer } from '#shared/repeat/repeat-rule'
 import { dayInVietnam } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
-import { readHouseholdHelp } from './household-help.ts'
+import { readHouseholdHelp, type HouseholdHelp } from './household-help.ts'
 
 /** Whether a household may be given goods of some groups today, by what this tablet knows. */
 export async function judgeGroups(
@@ -10,8 +10,7 @@ export async function judgeGroups(
   caseFileId: string,
   groups: readonly Category[],
 ): Promise<RepeatAnswer> {
-  const { helped, rule } = await readHouseholdHelp(db, caseFileId)
-  return judgeRepeat(helped, { caseFileId, groups, on: dayInVietnam(db.now()) }, rule)
+  return judgeToday(db, await readHouseholdHelp(db, caseFileId), caseFileId, groups)
 }
 
 /** The same for goods that are about to leave, with whether a second person has to agree. */
@@ -21,12 +20,20 @@ export async function judgeGoods(
   goods: readonly { readonly itemId: ItemId }[],
 ): Promise<{ readonly repeat?: RepeatAnswer; readonly sharedPhone?: boolean }> {
   if (caseFileId === undefined) return {}
-  const [{ helped, sharedPhone, rule }, rows] = await Promise.all([
+  const [help, rows] = await Promise.all([
     readHouseholdHelp(db, caseFileId),
     db.items.bulkGet([...new Set(goods.map(({ itemId }) => itemId))]),
   ])
   // What has no description counts as other goods.
   const groups = rows.map((row) => row?.body.category ?? 'other')
-  const on = dayInVietnam(db.now())
-  return { repeat: judgeRepeat(helped, { caseFileId, groups, on }, rule), sharedPhone }
+  return { repeat: judgeToday(db, help, caseFileId, groups), sharedPhone: help.sharedPhone }
+}
+
+function judgeToday(
+  db: LedgerDatabase,
+  { helped, rule }: HouseholdHelp,
+  caseFileId: string,
+  groups: readonly Category[],
+): RepeatAnswer {
+  return judgeRepeat(helped, { caseFileId, groups, on: dayInVietnam(db.now()) }, rule)
 }
