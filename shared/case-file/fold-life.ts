@@ -1,4 +1,5 @@
 import { CASE_EVENT_KINDS, type CaseEvent, type CaseLife, type LifeStep } from './life.ts'
+import { whatStands } from './what-stands.ts'
 
 /** The order in which things happened, whatever the order in which they became known. */
 export function inOrder(events: readonly CaseEvent[]): CaseEvent[] {
@@ -12,7 +13,7 @@ function rank({ kind }: CaseEvent): number {
 
 /** Undefined for events of something that nobody has told of yet. */
 export function foldLife(events: readonly CaseEvent[]): CaseLife | undefined {
-  const ordered = inOrder(events)
+  const ordered = whatStands(inOrder(events))
   const first = ordered.find((event) => event.kind === 'received')
   if (!first) return undefined
   const { source, code, body, trackHash = null } = first.detail

@@ -54,18 +54,24 @@ interface DetailByKind {
   /** A tick was taken back before its time: what counts from then on is in `tick`. */
   readonly withdrawn: TickDetail
   readonly published: Record<string, never>
-  readonly planned: { readonly tripId?: string; readonly dayOn?: LocalDate }
+  readonly planned: OnTrip & { readonly dayOn?: LocalDate }
   readonly dispatched: { readonly movementId: string; readonly consignmentId?: string }
   /** The trip with its goods has left. */
-  readonly departed: { readonly tripId: string }
+  readonly departed: OnTrip
+  /** Its goods are on the trip no more and were not handed over: these events did not come true. */
+  readonly 'taken-off': OnTrip & { readonly undoes: readonly string[] }
   readonly 'handed-over': { readonly handoverId?: string; readonly movementId?: string }
-  readonly confirmed: { readonly handoverId: string }
+  readonly confirmed: OnTrip & { readonly handoverId: string }
   /** Nothing was handed over: the goods go back. */
-  readonly returned: { readonly consignmentId?: string }
+  readonly returned: OnTrip
   readonly refused: { readonly reason: RefusalReason; readonly words?: string }
   readonly merged: { readonly into: CaseFileId }
   readonly unmerged: { readonly mergeId: string }
   readonly erased: Record<string, never>
+}
+interface OnTrip {
+  readonly tripId?: string
+  readonly consignmentId?: string
 }
 export interface TickDetail {
   readonly tick: Tick
@@ -88,6 +94,7 @@ export const CASE_EVENT_KINDS = [
   'planned',
   'dispatched',
   'departed',
+  'taken-off',
   'handed-over',
   'confirmed',
   'returned',

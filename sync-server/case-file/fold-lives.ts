@@ -1,6 +1,6 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import { foldLife } from '#shared/case-file/fold-life'
-import type { CaseEvent, CaseLife } from '#shared/case-file/life'
+import type { CaseEvent, CaseLife, LifeStep } from '#shared/case-file/life'
 import type { Movement, MovementKind } from '#shared/movement/movement'
 import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
@@ -15,7 +15,7 @@ export function refoldLife(db: WriterDb, caseFileId: CaseFileId): void {
   const life = foldLife(readEvents(db, caseFileId))
   if (!life) return
   const old = db.prepare(`SELECT "step" FROM "caseLife" WHERE "caseFileId" = ?`).get(caseFileId) as
-    | { step: string }
+    | { step: LifeStep }
     | undefined
   const row = lifeRow(life)
   db.prepare(
@@ -23,7 +23,9 @@ export function refoldLife(db: WriterDb, caseFileId: CaseFileId): void {
      ON CONFLICT ("caseFileId") DO UPDATE SET ${LIFE_COLUMNS.map((it) => `"${it}" = excluded."${it}"`).join(', ')}`,
   ).run(...row)
   regroup(db, caseFileId)
-  if (old && old.step !== life.step) noteMessages(db, { caseFileId, step: life.step, at: life.since })
+  if (old && old.step !== life.step) {
+    noteMessages(db, { caseFileId, step: life.step, stepBefore: old.step, at: life.since })
+  }
 }
 
 export function refoldAll(db: WriterDb): void {

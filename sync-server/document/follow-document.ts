@@ -50,7 +50,11 @@ export function followDocument(
       followCaseFile(db, JSON.parse(body) as CaseFile, { changedBy, at })
       return rejudgeCaseFile(db, { caseFileId: id, at })
     case 'trips':
-      return followTrip(db, JSON.parse(body) as Trip, at)
+      return followTrip(db, JSON.parse(body) as Trip, {
+        before: before === undefined ? undefined : (JSON.parse(before) as Trip),
+        changedBy,
+        at,
+      })
     case 'consignments':
     case 'staff':
       return

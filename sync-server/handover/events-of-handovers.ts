@@ -7,6 +7,7 @@ import type { WriterDb } from '../database/writer-db.ts'
 interface HandoverRow {
   readonly id: string
   readonly consignmentId: string
+  readonly tripId: string | null
   readonly outcome: Outcome
   readonly occurredAt: Instant
   readonly completeAt: Instant | null
@@ -17,15 +18,16 @@ interface HandoverRow {
 export function eventsOfHandovers(db: Pick<WriterDb, 'prepare'>, caseFileId: CaseFileId): CaseEvent[] {
   const rows = db
     .prepare(
-      `SELECT "handover"."id", "consignmentId", "outcome", "occurredAt", "completeAt", "body" ->> 'staffId' AS "by"
+      `SELECT "handover"."id", "consignmentId", "tripId", "outcome", "occurredAt", "completeAt", "body" ->> 'staffId' AS "by"
        FROM "handover" JOIN "fact" USING ("seq") WHERE "handover"."caseFileId" = ? ORDER BY "seq"`,
     )
     .all(caseFileId) as HandoverRow[]
-  return rows.flatMap(({ id, consignmentId, outcome, occurredAt, completeAt, by }): CaseEvent[] => {
+  return rows.flatMap(({ id, consignmentId, tripId, outcome, occurredAt, completeAt, by }): CaseEvent[] => {
+    const onTrip = { consignmentId, ...(tripId !== null && { tripId }) }
     if (outcome === 'none') {
-      return [{ id, caseFileId, kind: 'returned', at: occurredAt, by, detail: { consignmentId } }]
+      return [{ id, caseFileId, kind: 'returned', at: occurredAt, by, detail: onTrip }]
     }
     if (completeAt === null) return []
-    return [{ id, caseFileId, kind: 'confirmed', at: completeAt, by, detail: { handoverId: id } }]
+    return [{ id, caseFileId, kind: 'confirmed', at: completeAt, by, detail: { ...onTrip, handoverId: id } }]
   })
 }

@@ -1,5 +1,6 @@
 import { inOrder, stepAfter } from '#shared/case-file/fold-life'
 import type { CaseEvent, LifeStep, RefusalReason } from '#shared/case-file/life'
+import { whatStands } from '#shared/case-file/what-stands'
 import { dayInVietnam, type Instant, type LocalDate } from '#shared/time/time'
 
 /** What a requester sees of a life, in its order. */
@@ -29,7 +30,7 @@ export function trackOf(events: readonly CaseEvent[], since: Instant): Track {
   let stage: TrackStage = 'received'
   let refused: Track['refused']
   const onByStage: Partial<Record<TrackStage, LocalDate>> = { received: dayInVietnam(since) }
-  for (const event of inOrder(events)) {
+  for (const event of whatStands(inOrder(events))) {
     if (event.at < since) continue
     step = stepAfter(step, event)
     const on = dayInVietnam(event.at)

@@ -1,23 +1,39 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
-import type { LifeStep } from '#shared/case-file/life'
+import { LIFE_STEPS, type LifeStep } from '#shared/case-file/life'
 import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import { membersOf } from '../case-file/case-groups.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 
-/** A new step is news for whoever asked to be told, of all that were joined: once for each step, whatever comes twice. */
+/**
+ * A new step is news for whoever asked to be told, of all that were joined: once for each step, whatever comes twice.
+ * What waits to be sent of a step that turned out not to be so is taken back.
+ */
 export function noteMessages(
   db: WriterDb,
   {
     caseFileId,
     step,
+    stepBefore,
     at,
-  }: { readonly caseFileId: CaseFileId; readonly step: LifeStep; readonly at: Instant },
+  }: {
+    readonly caseFileId: CaseFileId
+    readonly step: LifeStep
+    readonly stepBefore: LifeStep
+    readonly at: Instant
+  },
 ): void {
   const insert = db.prepare(
     `INSERT OR IGNORE INTO "message" ("id", "caseFileId", "step", "at", "dueAt")
      SELECT "caseFileId" || ':' || ?, "caseFileId", ?, ?, ? FROM "requestContact" WHERE "caseFileId" = ? AND "tell" = 1`,
   )
-  for (const id of membersOf(db, caseFileId)) insert.run(step, step, at, at, id)
+  const takeBack = db.prepare(
+    `DELETE FROM "message" WHERE "caseFileId" = ? AND "step" = ? AND "dueAt" IS NOT NULL`,
+  )
+  const isBack = LIFE_STEPS.indexOf(step) < LIFE_STEPS.indexOf(stepBefore)
+  for (const id of membersOf(db, caseFileId)) {
+    if (isBack) takeBack.run(id, stepBefore)
+    insert.run(step, step, at, at, id)
+  }
 }
 
 const FIRST_WAIT_MS = 60_000

@@ -1,11 +1,20 @@
 import type { Finding } from '#shared/finding/finding'
+import type { Instant } from '#shared/time/time'
 import type { Trip } from '#shared/trip/trip'
 import type { WriterDb } from '../database/writer-db.ts'
 import { closeFinding } from '../finding/close-finding.ts'
 import { openFinding } from '../finding/open-finding.ts'
+import { noteTrip } from './note-trip.ts'
+
+interface TripFollowed {
+  /** Undefined for a new one. */
+  readonly before: Trip | undefined
+  readonly changedBy: string
+  readonly at: string
+}
 
 /** Notes which consignments are on a trip that has not ended, and finds those that are on two. */
-export function followTrip(db: WriterDb, trip: Trip, at: string): void {
+export function followTrip(db: WriterDb, trip: Trip, { before: old, changedBy, at }: TripFollowed): void {
   const before = db.prepare(`SELECT "consignmentId" FROM "tripStop" WHERE "tripId" = ?`).all(trip.id) as {
     consignmentId: string
   }[]
@@ -15,6 +24,7 @@ export function followTrip(db: WriterDb, trip: Trip, at: string): void {
   for (const { consignmentId } of stops) insert.run(consignmentId, trip.id)
   const touched = new Set([...before, ...stops].map(({ consignmentId }) => consignmentId))
   for (const consignmentId of touched) judgeTrips(db, consignmentId, trip.warehouseId, at)
+  noteTrip(db, { trip, before: old, by: changedBy, at: at as Instant })
 }
 
 function judgeTrips(db: WriterDb, consignmentId: string, warehouseId: string, at: string): void {
