@@ -14,6 +14,7 @@ import { InstantSchema } from '../time/time.ts'
 
 /** UUIDv7 made on the device; the fact that carries it has the same id. */
 export const SurveyIdSchema = v.pipe(v.string(), v.uuid(), v.brand('SurveyId'))
+export type SurveyId = v.InferOutput<typeof SurveyIdSchema>
 
 export const CONSENT_WAYS = ['read-aloud', 'signed'] as const
 

@@ -23,6 +23,7 @@ import type {
   SearchedRow,
   Slip,
   StockRow,
+  SurveyRow,
 } from './ledger-rows.ts'
 import { PartsDatabase } from './parts-database.ts'
 import { newUuidV7 } from './uuid-v7.ts'
@@ -42,6 +43,7 @@ export class LedgerConnection extends Dexie {
   /** Sealed, and only ever opened in memory. */
   packages!: Table<TripPackage, string>
   handovers!: Table<HandoverRow, string>
+  surveys!: Table<SurveyRow, string>
   draftKeys!: Table<DraftKeyRow, string>
   stock!: Table<StockRow, [string, string]>
   movements!: Table<MovementRow, string>
@@ -82,6 +84,7 @@ export class LedgerConnection extends Dexie {
       handovers: 'id, consignmentId, tripId',
       draftKeys: 'draftId',
     })
+    this.version(3).stores({ surveys: 'id, caseFileId' })
   }
 }
 

@@ -88,6 +88,16 @@ export interface HandoverRow {
   readonly corrected: readonly HandoverCorrected[]
 }
 
+/** A survey of this device, without persons: so that it is recorded once, and its visit is known to be done. */
+export interface SurveyRow {
+  readonly id: string
+  readonly caseFileId: string
+  readonly code: string
+  readonly staffId: StaffId
+  readonly occurredAt: Instant
+  readonly parts: readonly string[]
+}
+
 /** What opens the sealed part of one draft; it goes with the draft. */
 export interface DraftKeyRow {
   readonly draftId: string
@@ -157,7 +167,11 @@ export interface MetaValues {
   readonly stockOrder: readonly string[]
   /** What this device seals and marks with, and the repeat rule, as the server last said. */
   readonly keys: Omit<KeysAnswer, 'protocol'>
-  readonly places: { readonly nameByCode: Readonly<Record<string, string>> }
+  /** `provinceByCommune` came later: a tablet that has none fetches the list anew. */
+  readonly places: {
+    readonly nameByCode: Readonly<Record<string, string>>
+    readonly provinceByCommune?: Readonly<Record<string, string>>
+  }
 }
 export type MetaKey = keyof MetaValues
 export interface MetaRow {

@@ -1,12 +1,13 @@
-import type { CaseFileId } from '#shared/case-file/case-file'
+import type { CaseCategory, CaseFileId, Need, SubCategory } from '#shared/case-file/case-file'
 import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { Identity, LeftReason, Recipient } from '#shared/handover/handover'
-import type { ItemId } from '#shared/item/item'
+import type { Category, ItemId } from '#shared/item/item'
 import type { LocationId } from '#shared/location/location'
 import type { LotId } from '#shared/lot/lot'
 import type { Basis, MovementId } from '#shared/movement/movement'
 import type { PartHash } from '#shared/part/part'
 import type { StaffId } from '#shared/staff/staff'
+import type { Survey } from '#shared/survey/survey'
 import type { Instant } from '#shared/time/time'
 
 interface DraftBase {
@@ -83,7 +84,42 @@ export interface HandoverDraft extends DraftBase {
   readonly sealed?: string
 }
 
-export type Draft = IntakeDraft | DispatchDraft | HandoverDraft
+export type SurveyStep = 'consent' | 'household' | 'place' | 'needs' | 'pictures' | 'check'
+
+/** A need as typed: how much of which goods. */
+export interface NeedTyped {
+  readonly category: Category
+  readonly quantity: string
+  readonly unit: string
+}
+
+/** What stands open in a survey beside what is personal. */
+export interface SurveyAbout {
+  readonly category?: CaseCategory | undefined
+  readonly subCategory?: SubCategory | undefined
+  readonly provinceCode?: string
+  readonly communeCode?: string
+  readonly householdSize?: string
+  readonly needs: readonly NeedTyped[]
+  /** Needs of a known case file that name one item: they stay as they were, or are taken out. */
+  readonly itemNeeds: readonly Need[]
+}
+
+/** A visit to a household. Who lives there and where is in `sealed`, under a key that goes with the draft. */
+export interface SurveyDraft extends DraftBase {
+  readonly kind: 'survey'
+  readonly caseFileId: CaseFileId
+  /** What people call the case file; made here where it is new. */
+  readonly code: string
+  readonly step: SurveyStep
+  readonly about: SurveyAbout
+  readonly consent?: Survey['consent']
+  readonly pictures: readonly PartHash[]
+  /** AES-GCM, base64url. */
+  readonly sealed?: string
+}
+
+export type Draft = IntakeDraft | DispatchDraft | HandoverDraft | SurveyDraft
 export type DraftKind = Draft['kind']
 
 /** One line of an open draft, on disk before the beep. `refused` lines are shown and never recorded. */

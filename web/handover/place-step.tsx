@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
 import { handoverText } from './handover-text.ts'
-import { readPlace } from './read-place.ts'
+import { readPlace } from '../device/read-place.ts'
 import type { HandoverInHand } from './use-handover.tsx'
 
 export interface PlaceStepProps {

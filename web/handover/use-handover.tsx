@@ -9,7 +9,8 @@ import { useTripHand } from '../trip/trip-hand.tsx'
 import { isAt, type AtTheDoor } from './at-the-door.ts'
 import { changeAllLines, changeLine, type LineChange } from './change-lines.ts'
 import { closeHandover } from './close-handover.ts'
-import { usePersonal } from './use-personal.tsx'
+import { NOTHING_PERSONAL } from './personal-input.ts'
+import { usePersonal } from '../draft/use-personal.tsx'
 
 /** An open handover and all that can be done to it; each step is on disk before it answers. */
 export function useHandover({ identity, goods, ...door }: AtTheDoor) {
@@ -18,7 +19,7 @@ export function useHandover({ identity, goods, ...door }: AtTheDoor) {
   const [movementId] = useState(() => newId() as MovementId)
   const hand = useDraft('handover', fresh, isAt(door.consignmentId))
   const { actions, draft } = hand
-  const inHand = usePersonal(draft, hand.state === 'loading', actions)
+  const inHand = usePersonal(draft, hand.state === 'loading', actions, NOTHING_PERSONAL)
 
   function fresh(): HandoverDraft {
     return {

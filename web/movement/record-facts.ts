@@ -6,6 +6,7 @@ import type { MovementRow, OutboxRow } from '../database/ledger-rows.ts'
 import { refuseStorageFailure, type StorageRefusal } from '../database/storage-refusal.ts'
 import { layHandovers } from './lay-handovers.ts'
 import { layOverDocuments } from './lay-over-documents.ts'
+import { laySurveys } from './lay-surveys.ts'
 
 type WithoutHead<F> = F extends Fact ? Pick<F, 'kind' | 'body'> : never
 /** What a job wants recorded; the number, the id and the time are given here. */
@@ -13,8 +14,8 @@ export type FactBody = WithoutHead<Fact>
 
 /**
  * Puts facts on disk, numbered, in the outbox, with their effect on stock and documents: all or none. Resolves only
- * when that is flushed and in the journal; beep then and not before. The same movement or handover
- * twice is recorded once.
+ * when that is flushed and in the journal; beep then and not before. The same movement, handover
+ * or survey twice is recorded once.
  */
 export async function recordFacts(
   db: LedgerDatabase,
@@ -35,8 +36,8 @@ export async function recordFacts(
 
 /** The tables that `writeFacts` needs its transaction to span. */
 export function recordingTables(db: LedgerDatabase) {
-  const { outbox, movements, stock, locations, items, donors, handovers, quarantine, counters } = db
-  return [outbox, movements, stock, locations, items, donors, handovers, quarantine, counters]
+  const { outbox, movements, stock, locations, items, donors, handovers, surveys, quarantine, counters } = db
+  return [outbox, movements, stock, locations, items, donors, handovers, surveys, quarantine, counters]
 }
 
 /** Only inside a transaction over `recordingTables`. Returns what was not recorded before. */
@@ -76,6 +77,7 @@ export async function layFacts(db: LedgerDatabase, facts: readonly Fact[]): Prom
   await db.movements.bulkPut(movementRows)
   // Only where there is something to do: after an await without a request, what follows is outside of the transaction.
   if (facts.some(({ kind }) => kind.startsWith('handover'))) await layHandovers(db, facts)
+  if (facts.some(({ kind }) => kind === 'survey')) await laySurveys(db, facts)
   for (const [warehouseId, own] of Map.groupBy(movements, (movement) => movement.warehouseId)) {
     await applyToStock(
       db,
@@ -91,7 +93,7 @@ export function announceFacts(db: LedgerDatabase): void {
   for (const listener of db.recorded) listener()
 }
 
-/** Movements and what is said of a handover have an id of their own, which is the fact's as well. */
+/** Movements, surveys and what is said of a handover have an id of their own, which is the fact's as well. */
 function ownIdOf({ kind, body }: FactBody): string | undefined {
   const isNamed = kind === 'item-learned' || kind === 'pack-learned' || kind === 'donor-named'
   return isNamed ? undefined : body.id
@@ -101,6 +103,7 @@ async function isRecorded(db: LedgerDatabase, id: string): Promise<boolean> {
   const known = await Promise.all([
     db.movements.get(id),
     db.handovers.get(id),
+    db.surveys.get(id),
     db.quarantine.get(id),
     db.outbox.get(id),
   ])

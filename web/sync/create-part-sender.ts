@@ -1,7 +1,7 @@
 import { msFromInstant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
-import { releaseRecordedParts } from '../handover/release-recorded-parts.ts'
 import { checkParts } from '../part/part-store.ts'
+import { releaseRecordedParts } from '../part/release-recorded-parts.ts'
 import { backoffMs } from './backoff.ts'
 import { createPartPace, sendParts } from './send-parts.ts'
 import type { ServerClient } from './server-client.ts'

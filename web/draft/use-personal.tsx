@@ -1,32 +1,36 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { DraftActions } from '../draft/use-draft.tsx'
-import type { HandoverDraft } from '../draft/draft.ts'
-import { latestOnly } from '../draft/latest-only.ts'
 import { useTablet } from '../tablet-context.tsx'
-import { NOTHING_PERSONAL, type PersonalInput } from './personal-input.ts'
+import type { HandoverDraft, SurveyDraft } from './draft.ts'
+import { latestOnly } from './latest-only.ts'
 import { keyOfDraft, openPersonal, sealPersonal } from './seal-draft.ts'
+import type { DraftActions } from './use-draft.tsx'
 
-export interface PersonalInHand {
+export interface PersonalInHand<Personal extends object> {
   /** Undefined until what lay on disk has been opened. */
-  readonly personal: PersonalInput | undefined
+  readonly personal: Personal | undefined
   /** It lay there and cannot be opened any more. */
   readonly lost: boolean
   readonly saved: boolean
   /** Shows at once, and is sealed on disk a moment later. Answers when it is there. */
-  readonly changePersonal: (changes: Partial<PersonalInput>) => Promise<boolean>
+  readonly changePersonal: (changes: Partial<Personal>) => Promise<boolean>
 }
 
-/** What is personal in an open handover: in memory while the screen is open, on disk only sealed. */
-export function usePersonal(
-  draft: HandoverDraft | undefined,
+/**
+ * What is personal in an open draft: in memory while the screen is open, on disk only sealed. `nothing` is what a draft
+ * begins with in which nothing was sealed yet; it stays what it was at first.
+ */
+export function usePersonal<Personal extends object, D extends HandoverDraft | SurveyDraft>(
+  draft: D | undefined,
   isLoading: boolean,
-  actions: DraftActions<HandoverDraft>,
-): PersonalInHand {
+  actions: DraftActions<D>,
+  nothing: Personal,
+): PersonalInHand<Personal> {
   const { db } = useTablet()
-  const [personal, setPersonal] = useState<PersonalInput>()
+  const [personal, setPersonal] = useState<Personal>()
   const [lost, setLost] = useState(false)
   const [writing, setWriting] = useState(0)
-  const latest = useRef<PersonalInput>(undefined)
+  const [start] = useState(nothing)
+  const latest = useRef<Personal>(undefined)
   const draftId = draft?.id
   const atFirst = useRef(draft?.sealed)
   useEffect(() => {
@@ -40,10 +44,10 @@ export function usePersonal(
       const text = atFirst.current
       const opened =
         draftId === undefined || text === undefined
-          ? NOTHING_PERSONAL
-          : await openPersonal(await keyOfDraft(db, draftId), text)
+          ? start
+          : await openPersonal<Personal>(await keyOfDraft(db, draftId), text)
       if (isGone || latest.current) return
-      latest.current = opened ?? NOTHING_PERSONAL
+      latest.current = opened ?? start
       setLost(opened === undefined)
       setPersonal(latest.current)
     }
@@ -51,11 +55,11 @@ export function usePersonal(
     return () => {
       isGone = true
     }
-  }, [db, draftId, isLoading])
+  }, [db, draftId, isLoading, start])
 
   const write = useMemo(
     () =>
-      latestOnly(async (value: PersonalInput) => {
+      latestOnly(async (value: Personal) => {
         const open = await actions.read()
         if (!open) return false
         const sealed = await sealPersonal(await keyOfDraft(db, open.draft.id), value)
@@ -64,12 +68,13 @@ export function usePersonal(
     [db, actions],
   )
 
-  async function changePersonal(changes: Partial<PersonalInput>): Promise<boolean> {
-    latest.current = { ...latest.current, ...changes }
-    setPersonal(latest.current)
+  async function changePersonal(changes: Partial<Personal>): Promise<boolean> {
+    const changed = { ...(latest.current ?? start), ...changes }
+    latest.current = changed
+    setPersonal(changed)
     setWriting((count) => count + 1)
     try {
-      return await write(latest.current)
+      return await write(changed)
     } finally {
       setWriting((count) => count - 1)
     }

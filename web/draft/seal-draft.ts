@@ -1,7 +1,6 @@
 import { base64urlFromBytes, bytesFromBase64url } from '../seal/base64url.ts'
 import { IV_BYTES, joinBytes } from '../seal/box-key.ts'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
-import type { PersonalInput } from './personal-input.ts'
 
 /**
  * The key of one draft. It cannot be exported, lies apart from the draft and its journal, and is deleted in the same
@@ -19,7 +18,7 @@ export async function keyOfDraft(db: LedgerDatabase, draftId: string): Promise<C
   })
 }
 
-export async function sealPersonal(key: CryptoKey, personal: PersonalInput): Promise<string> {
+export async function sealPersonal(key: CryptoKey, personal: object): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
   const plain = new TextEncoder().encode(JSON.stringify(personal))
   const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain))
@@ -27,12 +26,15 @@ export async function sealPersonal(key: CryptoKey, personal: PersonalInput): Pro
 }
 
 /** Undefined when the key is another: the store was thrown away and only the journal came back. */
-export async function openPersonal(key: CryptoKey, text: string): Promise<PersonalInput | undefined> {
+export async function openPersonal<Personal extends object>(
+  key: CryptoKey,
+  text: string,
+): Promise<Personal | undefined> {
   const bytes = bytesFromBase64url(text)
   try {
     const iv = bytes.slice(0, IV_BYTES)
     const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes.slice(IV_BYTES))
-    return JSON.parse(new TextDecoder().decode(plain)) as PersonalInput
+    return JSON.parse(new TextDecoder().decode(plain)) as Personal
   } catch {
     return undefined
   }
