@@ -1,3 +1,4 @@
+import { fold, matchesFolded } from '#shared/i18n/fold'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
 
@@ -15,3 +16,27 @@ export function forgetPlaceNames(db: LedgerDatabase): void {
 }
 
 const keptOf = new WeakMap<LedgerDatabase, Readonly<Record<string, string>>>()
+
+export interface FoundCommune {
+  readonly communeCode: string
+  readonly provinceCode: string
+}
+
+/** Communes whose name, with that of their province, has what was typed; undefined until the list has come down. */
+export async function searchCommunes(
+  db: LedgerDatabase,
+  query: string,
+  limit: number,
+): Promise<FoundCommune[] | undefined> {
+  const places = await readMeta(db, 'places')
+  if (!places?.provinceByCommune) return undefined
+  const words = fold(query)
+  if (words === '') return []
+  const found: FoundCommune[] = []
+  for (const [communeCode, provinceCode] of Object.entries(places.provinceByCommune)) {
+    const names = `${places.nameByCode[communeCode]} ${places.nameByCode[provinceCode]}`
+    if (matchesFolded(fold(names), words)) found.push({ communeCode, provinceCode })
+    if (found.length === limit) break
+  }
+  return found
+}
