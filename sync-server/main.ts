@@ -99,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     writer,
     keys,
     now,
-    receivers: { ...HANDOVER_RECEIVERS, survey: surveyReceiver({ reader, persons }) },
+    receivers: { ...HANDOVER_RECEIVERS, survey: surveyReceiver({ reader, writer, persons, now }) },
     passPoint: options.passPartPoint,
   })
   persons.onErase((caseFileId) => parts.eraseOf(caseFileId))

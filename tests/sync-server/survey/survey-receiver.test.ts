@@ -62,6 +62,51 @@ test('a visit that comes in after somebody corrected it at the desk takes nothin
   })
 })
 
+test('a survey that was looked over before its household had come is looked over once more', async () => {
+  const caseFileId = 'case-5' as CaseFileId
+  const at = TEST_AT
+  const body = { category: 'elderly', provinceCode: '01', communeCode: '00004', householdSize: 2, needs: [] }
+  const id = SURVEY.replace(/1$/, '5')
+  const pushed = await device.push([
+    {
+      id,
+      deviceSeq: 1,
+      kind: 'survey',
+      recordedAt: at,
+      body: {
+        ...body,
+        id,
+        caseFileId,
+        code: 'KS-5',
+        deviceId: device.deviceId,
+        staffId: 'staff-1',
+        warehouseId: device.warehouseId,
+        occurredAt: at,
+        consent: { version: '2026-11', how: 'read-aloud', at },
+        parts: ['0'.repeat(64)],
+      },
+    },
+  ])
+  expect(pushed.results).toMatchObject([{ id }])
+  await server.preChecker.look()
+  const lookedFor = () => {
+    const { query } = server.reader
+    const rows = server.reader.all(
+      query
+        .selectFrom('caseEvent')
+        .select('detail')
+        .where('caseFileId', '=', caseFileId)
+        .where('kind', '=', 'pre-checked')
+        .orderBy('seq'),
+    )
+    return rows.map(({ detail }) => (JSON.parse(detail) as { doubts: string[] }).doubts)
+  }
+  expect(lookedFor()).toEqual([['no-name', 'no-contact', 'no-place', 'no-needs']])
+  await found('case-5', FOUND, at)
+  expect(lookedFor().at(-1)).toEqual(expect.not.arrayContaining(['no-name']))
+  expect(lookedFor()).toHaveLength(2)
+})
+
 test('what is no household is kept as it came, and nothing changes', async () => {
   const part = makePart(server, Buffer.from('{"household":1}'), {
     kind: 'survey',
