@@ -30,12 +30,14 @@ const SampleCodesScreen = lazy(
 )
 const SlipScreen = lazy(screenLoader(() => import('./slip/slip-screen.tsx'), 'SlipScreen'))
 const StopScreen = lazy(screenLoader(() => import('./deliver/stop-screen.tsx'), 'StopScreen'))
+const SurveyScreen = lazy(screenLoader(() => import('./survey/survey-screen.tsx'), 'SurveyScreen'))
+const SurveysScreen = lazy(screenLoader(() => import('./survey/surveys-screen.tsx'), 'SurveysScreen'))
 const TripScreen = lazy(screenLoader(() => import('./deliver/trip-screen.tsx'), 'TripScreen'))
 const TripsScreen = lazy(screenLoader(() => import('./deliver/trips-screen.tsx'), 'TripsScreen'))
 const UnsentScreen = lazy(screenLoader(() => import('./unsent/unsent-screen.tsx'), 'UnsentScreen'))
 
 /** While these are open nothing may move under a finger. */
-const BUSY = ['/intake', '/dispatch', '/handover']
+const BUSY = ['/intake', '/dispatch', '/handover', '/surveys/']
 
 export function TabletRoutes() {
   const [path, navigate] = useLocation()
@@ -95,6 +97,8 @@ function RecordingRoutes() {
       {trip('/trips/:id/stops/:consignmentId', <StopScreen />)}
       {trip('/handover', <FindHandoverScreen />)}
       {trip('/handover/:consignmentId', <HandoverScreen />)}
+      {job('/surveys', <SurveysScreen />)}
+      {job('/surveys/:surveyId', <SurveyScreen />)}
       {job('/give-back', <GiveBackScreen />)}
       {job('/history', <HistoryScreen />)}
       {job('/unsent', <UnsentScreen />)}

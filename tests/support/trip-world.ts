@@ -4,13 +4,13 @@ import { slipCode } from '#shared/gs1/slip-code'
 import type { LocationId, WarehouseId } from '#shared/location/location'
 import type { MovementId } from '#shared/movement/movement'
 import type { Household } from '#shared/person/person'
-import type { StaffId, StaffMember } from '#shared/staff/staff'
+import type { Role, StaffId, StaffMember } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import { hashCredentials } from '../../sync-server/staff/staff-credentials.ts'
 import type { createFactMaker } from './make-fact.ts'
 import type { TestDevice, TestServer } from './test-server.ts'
 
-/** A courier with a PIN, and so with a key that names can be sealed to. */
+/** A courier, or who else goes out, with a PIN, and so with a key that names can be sealed to. */
 export async function addCourier(
   { writer, reader }: TestServer,
   warehouseId: WarehouseId,
@@ -19,7 +19,14 @@ export async function addCourier(
     name,
     pin,
     at,
-  }: { readonly id: string; readonly name: string; readonly pin: string; readonly at: Instant },
+    role = 'courier',
+  }: {
+    readonly id: string
+    readonly name: string
+    readonly pin: string
+    readonly at: Instant
+    readonly role?: Role
+  },
 ): Promise<StaffMember> {
   const hashed = await hashCredentials({ pin })
   if (!hashed.ok) throw new Error(hashed.error.kind)
@@ -27,7 +34,7 @@ export async function addCourier(
     staff: {
       id: id as StaffId,
       name,
-      role: 'courier',
+      role,
       warehouseId,
       userName: null,
       passwordHash: null,

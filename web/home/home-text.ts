@@ -17,6 +17,9 @@ export const homeText = defineText(
     trips: 'Chuyến giao',
     tripsHint: 'Điểm giao, kiểm hàng lên xe, đường đi',
     activeTrips: (count: string) => `Chưa xong: ${count} chuyến`,
+    surveys: 'Khảo sát',
+    surveysHint: 'Đến thăm hộ, ghi tại nhà',
+    openSurveys: (count: string) => `Đang ghi dở: ${count}`,
     draft: {
       intake: (lines: string) => `Phiếu nhập đang mở: ${lines} dòng`,
       dispatch: (lines: string) => `Phiếu xuất đang mở: ${lines} dòng`,
@@ -59,6 +62,9 @@ export const homeText = defineText(
     trips: 'Trips',
     tripsHint: 'Stops, loading check, the way there',
     activeTrips: (count) => `Not ended: ${count}`,
+    surveys: 'Surveys',
+    surveysHint: 'Visit a household, note it there',
+    openSurveys: (count) => `Begun: ${count}`,
     draft: {
       intake: (lines: string) => `Open intake: ${lines} lines`,
       dispatch: (lines: string) => `Open dispatch: ${lines} lines`,

@@ -21,8 +21,11 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
   const dispatchLines = useLive(() => countLines('dispatch'), [db])
   const unsent = state.unsent + state.quarantined > 0
   const out = useLive(() => readOut(db), [db])
-  const goesOut = out?.role === 'courier'
+  const role = out?.role
+  const visits = role === 'verifier'
+  const goesOut = visits || role === 'courier'
   const trips = out?.trips ?? 0
+  const surveys = out?.surveys ?? 0
   const tripTile = (
     <JobTile
       href="/trips"
@@ -42,7 +45,17 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
         !state.filled && <Notice>{text.filling}</Notice>
       )}
       <nav className="jobs" aria-label={text.jobs}>
-        {goesOut && tripTile}
+        {role === 'courier' && tripTile}
+        {(visits || role === 'coordinator' || role === 'admin') && (
+          <JobTile
+            href="/surveys"
+            colour="deliver"
+            icon="users"
+            title={text.surveys}
+            hint={text.surveysHint}
+            open={surveys === 0 ? undefined : text.openSurveys(formatNumber(surveys, language))}
+          />
+        )}
         {!goesOut && (
           <>
             <JobTile
@@ -77,7 +90,7 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
           </>
         )}
         <JobTile href="/stock" colour="stock" icon="boxes" title={text.stock} hint={text.stockHint} />
-        {!goesOut && trips > 0 && tripTile}
+        {role !== 'courier' && trips > 0 && tripTile}
         <JobTile href="/history" colour="brand" icon="history" title={text.history} hint={text.historyHint} />
       </nav>
       <LinkButton href="/unsent" icon={unsent ? 'send' : 'done'} wide>
@@ -95,11 +108,12 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
   }
 }
 
-/** What decides whether trips stand first, among the others, or not at all. */
+/** What decides whether trips and surveys stand first, among the others, or not at all. */
 async function readOut(db: LedgerDatabase) {
   const staff = await currentStaff(db)
   const trips = staff ? await listTrips(db, staff) : await activeTrips(db)
-  return { role: staff?.role, trips: trips.length }
+  const surveys = await db.drafts.where('kind').equals('survey').count()
+  return { role: staff?.role, trips: trips.length, surveys }
 }
 
 function SignedInRow() {

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { Need } from '#shared/case-file/case-file'
+import type { SurveyDraft } from '../../../web/draft/draft.ts'
+import {
+  householdFrom,
+  needFromTyped,
+  NOBODY_TYPED,
+  typedFromHousehold,
+  typedFromNeed,
+  type PersonTyped,
+  type SurveyPersonal,
+} from '../../../web/survey/survey-input.ts'
+import { firstRefusedStep, refuseSurveyStep } from '../../../web/survey/survey-steps.ts'
+
+const DRAFT = {
+  consent: { version: '2026-11', how: 'read-aloud', at: '2026-11-21T02:00:00.000Z' },
+  about: {
+    category: 'elderly',
+    provinceCode: '01',
+    communeCode: '00004',
+    householdSize: '2',
+    needs: [],
+    itemNeeds: [],
+  },
+  pictures: [],
+} as unknown as SurveyDraft
+
+function of(person: Partial<PersonTyped>): SurveyPersonal {
+  return { persons: [{ ...NOBODY_TYPED, name: 'Bà Hai', ...person }], address: '', howToFind: '' }
+}
+
+test.each<[string, Partial<PersonTyped>, string | undefined]>([
+  ['a name alone is enough', {}, undefined],
+  ['nobody named', { name: ' ' }, 'nobody-named'],
+  ['a year of two digits', { birthYear: '41' }, 'birth-year-wrong'],
+  ['a year to come', { birthYear: '2027' }, 'birth-year-wrong'],
+  ['a card of twelve digits', { idNumber: '001 041 000 120' }, undefined],
+  ['an old one of nine', { idNumber: '011234567' }, undefined],
+  ['a number of ten', { idNumber: '0110410001' }, 'id-number-wrong'],
+  ['a phone with +84', { phone: '+84 912 345 987' }, undefined],
+  ['half a phone', { phone: '0912' }, 'phone-wrong'],
+])('%s: %j → %s', (_, person, kind) => {
+  expect(refuseSurveyStep('household', DRAFT, of(person), 2026)?.kind).toBe(kind)
+})
+
+test('the first step in which something is missing is named, whichever was opened last', () => {
+  expect(firstRefusedStep(DRAFT, of({}), 2026)).toBeUndefined()
+  expect(firstRefusedStep({ ...DRAFT, consent: undefined } as never, of({}), 2026)).toBe('consent')
+  const about = { ...DRAFT.about, householdSize: '0' }
+  expect(firstRefusedStep({ ...DRAFT, about }, of({}), 2026)).toBe('needs')
+})
+
+test('needs of a known case file read back as they were', () => {
+  const needs: Need[] = [
+    { category: 'staple', quantity: 12_500, unit: 'kg' },
+    { category: 'drink', quantity: 1_500, unit: 'lít' },
+    { category: 'food', quantity: 30, unit: 'gói' },
+    { category: 'baby', quantity: 400, unit: 'gram' },
+  ]
+  expect(needs.map((need) => needFromTyped(typedFromNeed(need)!))).toEqual(needs)
+})
+
+test('a household reads back as it was; rows that were left empty are nobody', () => {
+  const household = {
+    persons: [{ name: 'Bà Hai', birthYear: 1941, phone: '0912345987' }, { name: 'Cu Tí' }],
+    address: 'Xóm Trại',
+    howToFind: 'sau đình',
+    place: { lat: 21.03, lon: 105.83, accuracyM: 12 },
+  }
+  const typed = typedFromHousehold(household)
+  expect(householdFrom({ ...typed, persons: [...typed.persons, NOBODY_TYPED] })).toEqual(household)
+})
