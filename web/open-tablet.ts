@@ -1,11 +1,11 @@
 import { openLedgerForReading } from './database/open-ledger-database.ts'
 import type { LedgerDatabase } from './database/ledger-database.ts'
 import { readMeta } from './database/meta-store.ts'
-import { createSync, type Sync } from './sync/create-sync.ts'
+import { createLaterSync, type LaterSync } from './sync/later-sync.ts'
 
 export interface OpenedTablet {
   readonly db: LedgerDatabase
-  readonly sync: Sync
+  readonly sync: LaterSync
   /** Until it resolves the store may only be read. Always the same promise; begun when first asked for. */
   readonly restored: () => Promise<OpenTabletRefusal | undefined>
 }
@@ -15,7 +15,8 @@ export type OpenTabletRefusal = { readonly kind: 'no-store'; readonly detail: st
 
 /** A screen that records restores first, one that only reads is drawn first. */
 export const RESTORE_AFTER_MS = 800
-const CONTACT_AFTER_MS = 700
+/** What a screen still draws or loads comes first. */
+const CONTACT_AFTER_MS = 1_500
 
 let opening: Promise<OpenedTablet | OpenTabletRefusal> | undefined
 
@@ -29,14 +30,16 @@ async function open(): Promise<OpenedTablet> {
   const db = await openLedgerForReading()
   // Without an identity this tablet is new, or its journal knows better.
   if (!(await readMeta(db, 'identity'))) await db.restored
-  const sync = createSync({ db })
+  const sync = createLaterSync(db)
   let restoring: ReturnType<OpenedTablet['restored']> | undefined
-  const restored = () => (restoring ??= db.restored.then(() => startLater(sync), refuse))
+  const restored = () => (restoring ??= db.restored.then(() => startLater(db, sync), refuse))
   return { db, sync, restored }
 }
 
-function startLater(sync: Sync): undefined {
-  setTimeout(() => sync.start(), CONTACT_AFTER_MS)
+/** At once where the tablet does not know its goods yet: until then every code is unknown to it. */
+async function startLater(db: LedgerDatabase, sync: LaterSync): Promise<undefined> {
+  const isFilled = (await readMeta(db, 'documentsKnownAt')) !== undefined
+  setTimeout(() => sync.start(), isFilled ? CONTACT_AFTER_MS : 0)
 }
 
 function refuse(error: unknown): OpenTabletRefusal {

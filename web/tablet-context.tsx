@@ -3,12 +3,12 @@ import type { Language } from '#shared/i18n/text'
 import type { Instant } from '#shared/time/time'
 import type { LedgerDatabase } from './database/ledger-database.ts'
 import type { OpenedTablet } from './open-tablet.ts'
-import type { Sync } from './sync/create-sync.ts'
+import type { LaterSync } from './sync/later-sync.ts'
 
 /** What every screen of the tablet works with. */
 export interface Tablet {
   readonly db: LedgerDatabase
-  readonly sync: Sync
+  readonly sync: LaterSync
   readonly restored: OpenedTablet['restored']
   readonly now: () => Instant
   /** UUIDv7. */

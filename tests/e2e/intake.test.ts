@@ -195,7 +195,7 @@ describe('goods in on a tablet', () => {
     await press('Hàng không mã')
     await pressInDialog(/Gạo tẻ ST25/)
     await dialog().getByText('tất cả bao nhiêu?').waitFor()
-    expect(await flashes()).toEqual(['to-weigh'])
+    await expect.poll(flashes).toEqual(['to-weigh'])
     const field = dialog().getByRole('textbox')
     await dialog().getByRole('button', { name: '7', exact: true }).focus()
     await page.keyboard.type('12')

@@ -36,7 +36,7 @@ const showPictures: ShowPictures = (about) => {
   const root = document.createElement('div')
   root.id = 'root'
   document.body.append(root)
-  const tablet = { db: window.db, sync: window.sync, now: () => window.db.now() } as Tablet
+  const tablet = { db: window.db, sync: window.sync, now: () => window.db.now() } as Partial<Tablet> as Tablet
   createRoot(root).render(
     <LanguageProvider>
       <TabletContext value={tablet}>

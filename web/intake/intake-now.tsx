@@ -5,10 +5,12 @@ import type { ScanDesk } from '../draft/use-scan-desk.tsx'
 import { sentenceForStorage } from '../database/storage-text.ts'
 import { dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
 import { useLanguage } from '../ui/language.tsx'
+import { later } from '../later.tsx'
 import { Notice } from '../ui/refusal.tsx'
 import { IntakeLineCard } from './intake-line-card.tsx'
 import type { Intake } from './use-intake.tsx'
-import { WaitingCard } from './waiting-card.tsx'
+
+const WaitingCard = later(async () => (await import('./waiting-card.tsx')).WaitingCard)
 
 export interface IntakeNowProps {
   readonly intake: Intake
