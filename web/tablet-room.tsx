@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { LedgerDatabase } from './database/ledger-database.ts'
 import { DeviceStateProvider } from './device/use-device-state.tsx'
 import { openTablet, RESTORE_AFTER_MS, type OpenedTablet, type OpenTabletRefusal } from './open-tablet.ts'
 import { watchIdle } from './staff/watch-idle.ts'
@@ -7,6 +8,18 @@ import { TabletContext, type Tablet } from './tablet-context.tsx'
 import { TabletRoutes } from './tablet-routes.tsx'
 import { useLanguage } from './ui/language.tsx'
 import { Opening } from './ui/opening.tsx'
+
+/** The moment at which nobody waits for anything. */
+function onPutAway(act: () => void): () => void {
+  const look = () => document.visibilityState === 'hidden' && act()
+  document.addEventListener('visibilitychange', look)
+  return () => document.removeEventListener('visibilitychange', look)
+}
+
+/** What is not kept the next start reads for itself. */
+function keepForNextStart(db: LedgerDatabase): void {
+  import('./stock/keep-first-stock.ts').then(({ keepFirstStock }) => keepFirstStock(db)).catch(() => {})
+}
 
 /** Everything that works offline: opens the tablet's store before the first of its screens. */
 export function TabletRoom() {
@@ -26,6 +39,7 @@ function OpenedRoom({ opened }: { readonly opened: OpenedTablet | OpenTabletRefu
   }, [opened, language, setLanguage])
   const db = tablet?.db
   useEffect(() => (db ? watchIdle(db) : undefined), [db])
+  useEffect(() => (db ? onPutAway(() => keepForNextStart(db)) : undefined), [db])
   useEffect(() => {
     if ('kind' in opened) return
     const timer = setTimeout(() => void opened.restored().then(setRefusal), RESTORE_AFTER_MS)

@@ -224,3 +224,28 @@ test('documents that drifted are fetched anew', async () => {
   expect(found[0]).toBeGreaterThan(0)
   expect(found[1]).toBe(found[0])
 })
+
+test('what the stock list begins with goes as soon as a name or a figure of it changes', async () => {
+  await fleet.record(tablet, 5)
+  await fleet.settle()
+  const first = async () => {
+    const lines = await tablet.page.evaluate(async () => {
+      const { core, db } = window
+      const found = await core.readFirstStockLines(db)
+      // As the screen does after it has shown the whole list.
+      await core.rememberStockList(db, ['gtin:08934563108168'])
+      return found
+    })
+    return [lines?.[0]?.item?.name, lines?.reduce((sum, { quantity }) => sum + quantity, 0)]
+  }
+  await first()
+  expect(await first()).toEqual([undefined, 5])
+  const item = { id: 'gtin:08934563108168', gtin: '08934563108168', name: 'Mì tôm', category: 'food' }
+  const body = { ...item, baseUnit: 'piece', unit: 'gói', packs: [], dates: 'expiry' } as never
+  const learn = { kind: 'item-learned', body } as const
+  await other.page.evaluate((fact) => window.core.recordFacts(window.db, [fact]), learn)
+  await fleet.settle()
+  expect(await first()).toEqual(['Mì tôm', 5])
+  await fleet.record(tablet, 2)
+  expect(await first()).toEqual(['Mì tôm', 7])
+})

@@ -14,6 +14,7 @@ import type {
   CounterRow,
   DocumentRow,
   DraftKeyRow,
+  FirstStockRow,
   HandoverRow,
   ItemRow,
   MetaRow,
@@ -46,6 +47,8 @@ export class LedgerConnection extends Dexie {
   surveys!: Table<SurveyRow, string>
   draftKeys!: Table<DraftKeyRow, string>
   stock!: Table<StockRow, [string, string]>
+  /** Cleared by whoever changes stock, items or shelves, in the same transaction. */
+  firstStock!: Table<FirstStockRow, string>
   movements!: Table<MovementRow, string>
   outbox!: Table<OutboxRow, string>
   quarantine!: Table<QuarantineRow, string>
@@ -85,6 +88,7 @@ export class LedgerConnection extends Dexie {
       draftKeys: 'draftId',
     })
     this.version(3).stores({ surveys: 'id, caseFileId' })
+    this.version(4).stores({ firstStock: 'key' })
   }
 }
 

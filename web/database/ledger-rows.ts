@@ -1,6 +1,6 @@
 import type { Handover, HandoverConfirmed, HandoverCorrected } from '#shared/handover/handover'
 import type { Item } from '#shared/item/item'
-import type { LocationId, WarehouseId } from '#shared/location/location'
+import type { Location, LocationId, WarehouseId } from '#shared/location/location'
 import type { LotId } from '#shared/lot/lot'
 import type { Movement, MovementKind } from '#shared/movement/movement'
 import type { Fact } from '#shared/sync/fact'
@@ -40,6 +40,14 @@ export interface StockRow {
   readonly ordered: number
   /** Own movements that the cursor has not passed. */
   readonly pending: number
+}
+
+/** What the list of the stock begins with, so that a start reads one row and not the keys of all. */
+export interface FirstStockRow {
+  readonly key: 'by-item'
+  readonly rows: readonly StockRow[]
+  readonly items: readonly Item[]
+  readonly shelves: readonly Location[]
 }
 
 /** `seq` is missing until the server has given it one. */

@@ -16,7 +16,8 @@ export interface StockEffect {
 
 /**
  * Lets movements take effect on the stock of the warehouse: its shelves and what is on its way from there. Donors,
- * households, losses and other warehouses have no rows on a tablet. Only inside a transaction over `stock` and `locations`.
+ * households, losses and other warehouses have no rows on a tablet. Only inside a transaction over `stock`, `locations` and
+ * `firstStock`.
  */
 export async function applyToStock(
   db: LedgerConnection,
@@ -54,6 +55,7 @@ export function stockRow(change: StockChange): StockRow {
 async function changeStock(db: LedgerConnection, changes: readonly StockChange[]): Promise<void> {
   const summed = sumByRow(changes)
   if (summed.length === 0) return
+  await db.firstStock.clear()
   const rows = await db.stock.bulkGet(summed.map(({ locationId, lotId }) => [locationId, lotId]))
   const changed = summed.map((change, i) => ({
     ...stockRow(change),

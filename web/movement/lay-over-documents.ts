@@ -11,11 +11,13 @@ export async function layOverDocuments(db: LedgerConnection, facts: readonly Fac
       const known = await db.items.get(fact.body.id)
       if (known && !known.deleted) continue
       const version = known?.version ?? 0
+      await db.firstStock.clear()
       await db.items.put(itemRow({ id: fact.body.id, version, deleted: false, body: fact.body, local: true }))
     }
     if (fact.kind === 'pack-learned') {
       const known = await db.items.get(fact.body.itemId)
       if (!known || known.deleted) continue
+      await db.firstStock.clear()
       await db.items.put(itemRow({ ...known, body: withPack(known.body, fact.body), local: true }))
     }
     if (fact.kind === 'donor-named') {

@@ -36,8 +36,21 @@ export async function recordFacts(
 
 /** The tables that `writeFacts` needs its transaction to span. */
 export function recordingTables(db: LedgerDatabase) {
-  const { outbox, movements, stock, locations, items, donors, handovers, surveys, quarantine, counters } = db
-  return [outbox, movements, stock, locations, items, donors, handovers, surveys, quarantine, counters]
+  const { outbox, movements, stock, firstStock, locations, items, donors, counters } = db
+  const { handovers, surveys, quarantine } = db
+  return [
+    outbox,
+    movements,
+    stock,
+    firstStock,
+    locations,
+    items,
+    donors,
+    handovers,
+    surveys,
+    quarantine,
+    counters,
+  ]
 }
 
 /** Only inside a transaction over `recordingTables`. Returns what was not recorded before. */

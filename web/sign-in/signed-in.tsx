@@ -10,13 +10,10 @@ import { SignInScreen } from './sign-in-screen.tsx'
 /** The gate of every job: an enrolled device and a person. The address stays, so they come back to where they were. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
   const { db } = useTablet()
-  const session = useLive(
-    async () => ({
-      enrolled: (await readMeta(db, 'identity')) !== undefined,
-      staff: await currentStaff(db),
-    }),
-    [db],
-  )
+  const session = useLive(async () => {
+    const [identity, staff] = await Promise.all([readMeta(db, 'identity'), currentStaff(db)])
+    return { enrolled: identity !== undefined, staff }
+  }, [db])
   if (!session) return null
   if (!session.enrolled) return <Redirect to="/enrol" replace />
   if (!session.staff) return <SignInScreen />

@@ -16,7 +16,7 @@ import { arrangeStock, STOCK_VIEWS, type StockView } from './arrange-stock.ts'
 import { StockRow } from './stock-row.tsx'
 import { stockText } from './stock-text.ts'
 import { earlyFirstLines, readFirstLines } from './first-lines.ts'
-import { readStockLines, rememberStockOrder } from './stock-view-store.ts'
+import { readStockLines, rememberStockList } from './stock-view-store.ts'
 
 const SOON_DAYS = 30
 
@@ -39,7 +39,7 @@ export function StockScreen() {
   }, [shownLines, itemId, view, query, today])
   useEffect(() => {
     if (lines && rows && isWholeListByItem)
-      void rememberStockOrder(
+      void rememberStockList(
         db,
         rows.map(({ key }) => key),
       )

@@ -26,6 +26,7 @@ export async function applyMovements(
     relaxed.movements,
     relaxed.stock,
     relaxed.locations,
+    relaxed.firstStock,
     relaxed.quarantine,
     relaxed.meta,
   ]

@@ -18,6 +18,7 @@ export async function applyPushResults(db: LedgerDatabase, results: readonly Pus
     relaxed.movements,
     relaxed.stock,
     relaxed.locations,
+    relaxed.firstStock,
     relaxed.quarantine,
     relaxed.meta,
   ]
@@ -58,7 +59,7 @@ export async function quarantineFact(db: LedgerDatabase, id: string, refused: Re
   await applyPushResults(db, [{ id, refused }])
 }
 
-/** Takes the effect of own movements back out of `pending`. Only inside a transaction over `stock` and `locations`. */
+/** Takes the effect of own movements back out of `pending`. Only inside a transaction that may change stock. */
 export async function takeBackPending(db: LedgerDatabase, rows: readonly OutboxRow[]): Promise<void> {
   const movements = rows.flatMap(({ fact }) => (fact.kind === 'movement' ? [fact.body] : []))
   for (const [warehouseId, own] of Map.groupBy(movements, (movement) => movement.warehouseId)) {

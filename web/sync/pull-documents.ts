@@ -67,7 +67,8 @@ export async function pullAnew(
     if (page.value.count < PAGE) break
   }
   const table = db.relaxed.table<DocumentRow<unknown>, string>(collection)
-  await db.relaxed.transaction('rw', table, async () => {
+  await db.relaxed.transaction('rw', [table, db.relaxed.firstStock], async () => {
+    await db.relaxed.firstStock.clear()
     const rows = await table.toArray()
     await table.bulkDelete(rows.filter(({ id, local }) => !seen.has(id) && !local).map(({ id }) => id))
   })
@@ -103,7 +104,10 @@ async function applyPage(
 ): Promise<void> {
   const { relaxed } = db
   await db.step('documents: before a page')
-  await relaxed.transaction('rw', [relaxed.table(collection), relaxed.meta], async () => {
+  const isInStockList = collection === 'items' || collection === 'locations'
+  const tables = [relaxed.table(collection), relaxed.meta, ...(isInStockList ? [relaxed.firstStock] : [])]
+  await relaxed.transaction('rw', tables, async () => {
+    if (isInStockList && documents.length > 0) await relaxed.firstStock.clear()
     await putDocuments(relaxed, collection, documents, placeNames)
     const cursors = (await readMeta(relaxed, 'documentCursors')) ?? {}
     const cursor = Math.max(cursors[collection] ?? 0, checkpoint)

@@ -49,7 +49,7 @@ export async function applySnapshot(
   { head, rows }: { readonly head: number; readonly rows: readonly SnapshotRow[] },
 ): Promise<void> {
   const { relaxed } = db
-  const tables = [relaxed.outbox, relaxed.stock, relaxed.locations, relaxed.meta]
+  const tables = [relaxed.outbox, relaxed.stock, relaxed.locations, relaxed.firstStock, relaxed.meta]
   await relaxed.transaction('rw', tables, async () => {
     const cursor = await readMeta(relaxed, 'cursor')
     // A pull of another window was faster.
@@ -65,6 +65,7 @@ export async function applySnapshot(
     const unnamed = [...oldByKey.values()]
     const gone = unnamed.filter(({ pending }) => pending === 0)
     const onlyPending = unnamed.filter(({ pending, ordered }) => pending !== 0 && ordered !== 0)
+    await relaxed.firstStock.clear()
     await relaxed.stock.bulkPut([...changed, ...onlyPending.map((row) => ({ ...row, ordered: 0 }))])
     await relaxed.stock.bulkDelete(gone.map(({ locationId, lotId }) => [locationId, lotId]))
     await settleOwn(db, [], head)

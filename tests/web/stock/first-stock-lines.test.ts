@@ -33,6 +33,17 @@ function stockRows(from: number, to: number) {
   }))
 }
 
+/** As sync does: with the rows goes what was made of them. */
+async function changeStock(lotId: string, change: object): Promise<void> {
+  await page.evaluate(
+    async ([lotId, change]) => {
+      await window.db.stock.update(['shelf:1.1', lotId], change)
+      await window.db.firstStock.clear()
+    },
+    [lotId, change] as const,
+  )
+}
+
 function readFirst(): Promise<readonly (readonly [string, number])[] | undefined> {
   return page.evaluate(async () =>
     (await window.core.readFirstStockLines(window.db))?.map(
@@ -44,8 +55,8 @@ function readFirst(): Promise<readonly (readonly [string, number])[] | undefined
 test('the list begins in the order it last had, with what is there now', async () => {
   expect(await readFirst()).toBeUndefined()
   const order = Array.from({ length: ITEMS }, (_, i) => `item:${ITEMS - 1 - i}`)
-  await page.evaluate((itemIds) => window.core.rememberStockOrder(window.db, itemIds), order)
-  await page.evaluate(() => window.db.stock.update(['shelf:1.1', 'item:39~~~'], { pending: -2 }))
+  await page.evaluate((itemIds) => window.core.rememberStockList(window.db, itemIds), order)
+  await changeStock('item:39~~~', { pending: -2 })
   const first = await readFirst()
   expect(first?.slice(0, 3)).toEqual([
     ['item:39', 3],
@@ -56,7 +67,7 @@ test('the list begins in the order it last had, with what is there now', async (
 })
 
 test('what is gone is left out, and what is new makes the whole list wait for its place', async () => {
-  await page.evaluate(() => window.db.stock.update(['shelf:1.1', 'item:39~~~'], { ordered: 0, pending: 0 }))
+  await changeStock('item:39~~~', { ordered: 0, pending: 0 })
   expect((await readFirst())?.[0]).toEqual(['item:38', 5])
   await page.evaluate((rows) => window.db.stock.bulkPut(rows as never), stockRows(ITEMS, ITEMS + 1))
   expect(await readFirst()).toBeUndefined()

@@ -61,7 +61,7 @@ test('stock is the log up to the cursor and own records beyond it, whatever came
 /** Runs in the page. Answers what was wrong, and when. */
 async function playHistory(history: readonly Happening[]): Promise<string[]> {
   const { core, db } = window
-  const tables = [db.outbox, db.movements, db.stock, db.quarantine, db.counters]
+  const tables = [db.outbox, db.movements, db.stock, db.firstStock, db.quarantine, db.counters]
   await db.transaction('rw', [...tables, db.meta], async () => {
     for (const table of tables) await table.clear()
     await db.meta.delete('cursor')
@@ -175,6 +175,15 @@ async function playHistory(history: readonly Happening[]): Promise<string[]> {
     const pending = outbox.reduce((sum, { fact }) => sum + effect(fact.body as never), 0)
     if ((row?.ordered ?? 0) !== ordered) wrong.push(`${when}: ordered ${row?.ordered}, not ${ordered}`)
     if ((row?.pending ?? 0) !== pending) wrong.push(`${when}: pending ${row?.pending}, not ${pending}`)
+    await checkFirstLines(when, (row?.ordered ?? 0) + (row?.pending ?? 0))
     for (const { seq } of outbox) if (seq !== undefined && seq <= at) wrong.push(`${when}: counted twice`)
+  }
+
+  /** What was kept for the next start must be gone as soon as it is no longer so. */
+  async function checkFirstLines(when: string, quantity: number): Promise<void> {
+    const first = await core.readFirstStockLines(db)
+    const shown = first?.reduce((sum, line) => sum + line.quantity, 0)
+    if (first && shown !== quantity) wrong.push(`${when}: a start would show ${shown}, not ${quantity}`)
+    await core.rememberStockList(db, quantity === 0 ? [] : ['gtin:08934563108168'])
   }
 }
