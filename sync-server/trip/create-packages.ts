@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DeviceId } from '#shared/device/device'
+import type { Household } from '#shared/person/person'
 import type { KeyBox, StaffId } from '#shared/staff/staff'
-import { dayInVietnam, type Instant } from '#shared/time/time'
+import { addDays, dayInVietnam, type Instant } from '#shared/time/time'
+import { VISIT_RENEWED_DAYS } from '#shared/trip/packages-to-wipe'
 import type { PackageContent, PackagesAnswer, TripPackage } from '#shared/trip/trip-package'
 import type { Reader } from '../database/open-reader.ts'
 import type { TripTables } from '../database/trip-tables.ts'
@@ -11,7 +13,7 @@ import type { Persons } from '../person/persons.ts'
 import { sealBox } from '../seal/box.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 import { readDriver } from './trip-driver.ts'
-import { wantedOfTrips, type WantedPackage } from './wanted-packages.ts'
+import { wantedOfTrips, wantedOfVisits, type WantedPackage } from './wanted-packages.ts'
 
 export interface PackagesDeps {
   readonly reader: Reader
@@ -32,7 +34,12 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
     const deviceId = device.deviceId as DeviceId
     const { publicKey, isHere } = readPerson(staffId, device.warehouseId)
     const today = dayInVietnam(now())
-    const wanted = isHere ? wantedOfTrips(reader, { staffId, warehouseId: device.warehouseId, today }) : []
+    const wanted = isHere
+      ? [
+          ...wantedOfTrips(reader, { staffId, warehouseId: device.warehouseId, today }),
+          ...wantedOfVisits(reader, { staffId, today }),
+        ]
+      : []
     const known = readGiven(deviceId, staffId)
     if (publicKey === undefined) {
       if (known.size > 0) await writer.write('keepPackages', { deviceId, staffId, fresh: [], ids: [] })
@@ -44,7 +51,7 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
       const basis = basisOf(one, publicKey)
       const before = known.get(one.id)
       const row =
-        before?.basis === basis && before.dayOn === one.dayOn
+        before?.basis === basis && isOfToday(before, one)
           ? before
           : await sealFor(one, { deviceId, staffId, publicKey, basis })
       if (row !== before) fresh.push(row)
@@ -104,9 +111,10 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
     const opened = await persons.read(caseFileId, { by: { staffId, deviceId }, why: kind })
     const household = opened.ok ? opened.value : null
     const driver = tripId ? readDriver(reader, keys, tripId) : null
+    const isVisit = kind === 'visit'
     const content: PackageContent = {
-      household,
-      idMarks: readIdMarks(caseFileId),
+      household: household && isVisit ? whomToVisit(household) : household,
+      idMarks: isVisit ? [] : readIdMarks(caseFileId),
       ...(driver && { driver }),
     }
     const bytes = Buffer.from(JSON.stringify(content))
@@ -138,6 +146,23 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
   }
 
   return { give }
+}
+
+/** The door is asked for by name and phone and found by its place; numbers and years are for the visit to tell. */
+function whomToVisit({ persons, ...home }: Household): Household {
+  return {
+    ...home,
+    persons: persons.map(({ name, relation, phone }) => ({
+      name,
+      ...(relation !== undefined && { relation }),
+      ...(phone !== undefined && { phone }),
+    })),
+  }
+}
+
+/** A visit has no day of its own: what was sealed for it is renewed well before a phone wipes it. */
+function isOfToday(before: PackageRow, { kind, dayOn }: WantedPackage): boolean {
+  return kind === 'visit' ? dayOn <= addDays(before.dayOn, VISIT_RENEWED_DAYS) : before.dayOn === dayOn
 }
 
 function packageOf(row: PackageRow, { consignmentId }: WantedPackage): TripPackage {

@@ -3,7 +3,7 @@ import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { StaffId } from '#shared/staff/staff'
 import { addDays, type LocalDate } from '#shared/time/time'
 import { KEPT_DAYS_AFTER } from '#shared/trip/packages-to-wipe'
-import { tripPackageId, type PackageKind } from '#shared/trip/trip-package'
+import { tripPackageId, visitPackageId, type PackageKind } from '#shared/trip/trip-package'
 import type { TripId } from '#shared/trip/trip'
 import { inList } from '../database/in-list.ts'
 import type { Reader } from '../database/open-reader.ts'
@@ -58,6 +58,34 @@ export function wantedOfTrips(
       tripId,
       consignmentId,
       dayOn,
+    }))
+}
+
+/** As many doors as anybody visits before the next contact; the longest waiting come first. */
+const VISITS_MAX = 100
+
+/** Households that this person was sent to and has not surveyed: waiting for a visit, or for a second one by somebody else. */
+export function wantedOfVisits(
+  reader: Reader,
+  { staffId, today }: { staffId: StaffId; today: LocalDate },
+): WantedPackage[] {
+  return reader
+    .all(
+      reader.query
+        .selectFrom('caseLife')
+        .select('caseFileId')
+        .where('mergedInto', 'is', null)
+        .where('routedTo', '=', staffId)
+        .where('step', 'in', ['survey', 'verification'])
+        .where((life) => life.or([life('surveyedBy', 'is', null), life('surveyedBy', '<>', staffId)]))
+        .orderBy('since')
+        .limit(VISITS_MAX),
+    )
+    .map(({ caseFileId }) => ({
+      id: visitPackageId(caseFileId),
+      kind: 'visit',
+      caseFileId,
+      dayOn: today,
     }))
 }
 

@@ -1,6 +1,6 @@
 import { packagesToWipe } from '#shared/trip/packages-to-wipe'
 import type { PackagesAnswer } from '#shared/trip/trip-package'
-import { dayInVietnam } from '#shared/time/time'
+import { dayInVietnam, type LocalDate } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { acknowledgedConsignments } from '../handover/handover-store.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
@@ -33,10 +33,20 @@ export async function packageHolders(db: LedgerDatabase): Promise<string[]> {
   return [...new Set([...(goesOut ? [signedIn.id as string] : []), ...held.map(({ staffId }) => staffId)])]
 }
 
+/** Case files whose survey the server has from this device, with the day of the last. */
+async function lastSurveyed(db: LedgerDatabase): Promise<Map<string, LocalDate>> {
+  const surveys = await db.surveys.toArray()
+  const ids = surveys.map(({ id }) => id)
+  const [waiting, refused] = await Promise.all([db.outbox.bulkGet(ids), db.quarantine.bulkGet(ids)])
+  const taken = surveys.filter((_, i) => !waiting[i]?.unsentSeq && !refused[i])
+  const days = taken.map(({ caseFileId, occurredAt }) => [caseFileId, dayInVietnam(occurredAt)] as const)
+  return new Map(days.toSorted(([, a], [, b]) => (a < b ? -1 : 1)))
+}
+
 /** Wipes whatever may no longer be here: by day, trip and revocation, all of which this device knows by itself. */
 export async function tidyPackages(db: LedgerDatabase): Promise<void> {
   if ((await db.packages.count()) === 0) return
-  const acknowledged = await acknowledgedConsignments(db)
+  const [acknowledged, surveyedOn] = await Promise.all([acknowledgedConsignments(db), lastSurveyed(db)])
   await db.transaction('rw', [db.packages, db.trips, db.meta], async () => {
     const [held, trips, contact] = await Promise.all([
       db.packages.toArray(),
@@ -49,6 +59,7 @@ export async function tidyPackages(db: LedgerDatabase): Promise<void> {
       revoked: contact?.revoked ?? false,
       tripById,
       acknowledged,
+      surveyedOn,
     })
     await db.packages.bulkDelete(ids)
   })

@@ -32,6 +32,7 @@ function wiped(ground: Partial<WipeGround>, packages: readonly TripPackage[] = d
     revoked: false,
     tripById: new Map([[trip.id, trip]]),
     acknowledged: new Set(),
+    surveyedOn: new Map(),
     ...ground,
   })
 }
@@ -66,8 +67,19 @@ test('packages that came before their trip are kept', () => {
   expect(wiped({ tripById: new Map() })).toEqual([])
 })
 
-test('a visit is kept until the day after, whatever happens to trips', () => {
-  const visit = { ...doorOf('c9'), id: visitPackageId('f9'), kind: 'visit' } as TripPackage
-  expect(wiped({ tripById: new Map() }, [visit])).toEqual([])
-  expect(wiped({ today: '2026-11-23' as LocalDate }, [visit])).toEqual(['visit:f9'])
+const visit = { ...doorOf('c9'), id: visitPackageId('f9'), kind: 'visit', caseFileId: 'f9' } as TripPackage
+
+test.each([
+  ['2026-12-05', []],
+  ['2026-12-06', ['visit:f9']],
+])('a visit given on the 21st, whatever happens to trips: on %s %j is wiped', (today, ids) => {
+  expect(wiped({ tripById: new Map(), today: today as LocalDate }, [visit])).toEqual(ids)
+})
+
+test('a visit goes when the server has its survey, and not for one from before', () => {
+  const surveyed = (day: string) => wiped({ surveyedOn: new Map([['f9', day as LocalDate]]) }, [visit])
+  expect(surveyed('2026-11-21')).toEqual(['visit:f9'])
+  expect(surveyed('2026-11-20')).toEqual([])
+  expect(wiped({ surveyedOn: new Map([['f8', DAY]]) }, [visit])).toEqual([])
+  expect(wiped({ revoked: true }, [visit])).toEqual(['visit:f9'])
 })

@@ -1,4 +1,3 @@
-import { createDecipheriv, createECDH, hkdfSync } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { ConsignmentId } from '#shared/consignment/consignment'
@@ -12,6 +11,7 @@ import { hashCredentials } from '../../../sync-server/staff/staff-credentials.ts
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { foundOnDisk } from '../../support/found-on-disk.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
+import { openPackageWithPin } from '../../support/open-package-with-pin.ts'
 import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../../support/test-server.ts'
 import { addCourier, addFiledHousehold, dispatchTo } from '../../support/trip-world.ts'
 
@@ -70,43 +70,8 @@ function reads() {
   return reader.all(reader.query.selectFrom('personRead').selectAll().where('why', '=', 'trip'))
 }
 
-/** As the phone does it, from the PIN alone; written here once more, so that both sides are held to the same form. */
-async function openWithPin(sealed: string, pin: string): Promise<PackageContent> {
-  const { keyBox } = JSON.parse(
-    server.reader.get(
-      server.reader.query
-        .selectFrom('document')
-        .select('body')
-        .where('collection', '=', 'staff')
-        .where('id', '=', 'hoa'),
-    )!.body,
-  ) as { keyBox: { publicKey: string; wrapped: string } }
-  const { hashRaw } = await import('@node-rs/argon2')
-  const wrapped = Buffer.from(keyBox.wrapped, 'base64url')
-  const hash = await hashRaw(pin, {
-    algorithm: 2,
-    memoryCost: 19_456,
-    timeCost: 2,
-    parallelism: 1,
-    outputLen: 32,
-    salt: wrapped.subarray(1, 17),
-  })
-  const pkcs8 = decrypt(hash, wrapped.subarray(17, 29), wrapped.subarray(29))
-  const ecdh = createECDH('prime256v1')
-  const { createPrivateKey } = await import('node:crypto')
-  const { d } = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }).export({ format: 'jwk' })
-  ecdh.setPrivateKey(Buffer.from(d!, 'base64url'))
-  const box = Buffer.from(sealed, 'base64url')
-  const ephemeral = box.subarray(1, 66)
-  const salt = Buffer.concat([ephemeral, Buffer.from(keyBox.publicKey, 'base64url')])
-  const key = Buffer.from(hkdfSync('sha256', ecdh.computeSecret(ephemeral), salt, 'kho4d-box-1', 32))
-  return JSON.parse(decrypt(key, box.subarray(66, 78), box.subarray(78)).toString()) as PackageContent
-}
-
-function decrypt(key: Buffer, iv: Buffer, text: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, iv).setAuthTag(text.subarray(-16))
-  return Buffer.concat([decipher.update(text.subarray(0, -16)), decipher.final()])
-}
+const openWithPin = (sealed: string, pin: string): Promise<PackageContent> =>
+  openPackageWithPin(server, 'hoa', pin, sealed)
 
 test('what comes down is sealed to the courier, and her PIN alone opens it: names, address, place, driver, marks', async () => {
   const { packages, keyMissing } = await given()
