@@ -35,6 +35,7 @@ const SurveysScreen = lazy(screenLoader(() => import('./survey/surveys-screen.ts
 const TripScreen = lazy(screenLoader(() => import('./deliver/trip-screen.tsx'), 'TripScreen'))
 const TripsScreen = lazy(screenLoader(() => import('./deliver/trips-screen.tsx'), 'TripsScreen'))
 const UnsentScreen = lazy(screenLoader(() => import('./unsent/unsent-screen.tsx'), 'UnsentScreen'))
+const VisitScreen = lazy(screenLoader(() => import('./survey/visit-screen.tsx'), 'VisitScreen'))
 
 /** While these are open nothing may move under a finger. */
 const BUSY = ['/intake', '/dispatch', '/handover', '/surveys/']
@@ -99,6 +100,7 @@ function RecordingRoutes() {
       {trip('/handover/:consignmentId', <HandoverScreen />)}
       {job('/surveys', <SurveysScreen />)}
       {job('/surveys/:surveyId', <SurveyScreen />)}
+      {job('/visits/:caseFileId', <VisitScreen />)}
       {job('/give-back', <GiveBackScreen />)}
       {job('/history', <HistoryScreen />)}
       {job('/unsent', <UnsentScreen />)}

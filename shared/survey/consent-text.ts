@@ -1,7 +1,7 @@
 import { defineText } from '../i18n/text.ts'
 
 /** Goes up with every change of the words, so that each household's consent says to which it was given. */
-export const CONSENT_VERSION = '2026-11'
+export const VISIT_CONSENT_VERSION = 'visit-2026-11'
 
 /** Short enough to be read aloud at a door. */
 export const consentText = defineText(

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import { instantFromMs } from '#shared/time/time'
 import { createEnrolCode } from '../../sync-server/device/enrol-code.ts'
+import { signInAs } from '../support/desk-client.ts'
 import { foundOnDisk } from '../support/found-on-disk.ts'
+import { helpRequest } from '../support/help-request.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { makeJpeg } from '../support/pictures.ts'
 import { openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
@@ -12,12 +14,24 @@ import { addCourier } from '../support/trip-world.ts'
 
 const MAI = { id: 'mai', name: 'Phạm Thị Mai', pin: '730518', role: 'verifier' } as const
 /** Said nowhere else: what must never lie on the phone in the clear. */
-const PLANTED = ['Quxzname', 'Quxzchild', 'Quxzaddress', 'Quxzway', '0912345987', '001041000120', '21.0347']
+const PLANTED = [
+  'Quxzvisit',
+  '0912777666',
+  'Quxzlane',
+  'Quxzname',
+  'Quxzchild',
+  'Quxzaddress',
+  'Quxzway',
+  '0912345987',
+  '001041000120',
+  '21.0347',
+]
 
 describe('a visit without a network, on a phone that dies between each two steps', () => {
   let store: StoreForTests
   let phone: TabletBrowser
   let path: string
+  let visited: { readonly caseFileId: CaseFileId; readonly code: string }
   const page = () => phone.page()
   const sees = (text: string | RegExp) => page().getByText(text).first().waitFor()
   const press = (name: string | RegExp) =>
@@ -66,6 +80,12 @@ describe('a visit without a network, on a phone that dies between each two steps
     const { server, warehouseId } = store
     const at = instantFromMs(Date.now())
     await addCourier(server, warehouseId, { ...MAI, at })
+    const desk = await signInAs(server, 'coordinator', { name: 'Chị Điều' })
+    const person = { name: 'Hà Thị Thăm Quxzvisit', phone: '0912777666', idNumber: '001141000555' }
+    const request = helpRequest({ person, address: 'Ngõ Quxzlane 7', howToFind: 'sau đình' })
+    const asked = await desk.call<{ caseFileId: CaseFileId; code: string }>('POST', '/requests', request)
+    visited = asked.body
+    await desk.call('POST', `/requests/${visited.caseFileId}/assign`, { staffId: MAI.id })
     phone = await openTabletBrowser({ viewport: { width: 360, height: 740 } })
     const code = await createEnrolCode(server.writer, {
       warehouseId,
@@ -81,7 +101,7 @@ describe('a visit without a network, on a phone that dies between each two steps
     await press(new RegExp(MAI.name))
     await typePin(MAI.pin)
     await follow(/^Khảo sát/)
-    await sees('Hộ mới, chưa có hồ sơ')
+    await sees(`${visited.code} · Hà Thị Thăm Quxzvisit`)
     await looksRight('list')
     await page().evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await phone.goOffline()
@@ -180,7 +200,7 @@ describe('a visit without a network, on a phone that dies between each two steps
 
   test('a case file that is known is visited from the list, with what is known of it', async () => {
     await page().getByLabel('Hoặc tìm hồ sơ: mã, xã, tỉnh, nhóm').fill('H-0414')
-    await press(/H-0414/)
+    await follow(/H-0414/)
     await sees('Bước 1/6: Đồng ý')
     await choose('Đã đọc, gia đình đồng ý')
     await goOn()
@@ -195,6 +215,33 @@ describe('a visit without a network, on a phone that dies between each two steps
     await goOn()
     await press('Ghi khảo sát')
     await sees('Đã ghi khảo sát H-0414. Máy tự gửi khi có mạng.')
+  })
+
+  test('a visit she was sent to: her PIN opens the names, and what is known is there to go on from, after a death too', async () => {
+    await sees('Xem tên và địa chỉ')
+    await press('Xem tên và địa chỉ')
+    await typePin(MAI.pin)
+    await follow(`${visited.code} · Hà Thị Thăm Quxzvisit`)
+    await sees('Gọi 0912777666')
+    await looksRight('visit')
+    await follow('Bắt đầu khảo sát')
+    await sees('Bước 1/6: Đồng ý')
+    path = new URL(page().url()).pathname.replace(/^\/app\//, '')
+    await choose('Gia đình đã ký giấy đồng ý')
+    await die('Bước 1/6: Đồng ý')
+    await goOn()
+    expect(await field('Họ tên').inputValue()).toBe('Hà Thị Thăm Quxzvisit')
+    expect(await field('Số căn cước hoặc CMND').inputValue()).toBe('')
+    await field('Năm sinh').fill('1950')
+    await goOn()
+    expect(await field('Thôn, xóm, số nhà').inputValue()).toBe('Ngõ Quxzlane 7')
+    await goOn()
+    await goOn()
+    await goOn()
+    await press('Ghi khảo sát')
+    await sees(`Đã ghi khảo sát ${visited.code}. Máy tự gửi khi có mạng.`)
+    await sees('Đã ghi, chờ gửi')
+    await looksRight('visits-recorded')
   })
 
   test('nothing personal of it lies on the disk of the phone', async () => {
@@ -212,12 +259,13 @@ describe('a visit without a network, on a phone that dies between each two steps
       reader.all(reader.query.selectFrom('part').select(['kind', 'refusal']).orderBy('kind'))
     await expect
       .poll(() => parts().map(({ kind, refusal }) => `${kind} ${refusal ?? 'taken'}`), { timeout: 30_000 })
-      .toEqual(['picture taken', 'survey taken', 'survey taken'])
+      .toEqual(['picture taken', 'survey taken', 'survey taken', 'survey taken'])
     const surveyed = reader.all(
       reader.query.selectFrom('caseEvent').select(['caseFileId', 'by']).where('kind', '=', 'surveyed'),
     )
-    expect(surveyed).toHaveLength(2)
-    const found = surveyed.find(({ caseFileId }) => caseFileId !== store.caseFiles.red)!
+    expect(surveyed).toHaveLength(3)
+    const known = [store.caseFiles.red, visited.caseFileId]
+    const found = surveyed.find(({ caseFileId }) => !known.includes(caseFileId))!
     expect(household(found.caseFileId)).toEqual({
       persons: [
         {
@@ -254,5 +302,21 @@ describe('a visit without a network, on a phone that dies between each two steps
       ]),
     })
     expect(household(store.caseFiles.red)).toMatchObject({ persons: [{ name: 'Bà Hai' }] })
+    expect(life(visited.code)).toMatchObject({ step: 'verification', surveyedBy: MAI.id })
+    expect(household(visited.caseFileId)).toMatchObject({
+      persons: [{ name: 'Hà Thị Thăm Quxzvisit', birthYear: 1950, idNumber: '001141000555' }],
+    })
+  })
+
+  test('once the server has the survey the phone holds no visit any more', async () => {
+    await page().getByText('Đã ghi, chờ gửi').waitFor({ state: 'detached' })
+    await sees(/Chưa có lượt thăm nào/)
+    const held = await page().evaluate(async () => {
+      const open = indexedDB.open('kho4d')
+      const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)))
+      const count = db.transaction('packages').objectStore('packages').count()
+      return new Promise<number>((resolve) => (count.onsuccess = () => resolve(count.result)))
+    })
+    expect(held).toBe(0)
   })
 })

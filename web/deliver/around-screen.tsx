@@ -22,7 +22,7 @@ import { Notice } from '../ui/refusal.tsx'
 import { AroundMap } from './around-map.tsx'
 import { deliverText } from './deliver-text.ts'
 import { formatDistance } from './format-distance.ts'
-import { NamesLock } from './names-lock.tsx'
+import { TripNamesLock } from './trip-names-lock.tsx'
 import { TripMissing } from './trip-screen.tsx'
 import './deliver.css'
 
@@ -97,7 +97,7 @@ export function AroundScreen() {
   return (
     <JobShell colour="deliver" title={text.aroundTitle} subtitle={found.trip.code} back={`/trips/${id}`}>
       <div className="column">
-        <NamesLock packages={packages} />
+        <TripNamesLock packages={packages} />
         {stops.length === 0 ? (
           <EmptyState icon="place" title={text.aroundNone} />
         ) : (

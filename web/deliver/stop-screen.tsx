@@ -2,26 +2,25 @@ import { useParams } from 'wouter'
 import { formatDay, formatNumber } from '#shared/i18n/numbers'
 import { formatQuantity } from '#shared/item/quantity'
 import { leavesBefore, parseLotId } from '#shared/lot/lot'
-import { tripPackageId, type PackageContent } from '#shared/trip/trip-package'
+import { tripPackageId } from '#shared/trip/trip-package'
 import { TickCard } from '../case-file/tick-card.tsx'
 import { usePlaceNames } from '../case-file/use-place-names.tsx'
 import { useLive } from '../database/use-live.tsx'
 import { useTablet } from '../tablet-context.tsx'
+import { HouseholdCard } from '../trip/household-card.tsx'
 import { readTrip, type StopInHand, type TripInHand } from '../trip/trip-store.ts'
 import { useTripHand } from '../trip/trip-hand.tsx'
 import { usePackages } from '../trip/use-packages.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { List, ListRow } from '../ui/list.tsx'
 import { Opening } from '../ui/opening.tsx'
 import { Notice } from '../ui/refusal.tsx'
-import { CallLink } from './call-link.tsx'
 import { deliverText } from './deliver-text.ts'
-import { NamesLock } from './names-lock.tsx'
+import { TripNamesLock } from './trip-names-lock.tsx'
 import { TripMissing } from './trip-screen.tsx'
 import { WithoutPinNotice } from './without-pin-notice.tsx'
 import './deliver.css'
@@ -60,8 +59,8 @@ export function StopScreen() {
     >
       <div className="column">
         <WithoutPinNotice />
-        <NamesLock packages={packages} />
-        {content && <HouseholdCard content={content} />}
+        <TripNamesLock packages={packages} />
+        {content && <HouseholdCard content={content} label={text.who} />}
         {packages.state === 'open' && !content && (
           <Notice>{isOnBoard && packages.held === 0 ? text.notArrived : text.wiped}</Notice>
         )}
@@ -70,34 +69,6 @@ export function StopScreen() {
         <StopGoods found={found} stop={stop} />
       </div>
     </JobShell>
-  )
-}
-
-/** Whom to ask for, how to call, where it is: only ever out of an opened package. */
-function HouseholdCard({ content: { household } }: { readonly content: PackageContent }) {
-  const text = useText(deliverText)
-  if (!household) return <Notice>{text.noName}</Notice>
-  const { persons, address, howToFind, place } = household
-  const phones = persons.flatMap(({ name, phone }) => (phone ? [{ name, phone }] : []))
-  return (
-    <Card marked label={text.who}>
-      <h2>{persons.map(({ name }) => name || text.noName).join(', ')}</h2>
-      {phones.map(({ name, phone }) => (
-        <CallLink key={`${name} ${phone}`} phone={phone} {...(phones.length > 1 && { name })} />
-      ))}
-      <Facts>
-        {address !== '' && <Fact label={text.address}>{address}</Fact>}
-        {howToFind !== '' && <Fact label={text.howToFind}>{howToFind}</Fact>}
-      </Facts>
-      {place ? (
-        <a className="button plain wide" href={`geo:${place.lat},${place.lon}?q=${place.lat},${place.lon}`}>
-          <Icon name="place" />
-          <span>{text.openMap}</span>
-        </a>
-      ) : (
-        <p className="quiet">{text.noPlace}</p>
-      )}
-    </Card>
   )
 }
 

@@ -5,6 +5,7 @@ import { tripPackageId, type Driver } from '#shared/trip/trip-package'
 import { usePlaceNames } from '../case-file/use-place-names.tsx'
 import { useLive } from '../database/use-live.tsx'
 import { useTablet } from '../tablet-context.tsx'
+import { CallLink } from '../trip/call-link.tsx'
 import { readTrip, type StopInHand, type TripInHand } from '../trip/trip-store.ts'
 import { useTripHand } from '../trip/trip-hand.tsx'
 import { usePackages, type OpenedPackages } from '../trip/use-packages.tsx'
@@ -16,10 +17,9 @@ import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { List, ListRow } from '../ui/list.tsx'
 import { Opening } from '../ui/opening.tsx'
-import { CallLink } from './call-link.tsx'
 import { deliverText } from './deliver-text.ts'
 import { goodsWords } from './goods-words.ts'
-import { NamesLock } from './names-lock.tsx'
+import { TripNamesLock } from './trip-names-lock.tsx'
 import { WithoutPinNotice } from './without-pin-notice.tsx'
 import './deliver.css'
 
@@ -41,7 +41,7 @@ export function TripScreen() {
     <JobShell colour="deliver" title={trip.code} subtitle={formatDay(trip.dayOn)} back="/trips">
       <div className="column">
         <WithoutPinNotice />
-        <NamesLock packages={packages} />
+        <TripNamesLock packages={packages} />
         <TripFacts found={found} driver={driverIn(trip.id, packages.contentById)} />
         <div className="trip-ways">
           <LinkButton href={`/trips/${trip.id}/loading`} icon="scan" wide>

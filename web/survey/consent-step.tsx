@@ -1,4 +1,4 @@
-import { CONSENT_VERSION, consentText } from '#shared/survey/consent-text'
+import { VISIT_CONSENT_VERSION, consentText } from '#shared/survey/consent-text'
 import { CONSENT_WAYS } from '#shared/survey/survey'
 import { useTablet } from '../tablet-context.tsx'
 import { Choices } from '../ui/choices.tsx'
@@ -21,7 +21,7 @@ export function ConsentStep({ survey }: { readonly survey: SurveyInHand }) {
         label={text.consentHow}
         options={CONSENT_WAYS.map((value) => ({ value, label: labels[value] }))}
         value={shown.consent?.how}
-        onChange={(how) => void change({ consent: { version: CONSENT_VERSION, how, at: now() } })}
+        onChange={(how) => void change({ consent: { version: VISIT_CONSENT_VERSION, how, at: now() } })}
       />
       <p className="quiet">{text.refusedConsent}</p>
     </>

@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import { Redirect, useLocation, useParams } from 'wouter'
-import type { CaseFile } from '#shared/case-file/case-file'
+import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
 import { SurveyIdSchema, type SurveyId } from '#shared/survey/survey'
+import { visitPackageId } from '#shared/trip/trip-package'
 import * as v from 'valibot'
 import { readCaseFile } from '../case-file/case-file-store.ts'
 import { readMeta } from '../database/meta-store.ts'
 import { useLive } from '../database/use-live.tsx'
+import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
+import { usePackages, type OpenedPackages } from '../trip/use-packages.tsx'
 import { Opening } from '../ui/opening.tsx'
 import { SurveyDesk } from './survey-desk.tsx'
-import { typedFromNeed } from './survey-input.ts'
+import { typedFromHousehold, typedFromNeed } from './survey-input.ts'
 import type { SurveyStart } from './use-survey.tsx'
 
 /** Opens a survey once it is known of which case file it is, if of one that is known. */
@@ -22,23 +25,33 @@ export function SurveyScreen() {
 function SurveyOf({ surveyId }: { readonly surveyId: SurveyId }) {
   const { db } = useTablet()
   const [, navigate] = useLocation()
-  const [caseFileId] = useState(() => new URLSearchParams(location.search).get('case-file'))
-  const ready = useLive(async () => {
+  const staff = useStaff()
+  const packages = usePackages(staff)
+  const [caseFileId] = useState(() => new URLSearchParams(location.search).get('case-file') ?? undefined)
+  const found = useLive(async () => {
     const [identity, recorded, known] = await Promise.all([
       readMeta(db, 'identity'),
       db.surveys.get(surveyId),
-      caseFileId === null ? undefined : readCaseFile(db, caseFileId),
+      caseFileId === undefined ? undefined : readCaseFile(db, caseFileId),
     ])
-    return identity && { identity, recorded, start: startOf(known?.caseFile) }
+    return { identity, recorded, known }
   }, [db, surveyId, caseFileId])
-  if (!ready) return <Opening />
-  if (ready.recorded) return <Redirect to={listAfter(ready.recorded.code)} replace />
+  const [start, setStart] = useState<SurveyStart>()
+  if (found?.recorded) return <Redirect to={listAfter(found.recorded.code)} replace />
+  if (!found?.identity) return <Opening />
+  if (!start) {
+    // What is known beforehand counts as it was at first: while somebody types, nothing changes under them.
+    if (packages.state !== 'reading' && !packages.opening) {
+      setStart(startOf(caseFileId, found.known?.caseFile, packages.contentById))
+    }
+    return <Opening />
+  }
   return (
     <SurveyDesk
       key={surveyId}
       surveyId={surveyId}
-      identity={ready.identity}
-      start={ready.start}
+      identity={found.identity}
+      start={start}
       onClosed={(code) => navigate(listAfter(code), { replace: true })}
       onDiscarded={() => navigate('/surveys')}
     />
@@ -49,11 +62,25 @@ function listAfter(code: string): string {
   return `/surveys?recorded=${encodeURIComponent(code)}`
 }
 
-function startOf(caseFile: CaseFile | undefined): SurveyStart {
-  if (!caseFile) return { about: { needs: [], itemNeeds: [] } }
-  const { id, code, category, subCategory, provinceCode, communeCode, householdSize, needs } = caseFile
+function startOf(
+  caseFileId: string | undefined,
+  caseFile: CaseFile | undefined,
+  contentById: OpenedPackages,
+): SurveyStart {
+  if (caseFileId === undefined) return NEW_HOUSEHOLD
+  const household = contentById.get(visitPackageId(caseFileId))?.household
   return {
-    caseFileId: id,
+    ...(caseFile ? knownOf(caseFile) : NEW_HOUSEHOLD),
+    caseFileId: caseFileId as CaseFileId,
+    ...(household && { personal: typedFromHousehold(household) }),
+  }
+}
+
+const NEW_HOUSEHOLD: SurveyStart = { about: { needs: [], itemNeeds: [] } }
+
+function knownOf(caseFile: CaseFile): SurveyStart {
+  const { code, category, subCategory, provinceCode, communeCode, householdSize, needs } = caseFile
+  return {
     code,
     about: {
       category,
@@ -62,7 +89,7 @@ function startOf(caseFile: CaseFile | undefined): SurveyStart {
       communeCode,
       householdSize: String(householdSize),
       needs: needs.flatMap((need) => typedFromNeed(need) ?? []),
-      itemNeeds: needs.filter(({ category }) => category === undefined),
+      itemNeeds: needs.filter((need) => need.category === undefined),
     },
   }
 }

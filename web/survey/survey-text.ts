@@ -16,7 +16,19 @@ export const surveyText = defineText(
     found: 'Hồ sơ tìm thấy',
     notFound: 'Không thấy hồ sơ nào như vậy. Hồ sơ mới thì bấm “Hộ mới”.',
     visits: 'Cần đến thăm',
-    nothing: 'Chưa có lượt thăm nào được giao cho bạn.',
+    nothing:
+      'Chưa có lượt thăm nào được giao cho bạn. Bàn điều hành giao ở mục “Yêu cầu”; nối mạng một lúc để lấy về.',
+    visit: 'Đến thăm',
+    begun: 'Đang ghi dở',
+    visited: 'Đã ghi, chờ gửi',
+    family: 'Gia đình',
+    begin: 'Bắt đầu khảo sát',
+    goOn: 'Ghi tiếp khảo sát',
+    wiped: 'Tên và địa chỉ không còn trên máy này.',
+    locked: 'Nhập mã PIN của bạn để xem tên và địa chỉ. Chưa nhập thì vẫn khảo sát được theo mã hồ sơ.',
+    lockedOut: 'Sai nhiều lần nên tạm khóa. Vẫn khảo sát được theo mã hồ sơ; thử lại sau.',
+    noKey:
+      'Mã PIN của bạn được đặt từ trước nên máy không nhận được tên và địa chỉ. Nhờ bàn điều hành đặt lại mã PIN.',
     recorded: (code: string) => `Đã ghi khảo sát ${code}. Máy tự gửi khi có mạng.`,
     progress: (at: number, of: number, step: string) => `Bước ${at}/${of}: ${step}`,
     step: {
@@ -83,7 +95,20 @@ export const surveyText = defineText(
     found: 'Case files found',
     notFound: 'No such case file. For one that is new, press “A household without a case file”.',
     visits: 'To be visited',
-    nothing: 'No visit has been given to you.',
+    nothing:
+      'No visit has been given to you. The desk gives them under “Requests”; connect for a moment to fetch them.',
+    visit: 'Visit',
+    begun: 'Begun',
+    visited: 'Recorded, waits to be sent',
+    family: 'Household',
+    begin: 'Begin the survey',
+    goOn: 'Go on with the survey',
+    wiped: 'Name and address are no longer on this device.',
+    locked:
+      'Type your PIN to see names and addresses. Without it a survey goes on by the code of the case file.',
+    lockedOut: 'Too many wrong tries. A survey goes on by the code of the case file; try again later.',
+    noKey:
+      'Your PIN is from before, so this device gets no names and addresses. Ask the desk to set it anew.',
     recorded: (code) => `Survey ${code} is recorded. It is sent by itself when there is a network.`,
     progress: (at, of, step) => `Step ${at} of ${of}: ${step}`,
     step: {

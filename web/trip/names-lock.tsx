@@ -1,29 +1,34 @@
 import { useState } from 'react'
 import { formatNumber } from '#shared/i18n/numbers'
+import type { StaffMember } from '#shared/staff/staff'
 import { unlockStaffKey } from '../staff/unlock-staff-key.ts'
 import { useTablet } from '../tablet-context.tsx'
-import { useTripHand } from '../trip/trip-hand.tsx'
-import type { PackagesInHand } from '../trip/use-packages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { PinPad } from '../ui/pin-pad.tsx'
 import { Notice } from '../ui/refusal.tsx'
-import { deliverText } from './deliver-text.ts'
+import { packageText } from './package-text.ts'
+import type { PackagesInHand } from './use-packages.tsx'
 
-/** Why names do not show, and the PIN that opens them: the trip itself never waits for it. */
-export function NamesLock({ packages }: { readonly packages: PackagesInHand }) {
-  const text = useText(deliverText)
-  const { withoutPin } = useTripHand()
+export interface NamesLockProps {
+  readonly packages: PackagesInHand
+  readonly staff: StaffMember
+  /** What goes on without names, in the words of the job. */
+  readonly words: { readonly locked: string; readonly lockedOut: string; readonly noKey: string }
+}
+
+/** Why names do not show, and the PIN that opens them: the job itself never waits for it. */
+export function NamesLock({ packages, staff, words }: NamesLockProps) {
+  const text = useText(packageText)
   const [asking, setAsking] = useState(false)
-  if (withoutPin) return null
-  if (packages.state === 'no-key') return <Notice tone="yellow">{text.noKey}</Notice>
+  if (packages.state === 'no-key') return <Notice tone="yellow">{words.noKey}</Notice>
   if (packages.state !== 'locked' || packages.held === 0) return null
   return (
     <Card label={text.seeNames}>
-      <p>{text.locked}</p>
+      <p>{words.locked}</p>
       {asking ? (
-        <PinEntry />
+        <PinEntry staff={staff} words={words} />
       ) : (
         <Button kind="primary" icon="lock" onClick={() => setAsking(true)}>
           {text.seeNames}
@@ -35,11 +40,10 @@ export function NamesLock({ packages }: { readonly packages: PackagesInHand }) {
 
 type Refused = Exclude<Awaited<ReturnType<typeof unlockStaffKey>>, { readonly ok: true }>['error']
 
-function PinEntry() {
-  const text = useText(deliverText)
+function PinEntry({ staff, words }: Omit<NamesLockProps, 'packages'>) {
+  const text = useText(packageText)
   const { language } = useLanguage()
   const { db } = useTablet()
-  const { staff } = useTripHand()
   const [checking, setChecking] = useState(false)
   const [refusal, setRefusal] = useState<Refused>()
 
@@ -64,12 +68,12 @@ function PinEntry() {
       case 'wrong-pin':
         return text.wrongPin(formatNumber(refused.triesLeft, language))
       case 'locked-out':
-        return text.lockedOut
+        return words.lockedOut
       case 'unknown-staff':
       case 'key-box-shut':
         return text.keyShut
       case 'no-key-box':
-        return text.noKey
+        return words.noKey
     }
   }
 }

@@ -3,6 +3,7 @@ import type { StaffMember } from '#shared/staff/staff'
 import type { PackageContent } from '#shared/trip/trip-package'
 import { readMeta } from '../database/meta-store.ts'
 import { useLive } from '../database/use-live.tsx'
+import type { StaffKey } from '../seal/open-staff-key.ts'
 import { useStaffKey } from '../staff/use-staff-key.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { openPackage } from './open-package.ts'
@@ -15,6 +16,8 @@ export interface PackagesInHand {
    * keys, so nothing could be sealed for this person.
    */
   readonly state: 'reading' | 'no-key' | 'locked' | 'open'
+  /** The key is here, and what it opens is on its way. */
+  readonly opening: boolean
   /** How many are held, opened or not. */
   readonly held: number
   /** By id of the package. */
@@ -34,19 +37,23 @@ export function usePackages(staff: StaffMember): PackagesInHand {
       keyMissing: keyMissing?.includes(staff.id) ?? false,
     }
   }, [db, staff.id])
-  const [contentById, setContentById] = useState(NONE)
+  const [opened, setOpened] = useState<{
+    readonly key: StaffKey | undefined
+    readonly contentById: OpenedPackages
+  }>()
 
   useEffect(() => {
     let isCurrent = true
     async function open() {
-      const opened = new Map<string, PackageContent>()
+      if (!found) return
+      const contentById = new Map<string, PackageContent>()
       if (key) {
-        for (const one of found?.packages ?? []) {
+        for (const one of found.packages) {
           const content = await openPackage(key, one)
-          if (content.ok) opened.set(one.id, content.value)
+          if (content.ok) contentById.set(one.id, content.value)
         }
       }
-      if (isCurrent) setContentById(opened)
+      if (isCurrent) setOpened({ key, contentById })
     }
     void open()
     return () => {
@@ -54,8 +61,14 @@ export function usePackages(staff: StaffMember): PackagesInHand {
     }
   }, [key, found])
 
-  if (!found) return { state: 'reading', held: 0, contentById: NONE }
+  const opening = key !== undefined && opened?.key !== key
+  if (!found) return { state: 'reading', opening, held: 0, contentById: NONE }
   const held = found.packages.length
-  if (found.keyMissing || !staff.keyBox) return { state: 'no-key', held, contentById: NONE }
-  return { state: key ? 'open' : 'locked', held, contentById: key ? contentById : NONE }
+  if (found.keyMissing || !staff.keyBox) return { state: 'no-key', opening: false, held, contentById: NONE }
+  return {
+    state: key ? 'open' : 'locked',
+    opening,
+    held,
+    contentById: key && opened ? opened.contentById : NONE,
+  }
 }
