@@ -19,11 +19,12 @@ import { placeRoute } from './place/place-route.ts'
 import { publicPictureRoute } from './part/public-picture-route.ts'
 import { missing } from './public/missing-page.ts'
 import { publicRoutes, type PublicDeps } from './public/public-routes.ts'
+import { publicCasesRoute, type PublicCasesDeps } from './publication/public-cases-route.ts'
 import { hookRoute } from './request/hook-route.ts'
 import { healthRoute } from './status/health-route.ts'
 import { syncRoutes, type SyncDeps } from './sync/sync-routes.ts'
 
-export interface AppDeps extends SyncDeps, PublicDeps, DeskDeps, DeskPartDeps {
+export interface AppDeps extends SyncDeps, PublicDeps, PublicCasesDeps, DeskDeps, DeskPartDeps {
   readonly log: ServerLog
   readonly distFolder: string
 }
@@ -57,6 +58,7 @@ export function createApp(deps: AppDeps) {
   app.route('/api', openapiRoute())
   app.route('/', publicRoutes(deps))
   app.route('/', helpMapRoute(deps))
+  app.route('/', publicCasesRoute(deps))
   app.route('/', publicPictureRoute(deps))
   app.route('/', helpRoutes(deps))
 

@@ -14,6 +14,7 @@ import { createDeviceContacts } from './device/device-contacts.ts'
 import { createDeviceRates } from './device/device-rates.ts'
 import { HANDOVER_RECEIVERS } from './handover/handover-receivers.ts'
 import { createServerLog } from './http/server-log.ts'
+import { createInterest, type Interest } from './interest/interest.ts'
 import { createPartStore, type PartPoint, type PartStore } from './part/part-store.ts'
 import { createMessenger, type MessageGateway, type Messenger } from './message/messenger.ts'
 import { createMarkKeeper } from './person/mark-keeper.ts'
@@ -61,6 +62,7 @@ export interface RunningServer {
   readonly persons: Persons
   readonly messenger: Messenger
   readonly preChecker: PreChecker
+  readonly interest: Interest
   close(): Promise<void>
 }
 
@@ -88,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { messageGateway: gateway, publicUrl } = options
   const preChecker = createPreChecker({ reader, writer, persons, log, now })
   const messenger = createMessenger({ reader, writer, keys, persons, log, now, gateway, publicUrl })
+  const interest = createInterest({ dataFolder, reader, writer, log, now })
   const streams = createDeviceStreams(watch)
   const demo = options.demo ?? false
   const board = createPublicBoard({ readPublicStock: createPublicStockReader(reader, { demo }), watch, now })
@@ -113,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     persons,
     markKeeper,
     preChecker,
+    interest,
     streams,
     board,
     publicStream,
@@ -139,10 +143,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await markKeeper.close()
     await messenger.close()
     await preChecker.close()
+    await interest.close()
     await closeDatabase()
     throw error
   })
   void markKeeper.look()
+  void interest.look()
   const { port } = server.address() as AddressInfo
   const url = `http://localhost:${port}`
   writeServerAddress(options.dataFolder, url)
@@ -157,6 +163,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     persons,
     messenger,
     preChecker,
+    interest,
     async close() {
       removeServerAddress(options.dataFolder, url)
       closeStreams()
@@ -169,6 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await markKeeper.close()
       await messenger.close()
       await preChecker.close()
+      await interest.close()
       await closeDatabase()
     },
   }

@@ -5,6 +5,7 @@ import { openPersons } from '../../sync-server/person/open-persons.ts'
 import { readFacts } from '../../sync-server/sync/read-facts.ts'
 import { createDemoWorld, type DemoWorld } from './demo-world.ts'
 import { draftMonth, SILENT_FOR_MS } from './draft-month.ts'
+import { publishDemoCases } from './publish-demo-cases.ts'
 import { seededRandom } from './seeded-random.ts'
 
 const DAY_MS = 86_400_000
@@ -29,6 +30,7 @@ export async function fillDemo(
       const caller = { ...device, revokedAt: null }
       await writer.write('appendFacts', { device, receivedAt, unsent: 0, facts: readFacts(facts, caller) })
     }
+    await publishDemoCases(writer, world, { now, random })
     for (const { deviceId, isSilent } of demoDevices(world)) {
       const at = isSilent ? instantFromMs(msFromInstant(now) - SILENT_FOR_MS) : now
       await writer.write('noteContact', { deviceId, at, unsent: isSilent ? 7 : 0 })

@@ -53,7 +53,9 @@ interface DetailByKind {
   readonly ticked: TickDetail
   /** A tick was taken back before its time: what counts from then on is in `tick`. */
   readonly withdrawn: TickDetail
+  /** Everyone is told of it, in words that are not here; or no longer. */
   readonly published: Record<string, never>
+  readonly unpublished: Record<string, never>
   readonly planned: OnTrip & { readonly dayOn?: LocalDate }
   readonly dispatched: { readonly movementId: string; readonly consignmentId?: string }
   /** The trip with its goods has left. */
@@ -91,6 +93,7 @@ export const CASE_EVENT_KINDS = [
   'ticked',
   'withdrawn',
   'published',
+  'unpublished',
   'planned',
   'dispatched',
   'departed',

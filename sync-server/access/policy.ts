@@ -34,6 +34,9 @@ const DEVICES: readonly CallerKind[] = ['device']
 export const POLICY = {
   'GET /': ANYONE,
   'GET /ban-do': ANYONE,
+  'GET /truong-hop': ANYONE,
+  'GET /truong-hop/:code': ANYONE,
+  'POST /truong-hop/:code/tim': ANYONE,
   'GET /can-giup': ANYONE,
   'POST /can-giup': ANYONE,
   'GET /ho-so': ANYONE,
@@ -98,6 +101,10 @@ export const POLICY = {
   'POST /api/desk/case-files': EDITORS,
   'PATCH /api/desk/case-files/:id': EDITORS,
   'POST /api/desk/case-files/:id/tick': VERIFIERS,
+
+  'GET /api/desk/case-files/:id/publication': DESK,
+  'PUT /api/desk/case-files/:id/publication': EDITORS,
+  'DELETE /api/desk/case-files/:id/publication': EDITORS,
 
   'GET /api/desk/supervision': READERS,
   'GET /api/desk/requests': DESK,

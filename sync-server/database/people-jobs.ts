@@ -5,6 +5,7 @@ import { setVerifiedTick } from '../case-file/tick-rules.ts'
 import { addEnrolCode, enrolDevice, revokeDevice } from '../device/device-jobs.ts'
 import { handleFinding } from '../finding/handle-finding.ts'
 import { importCaseFiles, importItems, importRequests } from '../import/import-jobs.ts'
+import { countVisits, forgetVisits } from '../interest/interest-jobs.ts'
 import { addItem, changeItem } from '../item/item-jobs.ts'
 import { addShelf, addWarehouse } from '../location/location-jobs.ts'
 import { noteSending } from '../message/message-jobs.ts'
@@ -16,6 +17,7 @@ import {
   putHousehold,
 } from '../person/household-jobs.ts'
 import { closeDataRequest, openDataRequest, takeDataStep } from '../person/data-request-jobs.ts'
+import { publish, withdrawPublication } from '../publication/publication-jobs.ts'
 import { noteScrubbed, sealPrivateRows } from '../person/seal-old-persons.ts'
 import { noteSealKey } from '../seal/seal-jobs.ts'
 import { putHook, revokeHook } from '../request/hook-jobs.ts'
@@ -48,10 +50,12 @@ export const PEOPLE_JOBS = {
   closeDataRequest,
   changeTrip,
   countAttempt,
+  countVisits,
   endSession,
   enrolDevice,
   eraseHousehold,
   extendSession,
+  forgetVisits,
   forgiveAttempts,
   handleFinding,
   importCaseFiles,
@@ -66,6 +70,7 @@ export const PEOPLE_JOBS = {
   noteSealKey,
   openDataRequest,
   noteSending,
+  publish,
   putHook,
   putHousehold,
   putSetting,
@@ -85,4 +90,5 @@ export const PEOPLE_JOBS = {
   takeDataStep,
   uncountAttempt,
   unmergeRequests,
+  withdrawPublication,
 }

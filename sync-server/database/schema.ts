@@ -3,6 +3,7 @@ import type { LifeTables } from './life-tables.ts'
 import type { PartTables } from './part-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
 import type { PersonTables } from './person-tables.ts'
+import type { PublicationTables } from './publication-tables.ts'
 import type { RequestTables } from './request-tables.ts'
 import type { TripTables } from './trip-tables.ts'
 
@@ -12,5 +13,6 @@ export type Database = LedgerTables &
   PartTables &
   PeopleTables &
   PersonTables &
+  PublicationTables &
   RequestTables &
   TripTables

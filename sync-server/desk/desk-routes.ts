@@ -14,6 +14,7 @@ import { repeatRoute } from '../repeat/repeat-route.ts'
 import { deskPartRoute, type DeskPartDeps } from '../part/desk-part-route.ts'
 import { dataRequestRoute } from '../person/data-request-route.ts'
 import { householdRoute } from '../person/household-route.ts'
+import { publicationRoute } from '../publication/publication-route.ts'
 import { sessionRoute } from '../staff/session-route.ts'
 import { setupRoute } from '../staff/setup-route.ts'
 import { supervisionRoute } from '../supervision/supervision-route.ts'
@@ -37,6 +38,7 @@ export function deskRoutes(deps: DeskDeps & DeskPartDeps) {
     .route('/', itemRoute(deps))
     .route('/', caseFileRoute(deps))
     .route('/', householdRoute(deps))
+    .route('/', publicationRoute(deps))
     .route('/', dataRequestRoute(deps))
     .route('/', deskPartRoute(deps))
     .route('/', handoverRoute(deps))

@@ -3,6 +3,7 @@ import type { Language } from '#shared/i18n/text'
 import { parseTrackCode } from '#shared/request/track-code'
 import type { AppEnv } from '../http/app-env.ts'
 import { publicOrigin } from '../http/public-origin.ts'
+import { readForm } from '../http/read-form.ts'
 import { chooseLanguage } from '../public/choose-language.ts'
 import { receiveHelpRequest, type RequestDeps } from '../request/receive-help-request.ts'
 import { createAddressLimits } from './address-limits.ts'
@@ -20,7 +21,6 @@ export interface HelpDeps extends RequestDeps {
   readonly demo: boolean
 }
 
-const BYTES_MAX = 65_536
 /** Requests of one address in an hour: with the proof of work, and without it. */
 const PROVEN_MAX = 20
 const UNPROVEN_MAX = 4
@@ -125,9 +125,3 @@ export function helpRoutes(deps: HelpDeps) {
 }
 
 const EMPTY: HelpFormState = { typed: readTyped(new URLSearchParams()), faults: new Set(), ticket: '' }
-
-async function readForm(c: Context): Promise<URLSearchParams | undefined> {
-  if (Number(c.req.header('content-length') ?? 0) > BYTES_MAX) return undefined
-  const text = await c.req.text()
-  return text.length > BYTES_MAX ? undefined : new URLSearchParams(text)
-}

@@ -66,6 +66,7 @@ import {
   UnmergeSchema,
 } from '#shared/desk/desk-request-wire'
 import { TickDaysSchema } from '#shared/desk/desk-setting-wire'
+import { PublicationAnswerSchema, PublicationRequestSchema } from '#shared/desk/desk-publication-wire'
 import { HelpRequestSchema } from '#shared/request/request'
 import { RefusedPageSchema, RefusedQuerySchema } from '#shared/desk/desk-refused-wire'
 import {
@@ -283,6 +284,22 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     answer: RefusedPartListSchema,
   },
 
+  'GET /api/desk/case-files/:id/publication': {
+    summary: 'What everyone is told of a case file, and why it cannot be published now.',
+    answer: PublicationAnswerSchema,
+    refusals: [404],
+  },
+  'PUT /api/desk/case-files/:id/publication': {
+    summary: 'Publish a case file, or change the words; nothing that tells who it is about is taken.',
+    request: PublicationRequestSchema,
+    answer: PublicationAnswerSchema,
+    refusals: [404],
+  },
+  'DELETE /api/desk/case-files/:id/publication': {
+    summary: 'Take it back; its page is gone.',
+    answer: PublicationAnswerSchema,
+    refusals: [404],
+  },
   'GET /api/desk/case-files/:id/household': {
     summary: 'The persons behind a case file; ID numbers masked unless asked for. Written down.',
     query: HouseholdQuerySchema,

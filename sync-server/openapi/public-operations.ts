@@ -31,6 +31,24 @@ export const PUBLIC_OPERATIONS: Readonly<Record<Exclude<Route, WireRoute>, Opera
     query: v.object({ lang: v.optional(v.picklist(['vi', 'en'])), tinh: v.optional(v.string()) }),
     contentType: 'text/html',
   },
+  'GET /truong-hop': {
+    summary: 'Published cases, newest first; `truoc` is where an older page begins.',
+    query: v.object({ lang: v.optional(v.picklist(['vi', 'en'])), truoc: v.optional(v.string()) }),
+    contentType: 'text/html',
+  },
+  'GET /truong-hop/:code': {
+    summary: 'One published case: the province, its tick, what it needs and what was done; nothing personal.',
+    query: v.object({ lang: v.optional(v.picklist(['vi', 'en'])) }),
+    contentType: 'text/html',
+    refusals: [404],
+  },
+  'POST /truong-hop/:code/tim': {
+    summary:
+      'A heart for a case, once a day for each visitor, with the ticket of its page; leads back to it.',
+    status: 303,
+    contentType: 'text/html',
+    refusals: [404, 429],
+  },
   'GET /can-giup': { summary: 'The form to ask for help.', contentType: 'text/html' },
   'POST /can-giup': {
     summary: 'Send the form; an outside program uses a web hook instead.',

@@ -3,6 +3,7 @@ import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { PersonTables } from '../database/person-tables.ts'
 import type { WriterDb } from '../database/writer-db.ts'
+import { erasePublication } from '../publication/publication-jobs.ts'
 import { eraseRequest } from '../request/erase-request.ts'
 import { setLikenesses } from '../request/likeness.ts'
 import { forgetPackages } from '../trip/package-jobs.ts'
@@ -78,7 +79,7 @@ export type EraseJob = (
   db: WriterDb,
   erasure: { readonly caseFileId: CaseFileId; readonly by: StaffId | null; readonly at: Instant },
 ) => void
-const ERASE_JOBS: readonly EraseJob[] = [eraseRequest, forgetPackages]
+const ERASE_JOBS: readonly EraseJob[] = [eraseRequest, forgetPackages, erasePublication]
 
 /** What is erased is overwritten with zeros, not only left out. */
 export function eraseHousehold(

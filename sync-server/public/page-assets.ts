@@ -27,6 +27,18 @@ export const PAGE_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** For a page with another style and no script. */
+export function policyFor(style: string): string {
+  return [
+    "default-src 'none'",
+    `style-src ${hashSource(style)}`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
 /** On a phone each figure of an item carries the word of its column. */
 function columnLabels(language: Language): string {
   return QUANTITY_COLUMNS.map((column, index) => {

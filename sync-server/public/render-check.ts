@@ -15,7 +15,8 @@ export function renderCheck(head: number, language: Language): Html {
     <h2 id="check-h">${text.check}</h2>
     <p>${before}<span id="n-entries">${formatNumber(head, language)}</span>${after}</p>
     <p class="links">
-      <a href="/ban-do?lang=${language}">${text.helpMap}</a><a href="/api/public/stock">${text.json}</a
+      <a href="/ban-do?lang=${language}">${text.helpMap}</a
+      ><a href="/truong-hop?lang=${language}">${text.cases}</a><a href="/api/public/stock">${text.json}</a
       ><a href="/api/openapi.json">${text.openapi}</a>
     </p>
     <details>

@@ -16,6 +16,7 @@ import { PageHead } from './desk-frame.tsx'
 import { deskText } from './desk-text.ts'
 import { HouseholdCard } from './household-card.tsx'
 import { may } from './may.ts'
+import { PublicationPart } from './publication-part.tsx'
 import { TickHistory } from './tick-history.tsx'
 import { TickPart } from './tick-part.tsx'
 import { useAnswer } from './use-answer.tsx'
@@ -65,6 +66,7 @@ export function CaseFileScreen({ caseFileId }: { readonly caseFileId: string }) 
                 found={found}
                 onSet={answer.reload}
               />
+              <PublicationPart caseFileId={caseFileId} tickAt={found.caseFile.tickAt} />
               <TickHistory caseFileId={caseFileId} tickAt={found.caseFile.tickAt} />
             </div>
           )

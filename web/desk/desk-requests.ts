@@ -28,6 +28,7 @@ import { HandoverListSchema } from '#shared/desk/desk-handover-wire'
 import { RecipientPartSchema, SignaturePartSchema } from '#shared/handover/handover-parts'
 import { ImportAnswerSchema, type ImportKind, type ImportRequest } from '#shared/desk/desk-import-wire'
 import { ItemPageSchema, ItemRowSchema, type ItemAdd, type ItemChange } from '#shared/desk/desk-item-wire'
+import { PublicationAnswerSchema, type PublicationRequest } from '#shared/desk/desk-publication-wire'
 import { BlurredAnswerSchema, PictureListSchema, RefusedPartListSchema } from '#shared/desk/desk-part-wire'
 import type { RefusalReason } from '#shared/case-file/life'
 import {
@@ -168,6 +169,17 @@ export function deskRequests(client: DeskClient) {
     erasePerson: (requestId: string, caseFileId: string) =>
       send('POST', `${ofRequest(requestId, caseFileId)}/erase`, {}, DataRequestAnswerSchema),
 
+    publication: (caseFileId: string, signal?: AbortSignal) =>
+      get(`/api/desk/case-files/${id(caseFileId)}/publication`, PublicationAnswerSchema, signal),
+    publish: (caseFileId: string, body: PublicationRequest) =>
+      send('PUT', `/api/desk/case-files/${id(caseFileId)}/publication`, body, PublicationAnswerSchema),
+    withdrawPublication: (caseFileId: string) =>
+      send(
+        'DELETE',
+        `/api/desk/case-files/${id(caseFileId)}/publication`,
+        undefined,
+        PublicationAnswerSchema,
+      ),
     casePictures: (caseFileId: string, signal?: AbortSignal) =>
       get(`/api/desk/case-files/${id(caseFileId)}/pictures`, PictureListSchema, signal),
     caseHandovers: (caseFileId: string, signal?: AbortSignal) =>

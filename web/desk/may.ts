@@ -18,6 +18,7 @@ export const MAY = {
   import: ['coordinator', 'admin'],
   setTicks: ['verifier', 'coordinator', 'admin'],
   releasePictures: ['coordinator', 'admin'],
+  publish: ['coordinator', 'admin'],
   seeDataRequests: ['coordinator', 'auditor', 'admin'],
   answerPersons: ['coordinator', 'admin'],
   watchReads: ['auditor', 'admin'],

@@ -14,6 +14,8 @@ import { HANDOVERS_SQL } from './0012-handovers.ts'
 import { REPEAT_SQL } from './0013-repeat.ts'
 import { HELP_MAP_SQL } from './0014-help-map.ts'
 import { PACK_CLAIMS_SQL } from './0015-pack-claims.ts'
+import { PUBLICATIONS_SQL } from './0016-publications.ts'
+import { INTEREST_SQL } from './0017-interest.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -33,4 +35,6 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0013-repeat', sql: REPEAT_SQL },
   { name: '0014-help-map', sql: HELP_MAP_SQL },
   { name: '0015-pack-claims', sql: PACK_CLAIMS_SQL },
+  { name: '0016-publications', sql: PUBLICATIONS_SQL },
+  { name: '0017-interest', sql: INTEREST_SQL },
 ]

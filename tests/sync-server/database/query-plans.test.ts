@@ -11,6 +11,7 @@ import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
 import { handIn, makePart } from '../../support/part-hands.ts'
 import { JPEG } from '../../support/pictures.ts'
+import { publish } from '../../support/published-case.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../../support/test-server.ts'
 import { addCourier, dispatchTo } from '../../support/trip-world.ts'
@@ -34,6 +35,10 @@ const GROWING = [
   'part',
   'caseLife',
   'caseEvent',
+  'publication',
+  'interestVisit',
+  'interestDay',
+  'interestTotal',
 ]
 /** Steps that walk a whole table or index and yet end at the first row they meet. */
 const STOPS_AT_FIRST = [/select "receivedAt" from "fact" order by "seq" desc limit \?/]
@@ -72,6 +77,7 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
   const { body: filed } = await desk.call<{ caseFile: { id: CaseFileId } }>('POST', '/case-files', added)
   const caseFile = `/api/desk/case-files/${filed.caseFile.id}`
   await desk.call('POST', `/case-files/${filed.caseFile.id}/tick`, { tick: 'green', reason: 'UBND xã' })
+  const { body: published } = await publish(desk, filed.caseFile.id)
   const { body: first } = await desk.call<RequestReceipt>('POST', '/requests', helpRequest())
   await desk.call('POST', '/requests', helpRequest())
   const { body: open } = await desk.call<FindingPage>('GET', '/findings')
@@ -102,6 +108,9 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
   return {
     'GET /': ['/', '/?q=gao', '/?category=food&page=1', '/?lang=en'],
     'GET /ban-do': ['/ban-do', '/ban-do?tinh=01&lang=en'],
+    'GET /truong-hop': ['/truong-hop', `/truong-hop?truoc=${TEST_AT}zzzzzzzzzz`],
+    'GET /truong-hop/:code': [`/truong-hop/${published.publicCode}`],
+    'GET /api/desk/case-files/:id/publication': [`${caseFile}/publication`],
     'GET /app/*': ['/app/', '/app/desk'],
     'GET /api/sync/movements': [
       '/api/sync/movements?after=0',

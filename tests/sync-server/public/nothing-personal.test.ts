@@ -67,10 +67,19 @@ afterAll(async () => {
   temp.remove()
 })
 
+async function publishedPaths(): Promise<string[]> {
+  const page = await (await fetch(`${server.url}/truong-hop`)).text()
+  const codes = [...page.matchAll(/\/truong-hop\/(\w{10})/g)].map(([, code]) => code!)
+  expect(codes.length).toBeGreaterThan(2)
+  return codes.map((code) => `/truong-hop/${code}`)
+}
+
 test('no person, donor, device or case file is in any public answer, in no language, by no question', async () => {
   expect(secrets.length).toBeGreaterThan(200)
   const paths = [
     '/',
+    '/truong-hop',
+    ...(await publishedPaths()),
     '/?view=totals',
     '/api/public/stock',
     '/api/health',

@@ -162,6 +162,7 @@ test('the desk offers to each role exactly what the server allows it', () => {
     import: POLICY['POST /api/desk/imports/:kind'],
     manageRules: POLICY['PUT /api/desk/rules/repeat'],
     releasePictures: POLICY['POST /api/desk/parts/:hash/public'],
+    publish: POLICY['PUT /api/desk/case-files/:id/publication'],
     setTicks: POLICY['POST /api/desk/case-files/:id/tick'],
     seeDataRequests: POLICY['GET /api/desk/data-requests'],
     answerPersons: POLICY['POST /api/desk/data-requests'],

@@ -1,0 +1,56 @@
+import { defineText } from '#shared/i18n/text'
+
+export const publicationText = defineText(
+  {
+    title: 'Đăng công khai',
+    hint: 'Ai cũng xem được trang này: hoàn cảnh, tỉnh, nhu cầu và tích. Không có tên, không có xã, không có ảnh rõ.',
+    isPublic: (day: string, name: string) => `Đang đăng từ ${day}, ${name}`,
+    isWithdrawn: (day: string) => `Đã thôi đăng ngày ${day}`,
+    isHidden: 'Trang đang ẩn, vì hồ sơ không còn đủ điều kiện.',
+    notYet: 'Chưa đăng.',
+    page: 'Mở trang công khai',
+    views: 'Lượt xem',
+    hearts: 'Trái tim',
+    hindrance: {
+      'not-green': 'Chỉ đăng được khi hồ sơ có tích xanh còn hạn.',
+      refused: 'Hồ sơ đã bị từ chối nên không đăng được.',
+      merged: 'Hồ sơ đã gộp vào hồ sơ khác. Hãy mở hồ sơ đó để đăng.',
+    },
+    words: 'Lời kể ngắn',
+    wordsHint:
+      'Không ghi tên, số điện thoại, số giấy tờ, địa chỉ, xã. Ví dụ: một cụ già sống một mình, nhà dột.',
+    wordsEn: 'Bằng tiếng Anh (không bắt buộc)',
+    publish: 'Đăng công khai',
+    change: 'Lưu lời kể',
+    again: 'Đăng lại',
+    withdraw: 'Thôi đăng',
+    published: 'Đã đăng. Ai cũng xem được.',
+    withdrawn: 'Đã thôi đăng.',
+  },
+  {
+    title: 'Publish',
+    hint: 'Everyone can see this page: situation, province, needs and tick. No name, no commune, no sharp picture.',
+    isPublic: (day, name) => `Public since ${day}, ${name}`,
+    isWithdrawn: (day) => `Withdrawn on ${day}`,
+    isHidden: 'The page is hidden, since the case file no longer meets the conditions.',
+    notYet: 'Not published.',
+    page: 'Open the public page',
+    views: 'Views',
+    hearts: 'Hearts',
+    hindrance: {
+      'not-green': 'A case file can be published once it has a green tick that has not run out.',
+      refused: 'This case file was refused, so it cannot be published.',
+      merged: 'This case file was joined with another. Open that one to publish it.',
+    },
+    words: 'In a few words',
+    wordsHint:
+      'No name, phone or ID number, address or commune. Such as: an old man who lives alone, the roof leaks.',
+    wordsEn: 'In English (optional)',
+    publish: 'Publish',
+    change: 'Save the words',
+    again: 'Publish again',
+    withdraw: 'Withdraw',
+    published: 'Published. Everyone can see it.',
+    withdrawn: 'No longer public.',
+  },
+)
