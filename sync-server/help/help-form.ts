@@ -3,6 +3,7 @@ import type { Category } from '#shared/item/item'
 import { normaliseNumber } from '#shared/person/mark'
 import { CONSENT_VERSION, type HelpRequest } from '#shared/request/request'
 import { err, ok, type Result } from '#shared/result'
+import { parseOldCommuneIn } from '../place/old-places.ts'
 import { findCommune, parseCommune, readProvinces } from '../place/places.ts'
 
 /** What the form sends, as it was typed. */
@@ -152,7 +153,7 @@ export function parseHelp(typed: TypedHelp, thisYear: number): Result<HelpReques
   })
 }
 
-/** By the code of a list or by its name. */
+/** By the code of a list, by its name of today, or by what it was called until June 2025. */
 function communeOf(typed: string, provinceCode: string): string | undefined {
   if (typed === '') return undefined
   if (/^\d{5}$/.test(typed)) return findCommune(typed)?.provinceCode === provinceCode ? typed : undefined
@@ -160,5 +161,7 @@ function communeOf(typed: string, provinceCode: string): string | undefined {
     typed,
     readProvinces().find(({ code }) => code === provinceCode),
   )
-  return found.ok ? found.value.code : undefined
+  if (found.ok) return found.value.code
+  const old = parseOldCommuneIn(typed, provinceCode)
+  return old.ok ? old.value.code : undefined
 }

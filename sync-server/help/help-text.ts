@@ -25,8 +25,13 @@ export const helpText = defineText(
     placeTitle: 'Ở đâu?',
     province: 'Tỉnh, thành phố',
     commune: 'Xã, phường, đặc khu',
-    communeHint: 'Gõ tên xã, phường hiện nay, có dấu hay không dấu đều được.',
+    communeHint:
+      'Tên hiện nay, hoặc tên cũ kèm quận, huyện, ví dụ “Phường 12, Quận Gò Vấp”. Không dấu cũng được.',
     communeWhich: 'Chọn xã, phường trong danh sách.',
+    communeBecame: (old: string) =>
+      `“${old}” là tên trước tháng 7/2025, nay thuộc nhiều nơi. Hãy chọn nơi đúng, ở đầu danh sách.`,
+    communeMaybe: 'Có thể là',
+    communeOthers: 'Xã, phường khác',
     address: 'Địa chỉ',
     addressHint: 'Thôn, tổ, số nhà.',
     howToFind: 'Đi thế nào để tới nhà?',
@@ -113,8 +118,13 @@ export const helpText = defineText(
     placeTitle: 'Where?',
     province: 'Province or city',
     commune: 'Commune or ward',
-    communeHint: 'Type today’s name of the commune, with or without diacritics.',
+    communeHint:
+      'Today’s name, or the old one with its district, such as “Phường 12, Quận Gò Vấp”. Diacritics do not matter.',
     communeWhich: 'Choose the commune from the list.',
+    communeBecame: (old) =>
+      `“${old}” is a name from before July 2025 and belongs to several places now. Choose the right one, first in the list.`,
+    communeMaybe: 'It may be',
+    communeOthers: 'Other communes',
     address: 'Address',
     addressHint: 'Hamlet, group, house number.',
     howToFind: 'How does one get there?',

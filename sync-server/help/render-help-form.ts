@@ -3,7 +3,8 @@ import { CASE_CATEGORIES } from '#shared/case-file/case-file'
 import { caseFileText } from '#shared/case-file/case-file-text'
 import type { Language } from '#shared/i18n/text'
 import { CONSENT_VERSION } from '#shared/request/request'
-import { readProvinces } from '../place/places.ts'
+import { parseOldCommuneIn } from '../place/old-places.ts'
+import { readProvinces, type Commune } from '../place/places.ts'
 import type { Html } from '../public/html.ts'
 import { HELP_NEED_KEYS, type HelpFault, type HelpField, type TypedHelp } from './help-form.ts'
 import { PROOF_BITS } from './form-ticket.ts'
@@ -204,15 +205,30 @@ function renderCommune(
   const province = readProvinces().find(({ code }) => code === typed.province)
   const isCode = /^\d{5}$/.test(typed.commune)
   if (province && (faults.has('commune') || isCode)) {
+    const old = parseOldCommuneIn(typed.commune, province.code)
+    const became = !old.ok && old.error.kind === 'commune-ambiguous' ? old.error.codes : []
+    const option = ({ code, name }: Pick<Commune, 'code' | 'name'>) =>
+      html`<option value="${code}" ${typed.commune === code && html`selected`}>${name}</option>`
     return html`<div class="field">
       <label for="commune">${text.commune}</label>
-      <p class="hint" id="commune-hint">${text.communeWhich}</p>
+      <p class="hint" id="commune-hint">
+        ${became.length === 0 ? text.communeWhich : text.communeBecame(typed.commune)}
+      </p>
       <select id="commune" name="commune" ${invalid}>
         <option value="">${text.choose}</option>
-        ${province.communes.map(
-          ({ code, name }) =>
-            html`<option value="${code}" ${typed.commune === code && html`selected`}>${name}</option>`,
-        )}
+        ${
+          became.length > 0 &&
+          html`<optgroup label="${text.communeMaybe}">
+            ${province.communes.filter(({ code }) => became.includes(code)).map(option)}
+          </optgroup>`
+        }
+        ${
+          became.length === 0
+            ? province.communes.map(option)
+            : html`<optgroup label="${text.communeOthers}">
+                ${province.communes.filter(({ code }) => !became.includes(code)).map(option)}
+              </optgroup>`
+        }
       </select>
       ${fault}
     </div>`

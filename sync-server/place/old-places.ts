@@ -35,6 +35,24 @@ export function parseOldCommune(written: WrittenPlace): Result<Commune, PlaceRef
   const inProvince =
     written.province === '' ? old() : old().filter((it) => isNamed(it.province, written.province))
   if (inProvince.length === 0) return err({ kind: 'province-unknown' })
+  return choose(inProvince, written)
+}
+
+/**
+ * The same where somebody chose the province of today and typed the rest in one line: "Phường 12, Quận Gò Vấp". What is
+ * no old name in it is looked for nowhere else.
+ */
+export function parseOldCommuneIn(typed: string, provinceCode: string): Result<Commune, PlaceRefusal> {
+  const [commune = '', district = ''] = typed.split(',').map((part) => part.trim())
+  if (commune === '') return err({ kind: 'commune-unknown' })
+  const inProvince = old().filter(({ code }) => findCommune(code)?.provinceCode === provinceCode)
+  return choose(inProvince, { commune, district })
+}
+
+function choose(
+  inProvince: readonly OldCommune[],
+  written: Pick<WrittenPlace, 'commune' | 'district'>,
+): Result<Commune, PlaceRefusal> {
   const inDistrict =
     written.district === '' ? inProvince : inProvince.filter((it) => isNamed(it.district, written.district))
   const exact = inDistrict.filter(({ commune }) => fold(commune) === fold(written.commune))

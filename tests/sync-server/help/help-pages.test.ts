@@ -127,6 +127,22 @@ test('a commune that is not found is chosen from the list of its province', asyn
   expect(status).toBe(201)
 })
 
+test('a commune by its name from before July 2025 finds the one of today, or asks which of them', async () => {
+  const old = { ...FIELDS, phone: '0912000012', idNumber: '', name: 'Lê Văn Cũ', province: '79' }
+  const sent = await send({ ...old, commune: 'p.12, go vap' })
+  expect(sent.status).toBe(201)
+  const { body } = await desk.call<RequestPage>('GET', '/requests?place=79')
+  expect(body.rows.map(({ communeName }) => communeName)).toEqual(['Phường An Hội Tây'])
+  const asked = await send({ ...old, commune: 'Phường 12' })
+  expect(asked.status).toBe(422)
+  const [, maybe] = /<optgroup label="Có thể là">([^]*?)<\/optgroup>/.exec(asked.text)!
+  const names = [...maybe!.matchAll(/<option[^>]*>([^<]+)/g)].map(([, name]) => name)
+  expect(names).toContain('Phường An Hội Tây')
+  expect(names.length).toBeLessThan(20)
+  const elsewhere = await send({ ...old, province: '01', commune: 'Phường 12, Quận Gò Vấp' })
+  expect([elsewhere.status, elsewhere.text.includes('<optgroup')]).toEqual([422, false])
+})
+
 test('an address may send a few requests an hour without the proof of work, and more with it', async () => {
   const one = (n: number) => ({
     ...FIELDS,
