@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CaseFileIdSchema, CaseFileSchema } from '../case-file/case-file.ts'
 import { DataAskSchema, DataOutcomeSchema, DataStepSchema } from '../person/data-request.ts'
 import { HouseholdSchema } from '../person/person.ts'
+import { RequesterSchema } from '../request/request.ts'
 import { InstantSchema, LocalDateSchema } from '../time/time.ts'
 import { HouseholdChangeSchema, PersonReadRowSchema } from './desk-household-wire.ts'
 import { TickRowSchema } from './desk-case-file-wire.ts'
@@ -81,6 +82,12 @@ export const PersonExtractSchema = v.object({
   caseFile: v.nullable(CaseFileSchema),
   placeName: v.string(),
   household: v.nullable(HouseholdSchema),
+  /** Who asked for them, in what words. */
+  contact: v.nullable(
+    v.object({ requester: v.nullable(RequesterSchema), words: v.string(), tell: v.boolean() }),
+  ),
+  /** What everyone is told, or was. */
+  publication: v.nullable(v.object({ words: v.string(), withdrawnAt: v.nullable(InstantSchema) })),
   changedAt: v.nullable(InstantSchema),
   ticks: v.array(TickRowSchema),
   events: v.array(v.object({ at: InstantSchema, kind: v.string() })),

@@ -22,6 +22,7 @@ import { parseBody } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
 import { seal } from '../seal/seal.ts'
 import { countUnmarked, findByName, findByNumber } from './find-persons.ts'
+import { findRequests } from '../request/find-requests.ts'
 import { placeName, readExtract } from './person-extract.ts'
 import { readDataRequest, readDataRequests, requesterContext } from './read-data-requests.ts'
 import { isCaseKnown, readCaseFileBody, readCode } from './read-persons.ts'
@@ -52,7 +53,7 @@ export function dataRequestRoute({ reader, writer, keys, persons, now, newId }: 
     why: ReadReason,
   ): Promise<Result<PersonExtract, DeskRefusal>> {
     const household = await persons.read(caseFileId, { by: { staffId }, why })
-    return household.ok ? ok(readExtract(reader, caseFileId, household.value, now())) : household
+    return household.ok ? ok(readExtract({ reader, keys }, caseFileId, household.value, now())) : household
   }
 
   /** Steps that answer with all that is held. */
@@ -103,6 +104,7 @@ export function dataRequestRoute({ reader, writer, keys, persons, now, newId }: 
         ...(await findByNumber({ reader, keys }, 'id', idNumber)),
         ...(await findByNumber({ reader, keys }, 'phone', phone)),
         ...(await findByName({ reader, keys }, name, HITS_MAX + 1)),
+        ...(await findRequests({ reader, keys }, { name, phone }, HITS_MAX + 1)),
       ])
       const ids = [...found].slice(0, HITS_MAX)
       const households = await persons.readAll(ids, { by: { staffId }, why: 'personal-data' })

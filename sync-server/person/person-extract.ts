@@ -7,11 +7,13 @@ import { factsOfCaseFile } from '../case-file/case-file-facts.ts'
 import type { Reader } from '../database/open-reader.ts'
 import { readTicks } from '../case-file/read-case-file.ts'
 import { readPlaceNames } from '../place/places.ts'
+import { readContact } from '../request/request-contact.ts'
+import type { SealKeys } from '../seal/seal-keys.ts'
 import { readCaseFileBody, readChangedAt, readReadsOf } from './read-persons.ts'
 
 /** All that is held about the persons of a case file: what a person is told who asks what we know. */
 export function readExtract(
-  reader: Reader,
+  { reader, keys }: { readonly reader: Reader; readonly keys: Pick<SealKeys, 'sealKey'> },
   caseFileId: CaseFileId,
   household: Household | null,
   madeAt: Instant,
@@ -23,6 +25,8 @@ export function readExtract(
     caseFile,
     placeName: placeName(caseFile?.communeCode),
     household,
+    contact: readContact({ reader, keys }, caseFileId),
+    publication: readPublished(reader, caseFileId) ?? null,
     changedAt: readChangedAt(reader, caseFileId),
     ticks: readTicks(reader, caseFileId),
     events: readEvents(reader, caseFileId),
@@ -37,6 +41,15 @@ export function readExtract(
     ),
     reads: readReadsOf(reader, caseFileId),
   }
+}
+
+function readPublished(reader: Reader, caseFileId: CaseFileId): PersonExtract['publication'] | undefined {
+  return reader.get(
+    reader.query
+      .selectFrom('publication')
+      .select(['words', 'withdrawnAt'])
+      .where('caseFileId', '=', caseFileId),
+  )
 }
 
 export function placeName(communeCode: string | undefined): string {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import { RequesterSchema, type HelpRequest } from '#shared/request/request'
 import type { Reader } from '../database/open-reader.ts'
+import type { RequestTables } from '../database/request-tables.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 import { openSealedJson, sealJson } from '../seal/seal.ts'
 
@@ -27,9 +28,16 @@ export function readContact(
   const row = reader.get(
     reader.query.selectFrom('requestContact').select(['sealed', 'tell']).where('caseFileId', '=', caseFileId),
   )
-  const opened = row && openSealedJson(keys, row.sealed, contextOf(caseFileId))
-  const contact = opened?.ok ? v.safeParse(ContactSchema, opened.value) : undefined
-  return row && contact?.success ? { ...contact.output, tell: row.tell === 1 } : null
+  return row ? openContact(keys, { caseFileId, ...row }) : null
+}
+
+export function openContact(
+  keys: Pick<SealKeys, 'sealKey'>,
+  { caseFileId, sealed, tell }: RequestTables['requestContact'],
+): RequestContact | null {
+  const opened = openSealedJson(keys, sealed, contextOf(caseFileId))
+  const contact = opened.ok ? v.safeParse(ContactSchema, opened.value) : undefined
+  return contact?.success ? { ...contact.output, tell: tell === 1 } : null
 }
 
 function contextOf(caseFileId: CaseFileId): string {

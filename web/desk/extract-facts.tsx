@@ -17,7 +17,7 @@ export function ExtractFacts({ extract }: { readonly extract: PersonExtract }) {
   const kinds: Readonly<Record<string, string>> = useText(movementText).kind
   const whys: Readonly<Record<string, string>> = useText(dataRequestText).why
   const units: Readonly<Record<string, string>> = useText(itemText).baseUnit
-  const { caseFile, placeName, ticks, help, pictures, reads } = extract
+  const { caseFile, placeName, contact, publication, ticks, help, pictures, reads } = extract
   const goodsOf = (goods: PersonExtract['help'][number]['goods']) =>
     goods
       .map(({ name, quantity, unit }) => `${name} ${formatNumber(quantity, language)} ${units[unit] ?? unit}`)
@@ -27,6 +27,18 @@ export function ExtractFacts({ extract }: { readonly extract: PersonExtract }) {
       {caseFile && (
         <Fact label={text.caseFile}>
           {[caseFile.code, words.category[caseFile.category], placeName].join(' · ')}
+        </Fact>
+      )}
+      {contact?.requester && (
+        <Fact label={text.askedBy}>
+          {contact.requester.name} · <span className="figures">{contact.requester.phone}</span>
+        </Fact>
+      )}
+      {contact && contact.words !== '' && <Fact label={text.askedWords}>{contact.words}</Fact>}
+      {publication && (
+        <Fact label={text.publication}>
+          {publication.words}
+          {publication.withdrawnAt !== null && ` (${text.withdrawn})`}
         </Fact>
       )}
       <Fact label={text.ticks}>

@@ -30,7 +30,7 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
   const showToast = useToast()
   const sending = useSending()
   const [doing, setDoing] = useState<'nothing' | 'correcting' | 'erasing'>('nothing')
-  const { caseFileId, household, changedAt } = extract
+  const { caseFileId, household, contact, publication, changedAt } = extract
 
   async function handOut(then: (handed: PersonExtract) => void) {
     const handed = await sending.send(() => requests.handOutPerson(requestId, caseFileId))
@@ -42,7 +42,14 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
   async function erase() {
     if (!(await sending.send(() => requests.erasePerson(requestId, caseFileId)))) return
     setDoing('nothing')
-    onExtract({ ...extract, household: null, changedAt: null, pictures: [] })
+    onExtract({
+      ...extract,
+      household: null,
+      contact: null,
+      publication: null,
+      changedAt: null,
+      pictures: [],
+    })
     onTaken()
     showToast(text.erased)
   }
@@ -93,7 +100,7 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
             >
               {text.print}
             </Button>
-            {household && (
+            {(household ?? contact ?? publication) && (
               <Button kind="danger" icon="remove" onClick={() => setDoing('erasing')}>
                 {text.erase}
               </Button>

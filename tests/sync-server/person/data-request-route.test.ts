@@ -11,6 +11,7 @@ import type { HouseholdAnswer, PersonReadPage } from '#shared/desk/desk-househol
 import type { Household } from '#shared/person/person'
 import { DAY_MS } from '#shared/time/time'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
+import { publishedCase, PUBLIC_WORDS } from '../../support/published-case.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
 
@@ -143,6 +144,38 @@ test('what is erased is gone, its log stays without a person, and a closed reque
   expect(closed.body.steps.map(({ kind }) => kind)).toEqual(['opened', 'erased', 'shown', 'closed'])
   expect((await desk.call('POST', `${path}/show`, {})).status).toBe(404)
   expect((await desk.call('POST', `/data-requests/${id}/search`, { name: 'Mật' })).status).toBe(404)
+})
+
+test('who asked for somebody else is found, told and erased with the household, and what was published too', async () => {
+  const receipt = await publishedCase(desk, {
+    requester: { name: 'Vi Văn Kể', phone: '0966 555 444' },
+    words: 'Lời kể riêng tư',
+  })
+  const { id } = await ask('erase')
+  const found = async (query: object) => {
+    const { body } = await desk.call<PersonHits>('POST', `/data-requests/${id}/search`, query)
+    return body.hits.map((hit) => hit.caseFileId)
+  }
+  expect([await found({ phone: '0966555444' }), await found({ name: 'ke vi' })]).toEqual([
+    [receipt.caseFileId],
+    [receipt.caseFileId],
+  ])
+  const path = `/data-requests/${id}/case-files/${receipt.caseFileId}`
+  const { body } = await desk.call<PersonExtract>('POST', `${path}/hand-out`, {})
+  expect([body.contact, body.publication]).toEqual([
+    { requester: { name: 'Vi Văn Kể', phone: '0966 555 444' }, words: 'Lời kể riêng tư', tell: false },
+    { words: PUBLIC_WORDS, withdrawnAt: null },
+  ])
+  expect((await desk.call('POST', `${path}/erase`, {})).status).toBe(200)
+  const { body: after } = await desk.call<PersonExtract>('POST', `${path}/show`, {})
+  expect([after.household, after.contact, after.publication]).toEqual([null, null, null])
+  expect(after.events.at(-1)?.kind).toBe('erased')
+  expect([await found({ phone: '0966555444' }), await found({ name: 'ke vi' })]).toEqual([[], []])
+  expect(
+    server.reader.all(
+      server.reader.query.selectFrom('likeness').selectAll().where('caseFileId', '=', receipt.caseFileId),
+    ),
+  ).toEqual([])
 })
 
 test('a correction is stored, over what was seen alone', async () => {
