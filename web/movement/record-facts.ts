@@ -24,7 +24,8 @@ export async function recordFacts(
   const recorded = await refuseStorageFailure<readonly Fact[], never>(async () => {
     await db.restored
     await db.step('record: before the transaction')
-    return ok(await db.transaction('rw', recordingTables(db), () => writeFacts(db, bodies)))
+    // Only an async function stays inside of its transaction for long: after a plain one it lasts a single await.
+    return ok(await db.transaction('rw', recordingTables(db), async () => writeFacts(db, bodies)))
   })
   if (!recorded.ok) return recorded
   await db.step('record: committed')

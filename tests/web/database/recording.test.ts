@@ -153,6 +153,21 @@ test('an item learned and a donor named are found at once', async () => {
   expect(found.donors).toMatchObject([{ name: 'Hội chữ thập đỏ' }])
 })
 
+test('a donor named and the movement of what they gave are recorded together', async () => {
+  const donor = { id: `donor:${id(8)}`, anonymous: false, name: 'Chợ Bến Sông' }
+  const recorded = await page.evaluate(
+    ({ donor, body }) =>
+      window.core.recordFacts(window.db, [
+        { kind: 'donor-named', body: donor as never },
+        { kind: 'movement', body },
+      ]),
+    { donor, body: intake(id(1), 5) },
+  )
+  expect(recorded).toMatchObject({ ok: true, value: [{ deviceSeq: 1 }, { deviceSeq: 2, id: id(1) }] })
+  expect(await page.evaluate(() => window.core.searchDonors(window.db, 'ben song', 10))).toEqual([donor])
+  expect(await readShownStock(page)).toEqual({ [`shelf:1.1|${LOT}`]: 5 })
+})
+
 test('closing a draft records its movement, makes its slip and ends it, once', async () => {
   const closed = await page.evaluate(
     async ({ draft, lines, body }) => {
