@@ -26,6 +26,8 @@ export const DeviceRowSchema = v.object({
   lastContactAt: v.nullable(InstantSchema),
   /** What the device last said it still had to send. */
   unsent: v.number(),
+  /** Pictures and papers it said it still had, when it last sent one. */
+  unsentParts: v.number(),
   /** In use, but not heard from for an hour. */
   silent: v.boolean(),
 })

@@ -32,3 +32,5 @@ export type PartHeader = v.InferOutput<typeof PartHeaderSchema>
 
 /** ASCII, so that it fits a header as it is. */
 export const PART_HEADER = 'x-kho-part'
+/** How many others wait on the device: said with each piece, so that the desk knows what a phone still holds. */
+export const PARTS_WAITING_HEADER = 'x-kho-parts-waiting'

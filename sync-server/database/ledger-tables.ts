@@ -96,6 +96,7 @@ export interface LedgerTables {
     unsent: number
     lastDeviceSeq: number
     lastRecordedAt: string | null
+    unsentParts: number
   }
   refusedFact: {
     id: Generated<number>

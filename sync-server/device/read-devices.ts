@@ -19,6 +19,7 @@ export function readDevices(reader: Reader, now: Instant): DeviceRow[] {
         'revokedAt',
         'lastContactAt',
         'unsent',
+        'unsentParts',
       ])
       .orderBy('revokedAt')
       .orderBy('enrolledAt'),
@@ -32,6 +33,7 @@ export function readDevices(reader: Reader, now: Instant): DeviceRow[] {
       warehouseName: row.warehouseName ?? row.warehouseId,
       lastContactAt,
       unsent: row.unsent ?? 0,
+      unsentParts: row.unsentParts ?? 0,
       silent: row.revokedAt === null && isQuiet,
     }
   })

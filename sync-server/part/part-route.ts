@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import {
   PART_CHUNK_BYTES_MAX,
   PART_HEADER,
+  PARTS_WAITING_HEADER,
   PartHashSchema,
   PartHeaderSchema,
   type PartHeader,
@@ -14,6 +15,7 @@ import type { PartAnswer } from '#shared/part/part-wire'
 import { PROTOCOL_VERSION } from '#shared/sync/limits'
 import { DAY_MS, instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
+import type { Writer } from '../database/writer.ts'
 import type { DeviceEnv } from '../http/app-env.ts'
 import { refuse } from '../http/refuse.ts'
 import { readNumber } from '../sync/read-number.ts'
@@ -22,6 +24,7 @@ import { readHandedIn } from './read-parts.ts'
 
 export interface PartDeps {
   readonly reader: Reader
+  readonly writer: Writer
   readonly parts: PartStore
   readonly dataFolder: string
   readonly now: () => Instant
@@ -33,7 +36,20 @@ const BYTES_PER_DAY_MAX = 4_294_967_296
 const FREE_BYTES_MIN = 268_435_456
 
 /** A device hands over what belongs to its facts but must not lie in them, piece by piece, from wherever it was cut. */
-export function partRoute({ reader, parts, dataFolder, now }: PartDeps) {
+export function partRoute({ reader, writer, parts, dataFolder, now }: PartDeps) {
+  const notedByDevice = new Map<string, number>()
+
+  /** What the device still holds with this one, written down when that has changed. */
+  async function noteWaiting(c: Context<DeviceEnv>, { state }: PartState): Promise<void> {
+    const said = c.req.header(PARTS_WAITING_HEADER) ?? ''
+    if (!/^\d{1,6}$/.test(said)) return
+    const unsentParts = Number(said) + (state === 'waiting' ? 1 : 0)
+    const { deviceId } = c.var.device
+    if (notedByDevice.get(deviceId) === unsentParts) return
+    notedByDevice.set(deviceId, unsentParts)
+    await writer.write('noteContact', { deviceId, at: now(), unsentParts })
+  }
+
   return new Hono<DeviceEnv>()
     .get('/parts/:hash', async (c) => {
       const hash = v.safeParse(PartHashSchema, c.req.param('hash'))
@@ -57,7 +73,9 @@ export function partRoute({ reader, parts, dataFolder, now }: PartDeps) {
       const bytes = await readChunk(c)
       const isTooMuch = bytes === undefined || offset + bytes.length > header.size
       if (isTooMuch) return refuse(c, { kind: 'too-large', bytesMax: PART_CHUNK_BYTES_MAX })
-      return c.json(answerOf(await parts.take(device, hash.output, header, { offset, bytes }), header.size))
+      const state = await parts.take(device, hash.output, header, { offset, bytes })
+      await noteWaiting(c, state)
+      return c.json(answerOf(state, header.size))
     })
 }
 

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { CaseFileId } from '#shared/case-file/case-file'
+import type { DeviceRow } from '#shared/desk/desk-device-wire'
 import type { PartHash } from '#shared/part/part'
 import { checkPicture } from '../../sync-server/part/picture/check-picture.ts'
 import { openSealed } from '../../sync-server/seal/seal.ts'
 import type { Fault } from '../support/fault-proxy.ts'
+import { signInAs } from '../support/desk-client.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { openPartPhone, type PartPhone } from '../support/part-phone.ts'
 import { JPEG, jpegSegment, makeJpeg, plantInJpeg } from '../support/pictures.ts'
@@ -158,6 +160,22 @@ test('a part leaves the phone only when its hash was acknowledged, whatever happ
   }
   const cleaned = await checkPicture(jpeg)
   expect(cleaned.ok && (await contentOf(hash)).equals(cleaned.value.bytes)).toBe(true)
+})
+
+test('the desk is told how many pictures a phone still holds, those of an open draft included', async () => {
+  page = await phone.open()
+  const unsentParts = async () => {
+    const desk = await signInAs(phone.server, 'auditor')
+    const { body } = await desk.call<{ devices: DeviceRow[] }>('GET', '/devices')
+    return body.devices.map((row) => row.unsentParts)
+  }
+  const held = await keep(page, 'held', { held: true })
+  await keep(page, 'sent')
+  await sendNow(page)
+  expect(await unsentParts()).toEqual([1])
+  await page.evaluate((hash) => window.core.releaseParts(window.db, [hash]), held)
+  await sendNow(page)
+  expect(await unsentParts()).toEqual([0])
 })
 
 test('two windows that send at the same time send each part once', async () => {

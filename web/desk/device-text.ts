@@ -10,6 +10,7 @@ export const deviceText = defineText(
     lastContact: 'Liên lạc cuối',
     never: 'chưa lần nào',
     unsent: 'Chưa gửi',
+    unsentParts: (count: string) => `và ${count} ảnh, giấy tờ`,
     enrolledAt: 'Ghép lúc',
     state: 'Tình trạng',
     inUse: 'Đang dùng',
@@ -22,6 +23,8 @@ export const deviceText = defineText(
       'Từ lúc này máy không nhận gì và không ghi thêm được; chỉ những gì đã ghi trước đó còn gửi lên được. Dùng khi máy mất hoặc bị đổi chủ. Muốn dùng lại phải ghép lại từ đầu.',
     revokeUnsent: (count: string) =>
       `Máy này còn ${count} ghi nhận chưa gửi. Nếu máy vẫn ở kho, hãy nối mạng cho máy gửi xong rồi hãy thu hồi.`,
+    revokeParts: (count: string) =>
+      `Máy này còn ${count} ảnh, giấy tờ chưa gửi. Nếu máy vẫn còn, hãy nối mạng cho máy gửi xong rồi hãy thu hồi.`,
     revokeNow: 'Thu hồi máy này',
     emptyTitle: 'Chưa ghép máy nào',
     emptyHint: 'Bấm “Ghép máy mới”, rồi dùng máy tính bảng quét mã hiện ra.',
@@ -56,6 +59,7 @@ export const deviceText = defineText(
     lastContact: 'Last contact',
     never: 'never',
     unsent: 'Unsent',
+    unsentParts: (count) => `and ${count} pictures or papers`,
     enrolledAt: 'Enrolled',
     state: 'State',
     inUse: 'In use',
@@ -68,6 +72,8 @@ export const deviceText = defineText(
       'From now on it receives nothing and records nothing new; only what it recorded before can still be sent. For a device that was lost or changed hands. To use it again it must be enrolled anew.',
     revokeUnsent: (count) =>
       `This device still holds ${count} unsent records. If it is in the warehouse, let it go online and send them first.`,
+    revokeParts: (count) =>
+      `This device still holds ${count} pictures or papers. If it is at hand, let it go online and send them first.`,
     revokeNow: 'Revoke this device',
     emptyTitle: 'No device enrolled',
     emptyHint: 'Press “Enrol a device”, then scan the code with the tablet.',

@@ -36,9 +36,9 @@ export function DevicesScreen() {
   const mayChange = may(me.role, 'manageDevices')
   const only = filters['only'] ?? ''
 
-  function matches({ revokedAt, silent, unsent }: DeviceRow): boolean {
+  function matches({ revokedAt, silent, unsent, unsentParts }: DeviceRow): boolean {
     if (only === 'silent') return silent && revokedAt === null
-    if (only === 'unsent') return unsent > 0 && revokedAt === null
+    if (only === 'unsent') return unsent + unsentParts > 0 && revokedAt === null
     return only === 'all' || revokedAt === null
   }
 
@@ -108,7 +108,19 @@ export function DevicesScreen() {
                   key: 'unsent',
                   title: text.unsent,
                   numeric: true,
-                  renderCell: ({ unsent }) => formatNumber(unsent, language),
+                  renderCell: ({ unsent, unsentParts }) => (
+                    <>
+                      {formatNumber(unsent, language)}
+                      {unsentParts > 0 && (
+                        <>
+                          {' '}
+                          <small className="quiet">
+                            {text.unsentParts(formatNumber(unsentParts, language))}
+                          </small>
+                        </>
+                      )}
+                    </>
+                  ),
                 },
                 {
                   key: 'enrolled',

@@ -42,6 +42,11 @@ export function RevokeDialog({ device, onClose, onRevoked }: RevokeDialogProps) 
           <p>{text.revokeUnsent(formatNumber(device.unsent, language))}</p>
         </Notice>
       )}
+      {device.unsentParts > 0 && (
+        <Notice tone="yellow">
+          <p>{text.revokeParts(formatNumber(device.unsentParts, language))}</p>
+        </Notice>
+      )}
       <FormRefusal sentence={sending.sentence} />
     </Dialog>
   )

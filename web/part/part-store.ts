@@ -92,6 +92,11 @@ export async function nextUnsentPart(db: LedgerDatabase): Promise<PartRow | unde
   return rows.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0]
 }
 
+/** Besides those that the server could not take. */
+export function countWaitingParts(db: LedgerDatabase): Promise<number> {
+  return db.parts.parts.where('state').anyOf('held', 'unsent').count()
+}
+
 export async function readPartBytes(
   db: LedgerDatabase,
   hash: PartHash,

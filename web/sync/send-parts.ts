@@ -1,11 +1,17 @@
-import { PART_CHUNK_BYTES_MAX, PART_HEADER, type PartHeader } from '#shared/part/part'
+import { PART_CHUNK_BYTES_MAX, PART_HEADER, PARTS_WAITING_HEADER, type PartHeader } from '#shared/part/part'
 import { sentenceForPart } from '#shared/part/part-refusal'
 import { PartAnswerSchema, type PartAnswer } from '#shared/part/part-wire'
 import { err, ok, type Result } from '#shared/result'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { PartRow } from '../database/parts-database.ts'
 import { hashBytes } from '../part/hash-bytes.ts'
-import { nextUnsentPart, readPartBytes, removePart, setPartAside } from '../part/part-store.ts'
+import {
+  countWaitingParts,
+  nextUnsentPart,
+  readPartBytes,
+  removePart,
+  setPartAside,
+} from '../part/part-store.ts'
 import { readAnswer, type ContactFailure, type ServerClient } from './server-client.ts'
 
 const CHUNK_BYTES_MIN = 32_768
@@ -82,7 +88,9 @@ async function sendPart(
       received = Math.min(answer.value.received, bytes.length)
     }
     const chunk = bytes.slice(received, received + pace.chunkBytes)
-    answer = await ask(server.put(`${path}?offset=${received}`, chunk, { [PART_HEADER]: headerOf(part) }))
+    const others = Math.max(0, (await countWaitingParts(db)) - 1)
+    const headers = { [PART_HEADER]: headerOf(part), [PARTS_WAITING_HEADER]: String(others) }
+    answer = await ask(server.put(`${path}?offset=${received}`, chunk, headers))
     if (!answer.ok) continue
     pace.pieces++
     pace.chunkBytes = Math.min(PART_CHUNK_BYTES_MAX, pace.chunkBytes * 2)

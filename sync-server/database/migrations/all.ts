@@ -16,6 +16,7 @@ import { HELP_MAP_SQL } from './0014-help-map.ts'
 import { PACK_CLAIMS_SQL } from './0015-pack-claims.ts'
 import { PUBLICATIONS_SQL } from './0016-publications.ts'
 import { INTEREST_SQL } from './0017-interest.ts'
+import { UNSENT_PARTS_SQL } from './0018-unsent-parts.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0015-pack-claims', sql: PACK_CLAIMS_SQL },
   { name: '0016-publications', sql: PUBLICATIONS_SQL },
   { name: '0017-interest', sql: INTEREST_SQL },
+  { name: '0018-unsent-parts', sql: UNSENT_PARTS_SQL },
 ]
