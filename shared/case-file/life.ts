@@ -1,3 +1,4 @@
+import type { Consent } from '../survey/survey.ts'
 import type { Instant, LocalDate } from '../time/time.ts'
 import type { CaseFile, CaseFileId, Tick } from './case-file.ts'
 
@@ -47,7 +48,12 @@ interface DetailByKind {
   }
   readonly changed: { readonly body: LifeBody }
   readonly assigned: { readonly staffId: string; readonly dayOn?: LocalDate }
-  readonly surveyed: { readonly surveyId?: string; readonly body?: LifeBody }
+  readonly surveyed: {
+    readonly surveyId?: string
+    readonly body?: LifeBody
+    /** To which text, and how: of those before it was noted the fact has it. */
+    readonly consent?: Consent
+  }
   /** How many doubts a look at it raised; which, is computed anew for whoever looks. */
   readonly 'pre-checked': { readonly doubts: readonly string[] }
   readonly ticked: TickDetail

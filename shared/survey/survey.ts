@@ -25,6 +25,8 @@ export const ConsentSchema = v.strictObject({
   at: InstantSchema,
 })
 
+export type Consent = v.InferOutput<typeof ConsentSchema>
+
 /** What a verifier found at a household. Who lives there, where, and how it looks lie in sealed parts. */
 export const SurveySchema = v.pipe(
   v.strictObject({

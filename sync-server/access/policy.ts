@@ -115,6 +115,7 @@ export const POLICY = {
   'POST /api/desk/requests/:id/merge': VERIFIERS,
   'POST /api/desk/requests/:id/unmerge': VERIFIERS,
   'POST /api/desk/requests/:id/refuse': VERIFIERS,
+  'POST /api/desk/requests/:id/survey': VERIFIERS,
 
   'GET /api/desk/rules/ticks': DESK,
   'PUT /api/desk/rules/ticks': ADMINS,

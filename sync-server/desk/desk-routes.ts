@@ -9,6 +9,7 @@ import { itemRoute } from '../item/item-route.ts'
 import { warehouseRoute } from '../location/warehouse-route.ts'
 import { refusedRoute } from '../movement/refused-route.ts'
 import { requestRoute } from '../request/request-route.ts'
+import { deskSurveyRoute } from '../survey/desk-survey-route.ts'
 import { settingRoute } from '../setting/setting-route.ts'
 import { repeatRoute } from '../repeat/repeat-route.ts'
 import { deskPartRoute, type DeskPartDeps } from '../part/desk-part-route.ts'
@@ -48,5 +49,6 @@ export function deskRoutes(deps: DeskDeps & DeskPartDeps) {
     .route('/', repeatRoute(deps))
     .route('/', supervisionRoute(deps))
     .route('/', requestRoute(deps))
+    .route('/', deskSurveyRoute(deps))
     .route('/', settingRoute(deps))
 }

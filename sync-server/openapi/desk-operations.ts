@@ -65,6 +65,7 @@ import {
   RequestReceiptSchema,
   UnmergeSchema,
 } from '#shared/desk/desk-request-wire'
+import { SurveyAddSchema, SurveyTakenSchema } from '#shared/desk/desk-survey-wire'
 import { TickDaysSchema } from '#shared/desk/desk-setting-wire'
 import { PublicationAnswerSchema, PublicationRequestSchema } from '#shared/desk/desk-publication-wire'
 import { HelpRequestSchema } from '#shared/request/request'
@@ -445,6 +446,13 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     summary: 'It ends without help; the reason is told to the requester.',
     request: RefuseSchema,
     ...CASE_ANSWER,
+  },
+  'POST /api/desk/requests/:id/survey': {
+    summary: 'A visit as it is typed in at the desk; the look at it that follows is in the answer.',
+    request: SurveyAddSchema,
+    answer: SurveyTakenSchema,
+    status: 201,
+    refusals: [404, 409],
   },
   'GET /api/desk/rules/ticks': { summary: 'How long a green tick holds.', answer: TickDaysSchema },
   'PUT /api/desk/rules/ticks': {

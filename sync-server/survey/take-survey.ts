@@ -1,21 +1,29 @@
-import type { CaseFile } from '#shared/case-file/case-file'
-import type { CaseEvent } from '#shared/case-file/life'
+import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
+import type { CaseEvent, LifeBody } from '#shared/case-file/life'
+import { err, ok, type Result } from '#shared/result'
 import type { Survey } from '#shared/survey/survey'
+import type { Instant } from '#shared/time/time'
 import { addCaseEvents } from '../case-file/case-events.ts'
 import { lifeBody } from '../case-file/follow-case-file.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { putDocument, readStored } from '../document/put-document.ts'
+import { changeHousehold } from '../person/household-jobs.ts'
+import type { SealedHousehold } from '../person/persons.ts'
+
+/** A visit, whoever tells of it: a phone by its fact, or somebody at the desk. */
+export type TakenSurvey = LifeBody &
+  Pick<Survey, 'caseFileId' | 'code' | 'staffId' | 'occurredAt' | 'consent'> & { readonly id: string }
 
 /**
  * A visit tells how a case file really is: it becomes known to tablets if it was not, still red, and keeps its tick if it
  * was. Of several visits the latest by its own time speaks, whichever came in first.
  */
-export function takeSurvey(db: WriterDb, survey: Survey, at: string): void {
-  const { id, caseFileId, code, staffId, occurredAt } = survey
+export function takeSurvey(db: WriterDb, survey: TakenSurvey, at: string): void {
+  const { id, caseFileId, code, staffId, occurredAt, consent } = survey
   const head = { caseFileId, at: occurredAt, by: staffId }
   const body = lifeBody(survey)
   const events: CaseEvent[] = [
-    { ...head, id: `surveyed:${id}`, kind: 'surveyed', detail: { surveyId: id, body } },
+    { ...head, id: `surveyed:${id}`, kind: 'surveyed', detail: { surveyId: id, body, consent } },
   ]
   if (!readLife(db, caseFileId)) {
     const detail = { source: 'field', code, body } as const
@@ -31,6 +39,27 @@ export function takeSurvey(db: WriterDb, survey: Survey, at: string): void {
   const { tick, tickAt, tickUntil } = before ?? unverified
   const caseFile = { ...life.body, id: caseFileId, code: life.code, tick, tickAt, tickUntil } as CaseFile
   putDocument(db, { collection: 'caseFiles', id: caseFileId, body: caseFile, changedBy: staffId, at })
+}
+
+/** Of a case that is known, with its household: both or neither. */
+export function takeDeskSurvey(
+  db: WriterDb,
+  {
+    survey,
+    household,
+    seenAt,
+  }: {
+    readonly survey: Omit<TakenSurvey, 'code'>
+    readonly household: SealedHousehold
+    readonly seenAt: Instant | null
+  },
+): Result<CaseFileId, { readonly kind: 'not-found' } | { readonly kind: 'conflict' }> {
+  const { caseFileId, staffId: changedBy, occurredAt: at } = survey
+  const life = readLife(db, caseFileId)
+  if (!life) return err({ kind: 'not-found' })
+  if (!changeHousehold(db, { household, seenAt, changedBy, at })) return err({ kind: 'conflict' })
+  takeSurvey(db, { ...survey, code: life.code }, at)
+  return ok(caseFileId)
 }
 
 function readLife(

@@ -139,3 +139,40 @@ test('the desk sees one row for the same man, compares who may be the same, join
   await expectNoTextCut(page)
   await page.setViewportSize({ width: 1280, height: 800 })
 })
+
+test('a visit that was noted on paper is typed in at the desk, beginning with what is known', async () => {
+  const { page, open } = desk
+  await open('/requests', 'Yêu cầu')
+  await page.locator('tr', { hasText: 'Ba Đình' }).getByRole('button').first().click()
+  await page.getByRole('link', { name: 'Ghi khảo sát' }).click()
+  await page.getByRole('heading', { name: /^Khảo sát YC-/, level: 1 }).waitFor()
+  expect(await page.getByLabel('Họ tên').first().inputValue()).toContain('Bảy')
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(size)
+    await keepPicture(page, `khao-sat-${size.width}`)
+    await expectNoAxeTrouble(page)
+    await expectNoTextCut(page)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('button', { name: 'Ghi khảo sát' }).click()
+  await page.getByText(/^Chưa ghi gia đình trả lời thế nào/).waitFor()
+  await page.getByRole('button', { name: 'Gia đình đã ký giấy đồng ý' }).click()
+  await page.getByLabel('Năm sinh').first().fill('1941')
+  await page.getByLabel('Số người', { exact: true }).fill('3')
+  await page.getByRole('button', { name: 'Ghi khảo sát' }).click()
+  await page.getByText('Đã khảo sát').first().waitFor()
+  await page
+    .getByText(/Bảy · 1941 · /)
+    .first()
+    .waitFor()
+  const { reader } = desk.server
+  const surveyed = reader.all(
+    reader.query.selectFrom('caseLife').select(['step', 'body']).where('surveyedBy', 'is not', null),
+  )
+  expect(surveyed).toMatchObject([
+    { step: 'verification', body: expect.stringContaining('"householdSize":3') },
+  ])
+})

@@ -37,6 +37,7 @@ import {
   RequestPageSchema,
   RequestReceiptSchema,
 } from '#shared/desk/desk-request-wire'
+import { SurveyTakenSchema, type SurveyAdd } from '#shared/desk/desk-survey-wire'
 import { TickDaysSchema, type TickDays } from '#shared/desk/desk-setting-wire'
 import type { HelpRequestInput } from '#shared/request/request'
 import { RefusedPageSchema } from '#shared/desk/desk-refused-wire'
@@ -220,6 +221,8 @@ export function deskRequests(client: DeskClient) {
     unmergeRequests: (caseFileId: string, mergeId: string) => act(caseFileId, 'unmerge', { mergeId }),
     refuseRequest: (caseFileId: string, body: { reason: RefusalReason; words: string }) =>
       act(caseFileId, 'refuse', body),
+    addSurvey: (caseFileId: string, body: SurveyAdd) =>
+      send('POST', `/api/desk/requests/${id(caseFileId)}/survey`, body, SurveyTakenSchema),
     tickDays: (signal?: AbortSignal) => get('/api/desk/rules/ticks', TickDaysSchema, signal),
     setTickDays: (body: TickDays) => send('PUT', '/api/desk/rules/ticks', body, TickDaysSchema),
     expiring: (signal?: AbortSignal) => get('/api/desk/case-files/expiring', ExpiringListSchema, signal),

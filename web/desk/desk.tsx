@@ -22,6 +22,7 @@ import { ShelfLabelsScreen } from './shelf-labels-screen.tsx'
 import { StaffScreen } from './staff-screen.tsx'
 import { StartScreen } from './start-screen.tsx'
 import { SupervisionScreen } from './supervision-screen.tsx'
+import { SurveyScreen } from './survey-screen.tsx'
 import { TripScreen } from './trip-screen.tsx'
 import { TripsScreen } from './trips-screen.tsx'
 import { WarehousesScreen } from './warehouses-screen.tsx'
@@ -44,6 +45,9 @@ export function Desk() {
               <Route path="/requests/new" component={NewRequestScreen} />
               <Route path="/requests/:id">
                 {({ id }) => <RequestScreen key={id} caseFileId={decodeURIComponent(id)} />}
+              </Route>
+              <Route path="/requests/:id/survey">
+                {({ id }) => <SurveyScreen key={id} caseFileId={decodeURIComponent(id)} />}
               </Route>
               <Route path="/case-files" component={CaseFilesScreen} />
               <Route path="/case-files/new" component={NewCaseFileScreen} />

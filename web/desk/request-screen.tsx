@@ -19,11 +19,13 @@ import { requestDeskText } from './request-desk-text.ts'
 import { RequestHistory } from './request-history.tsx'
 import { RequestHousehold } from './request-household.tsx'
 import { RequestSources } from './request-sources.tsx'
+import { surveyDeskText } from './survey-desk-text.ts'
 import { useAnswer } from './use-answer.tsx'
 
 /** One case of the queue: what it is about, what is doubtful, where it came from, and what is decided about it. */
 export function RequestScreen({ caseFileId }: { readonly caseFileId: string }) {
   const text = useText(requestDeskText)
+  const survey = useText(surveyDeskText)
   const { requests, me } = useDesk()
   const answer = useAnswer(caseFileId, (signal) => requests.request(caseFileId, signal))
   // What an action answers is newer than what was asked for first.
@@ -36,6 +38,11 @@ export function RequestScreen({ caseFileId }: { readonly caseFileId: string }) {
         <LinkButton href="/requests" kind="quiet" icon="back">
           {text.title}
         </LinkButton>
+        {shown.value && mayDecide && (
+          <LinkButton href={`/requests/${encodeURIComponent(caseFileId)}/survey`} icon="edit">
+            {survey.open}
+          </LinkButton>
+        )}
         {shown.value && shown.value.tick !== null && (
           <LinkButton href={`/case-files/${encodeURIComponent(caseFileId)}`} icon="file">
             {text.caseFile}

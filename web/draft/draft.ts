@@ -7,7 +7,7 @@ import type { LotId } from '#shared/lot/lot'
 import type { Basis, MovementId } from '#shared/movement/movement'
 import type { PartHash } from '#shared/part/part'
 import type { StaffId } from '#shared/staff/staff'
-import type { Survey } from '#shared/survey/survey'
+import type { Consent } from '#shared/survey/survey'
 import type { Instant } from '#shared/time/time'
 
 interface DraftBase {
@@ -113,7 +113,7 @@ export interface SurveyDraft extends DraftBase {
   readonly code: string
   readonly step: SurveyStep
   readonly about: SurveyAbout
-  readonly consent?: Survey['consent']
+  readonly consent?: Consent
   readonly pictures: readonly PartHash[]
   /** AES-GCM, base64url. */
   readonly sealed?: string

@@ -1,0 +1,150 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { HouseholdAnswer } from '#shared/desk/desk-household-wire'
+import type { RequestAnswer } from '#shared/desk/desk-request-wire'
+import { VISIT_CONSENT_VERSION, consentText } from '#shared/survey/consent-text'
+import { CONSENT_WAYS } from '#shared/survey/survey'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Segments } from '../ui/choices.tsx'
+import { useText } from '../ui/language.tsx'
+import { AnswerView } from './answer-view.tsx'
+import { CASE_FILE_FIELDS, CaseFileFields } from './case-file-fields.tsx'
+import { badNeed } from './case-file-form.ts'
+import { useDesk } from './desk-context.tsx'
+import { PageHead } from './desk-frame.tsx'
+import { deskText } from './desk-text.ts'
+import { FormRefusal, KeptNotice } from './form-parts.tsx'
+import { HouseholdFields } from './household-fields.tsx'
+import { readHousehold, type HouseholdFault } from './household-form.ts'
+import { PRIVATE_SURVEY, readSurvey, typedForSurvey } from './survey-form.ts'
+import { surveyDeskText } from './survey-desk-text.ts'
+import { useAnswer } from './use-answer.tsx'
+import { useKept } from './use-kept.tsx'
+import { useNeedNames, type NeedNames } from './use-need-names.tsx'
+import { useSending } from './use-sending.tsx'
+
+/** A visit that was noted on paper or told: the same form as on the phone, all of it on one page. */
+export function SurveyScreen({ caseFileId }: { readonly caseFileId: string }) {
+  const text = useText(surveyDeskText)
+  const { requests } = useDesk()
+  const answer = useAnswer(`survey ${caseFileId}`, async (signal) => {
+    const found = await requests.request(caseFileId, signal)
+    if (!found.ok) return found
+    const household = await requests.household(caseFileId, 'shown', signal)
+    return household.ok ? { ok: true, value: { found: found.value, known: household.value } } : household
+  })
+  return (
+    <>
+      <PageHead title={text.title(answer.value?.found.code ?? '…')}>
+        <LinkButton href={`/requests/${encodeURIComponent(caseFileId)}`} kind="quiet" icon="back">
+          {text.back}
+        </LinkButton>
+      </PageHead>
+      <AnswerView answer={answer}>{(ready) => <NamedForm {...ready} />}</AnswerView>
+    </>
+  )
+}
+
+interface FormProps {
+  readonly found: RequestAnswer
+  readonly known: HouseholdAnswer
+}
+
+function NamedForm(props: FormProps) {
+  const frame = useText(deskText)
+  const names = useNeedNames(props.found.body.needs)
+  return names.ready ? <SurveyForm {...props} names={names} /> : <p className="loading">{frame.loading}</p>
+}
+
+function SurveyForm({ found, known, names }: FormProps & { readonly names: NeedNames }) {
+  const text = useText(surveyDeskText)
+  const words = useText(consentText)
+  const frame = useText(deskText)
+  const { requests } = useDesk()
+  const [, navigate] = useLocation()
+  const sending = useSending([...CASE_FILE_FIELDS, 'household'])
+  const { typed, type, forget, wasKept } = useKept(
+    `survey:${found.caseFileId}`,
+    typedForSurvey(found.body, known.household, names),
+    PRIVATE_SURVEY,
+  )
+  const [wrongNeed, setWrongNeed] = useState<number>()
+  const [fault, setFault] = useState<HouseholdFault>()
+  const [missing, setMissing] = useState<'consent' | 'name'>()
+  const isStale = sending.refusal?.kind === 'refused' && sending.refusal.reason === 'conflict'
+
+  async function save() {
+    const bad = badNeed(typed)
+    const household = readHousehold(typed, known.household)
+    const isNameless = typed.persons.every(({ name }) => name.trim() === '')
+    setWrongNeed(bad)
+    setFault(household.ok ? undefined : household.error)
+    setMissing(typed.how === '' ? 'consent' : isNameless ? 'name' : undefined)
+    if (bad !== undefined || !household.ok || typed.how === '' || isNameless) return
+    const body = readSurvey(typed, {
+      household: household.value,
+      changedAt: known.changedAt,
+      consent: { version: VISIT_CONSENT_VERSION, how: typed.how },
+    })
+    if (!(await sending.send(() => requests.addSurvey(found.caseFileId, body)))) return
+    forget()
+    navigate(`/requests/${encodeURIComponent(found.caseFileId)}`)
+  }
+  const ways = { 'read-aloud': words.readAloud, signed: words.signed }
+  return (
+    <>
+      <KeptNotice shown={wasKept} onForget={forget} />
+      <form
+        className="form card"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <h2>{words.title}</h2>
+        <p className="read-aloud">{words.words}</p>
+        <Segments
+          label={text.consent}
+          options={CONSENT_WAYS.map((value) => ({ value, label: ways[value] }))}
+          value={typed.how === '' ? undefined : typed.how}
+          onChange={(how) => {
+            setMissing(undefined)
+            type({ how })
+          }}
+        />
+        <h2>{text.household}</h2>
+        <HouseholdFields
+          typed={typed}
+          type={(change) => {
+            setFault(undefined)
+            setMissing(undefined)
+            type(change)
+          }}
+          fault={fault}
+        />
+        <h2>{text.situation}</h2>
+        <CaseFileFields
+          typed={typed}
+          type={(change) => {
+            setWrongNeed(undefined)
+            type(change)
+          }}
+          sending={sending}
+          isNew={false}
+          withoutCode
+          mayPerson={false}
+          wrongNeed={wrongNeed}
+        />
+        <p className="hint">{text.pictures}</p>
+        <FormRefusal
+          sentence={missing ? text.missing[missing] : isStale ? text.changedMeanwhile : sending.sentence}
+        />
+        <div className="buttons">
+          <Button type="submit" kind="primary" disabled={sending.busy}>
+            {sending.busy ? frame.saving : text.record}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
