@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseFileId } from '#shared/case-file/case-file'
 import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { HandoverRow } from '#shared/desk/desk-handover-wire'
 import type { TripAnswer } from '#shared/desk/desk-trip-wire'
@@ -120,6 +121,8 @@ describe('at the door, without a network, on a phone that dies between each two 
       const shelfId = store.shelves['A-1']
       consignments.push(await dispatchTo(clerk, facts, { caseFileId, shelfId, lines }))
     }
+    const red = { id: caseFiles[2] as CaseFileId, tick: 'red', tickUntil: null } as const
+    await server.writer.write('setTick', { ...red, changedBy: 'test', at: instantFromMs(Date.now()) })
     const made = await desk.call<TripAnswer>('POST', '/trips', {
       warehouseId,
       courierId: courier.id,
@@ -273,11 +276,22 @@ describe('at the door, without a network, on a phone that dies between each two 
     await looksRight('nobody')
   })
 
-  test('a label of no trip of hers says so and may still be handed over; one that nobody knows does not open', async () => {
+  test('a label of no trip of hers says so, a tick that turned red on the way takes the word of a second person; neither stops her', async () => {
     await open('handover')
     await page().getByLabel('Số trên nhãn').fill(consignments[2]!)
     await press('Mở kiện này')
     await sees(/không thuộc chuyến giao của bạn/)
+    await sees(/đã chuyển sang tích đỏ sau khi xếp hàng/)
+    await press('Người thứ hai đồng ý')
+    await page().getByLabel('Vì sao vẫn giao?').fill('đã đến tận nhà, đúng hộ nghèo')
+    await press(/Nguyễn Thị Lan/)
+    await typePin(PINS.lan)
+    await sees('Nguyễn Thị Lan đã đồng ý: đã đến tận nhà, đúng hộ nghèo')
+    await looksRight('red-agreed')
+    await saved()
+    await phone.dieAndStartAgain()
+    await open(`handover/${consignments[2]}`)
+    await sees('Nguyễn Thị Lan đã đồng ý: đã đến tận nhà, đúng hộ nghèo')
     await open('handover/5-0000-0000-0000-0000-0000-00')
     await sees(/Máy này chưa biết kiện/)
   })

@@ -6,6 +6,7 @@ import type { DraftLine } from '../draft/draft.ts'
 import type { ScanDesk } from '../draft/use-scan-desk.tsx'
 import { dropWaiting, readWaiting, type Typed } from '../draft/waiting-codes.ts'
 import { CameraView } from '../scan/camera-view.tsx'
+import { SecondPerson } from '../staff/second-person.tsx'
 import { Button } from '../ui/button.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice, Refusal } from '../ui/refusal.tsx'
@@ -13,7 +14,6 @@ import { DispatchLineCard } from './dispatch-line-card.tsx'
 import { dispatchText } from './dispatch-text.ts'
 import { NeedsList } from './needs-list.tsx'
 import { OverNeed } from './over-need.tsx'
-import { SecondPerson } from './second-person.tsx'
 import type { Dispatch } from './use-dispatch.tsx'
 import type { Needs } from './use-needs.tsx'
 import { WeighCard } from './weigh-card.tsx'
@@ -109,7 +109,11 @@ export function DispatchNow(props: DispatchNowProps) {
       />
       {gate.kind === 'second-person' && (
         <SecondPerson
-          why={gate.why}
+          words={{
+            title: text.secondTitle[gate.why],
+            what: text.secondWhat[gate.why],
+            reason: text.reason,
+          }}
           override={draft?.override}
           reason={typed('reason')}
           onReason={(reason) => onType('reason', reason)}

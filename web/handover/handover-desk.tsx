@@ -19,6 +19,7 @@ import { IdentityStep } from './identity-step.tsx'
 import { PicturesStep } from './pictures-step.tsx'
 import { PlaceStep } from './place-step.tsx'
 import { RecipientStep } from './recipient-step.tsx'
+import { RedAtTheDoor } from './red-at-the-door.tsx'
 import { SignatureStep } from './signature-step.tsx'
 import { useComparison } from './use-comparison.tsx'
 import { useHandover } from './use-handover.tsx'
@@ -110,7 +111,7 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
           <>
             <DoorCard household={household} caseFileId={draft.caseFileId} />
             {draft.otherTrip && <Notice tone="yellow">{text.otherTrip}</Notice>}
-            {draft.basis && <Notice tone="red">{text.red}</Notice>}
+            {draft.basis && <RedAtTheDoor handover={handover} basis={draft.basis} />}
             <GoodsStep
               lines={draft.lines}
               items={items}

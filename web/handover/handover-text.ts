@@ -72,6 +72,11 @@ export const handoverText = defineText(
     matched: 'Khớp với hồ sơ.',
     notMatched:
       'Không khớp với hồ sơ. Hãy xem có đúng người, đúng nhà không. Vẫn giao được; việc này được ghi thành điểm cần kiểm tra.',
+    second: {
+      title: 'Tích đỏ: người thứ hai đồng ý',
+      what: 'Có người khác của hội ở đây và cũng thấy nên giao: người ấy ghi lý do, gõ mã PIN của mình.',
+      reason: 'Vì sao vẫn giao?',
+    },
     notCompared: 'Máy không có số trong hồ sơ để so. Số được cất kín và gửi về.',
     witnessNeeded: 'Cần người làm chứng ký ở bước sau.',
     signHere: 'Ký vào khung này bằng ngón tay',
@@ -191,6 +196,11 @@ export const handoverText = defineText(
     matched: 'Matches the case file.',
     notMatched:
       'Does not match the case file. Make sure of the person and the house. You may go on; it is noted for checking.',
+    second: {
+      title: 'Red tick: a second person agrees',
+      what: 'Somebody else of the organisation is here and would hand over too: they write why and type their PIN.',
+      reason: 'Why is it handed over all the same?',
+    },
     notCompared: 'This device has no number to compare with. The number is sealed and sent.',
     witnessNeeded: 'A witness has to sign in a later step.',
     signHere: 'Sign in this field with a finger',

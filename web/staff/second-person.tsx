@@ -4,8 +4,6 @@ import { codesOfNamesakes } from '#shared/i18n/short-code'
 import { staffText } from '#shared/staff/staff-text'
 import type { StaffId } from '#shared/staff/staff'
 import { useLive } from '../database/use-live.tsx'
-import { listStaff, verifyPin, type SignInRefusal } from '../staff/sign-in.ts'
-import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { ButtonGroup } from '../draft/button-group.tsx'
 import { Button } from '../ui/button.tsx'
@@ -15,10 +13,15 @@ import { Field } from '../ui/field.tsx'
 import { useText } from '../ui/language.tsx'
 import { PinPad } from '../ui/pin-pad.tsx'
 import { Notice } from '../ui/refusal.tsx'
-import { dispatchText } from './dispatch-text.ts'
+import { secondPersonText } from './second-person-text.ts'
+import { listStaff, verifyPin, type SignInRefusal } from './sign-in.ts'
+import { useStaff } from './staff-context.tsx'
+import './second-person.css'
 
 export interface SecondPersonProps {
-  readonly why: 'yellow' | 'shared-phone'
+  /** Why somebody is asked, in the words of the job. */
+  readonly words: { readonly title: string; readonly what: string; readonly reason: string }
+  readonly tone?: 'yellow' | 'red'
   readonly override: { readonly staffId: StaffId; readonly reason: string } | undefined
   /** Kept by the caller at every keystroke. */
   readonly reason: string
@@ -26,10 +29,17 @@ export interface SecondPersonProps {
   readonly onAgreed: (override: { readonly staffId: StaffId; readonly reason: string }) => void
 }
 
-/** A yellow tick, or a phone of two households, lets goods leave only when somebody else agrees with their own PIN and says why. */
-export function SecondPerson({ why, override, reason, onReason, onAgreed }: SecondPersonProps) {
+/** Somebody else agrees with their own PIN and says why: to a yellow tick, a phone of two households, a tick that turned red on the way. */
+export function SecondPerson({
+  words,
+  tone = 'yellow',
+  override,
+  reason,
+  onReason,
+  onAgreed,
+}: SecondPersonProps) {
   const { db } = useTablet()
-  const text = useText(dispatchText)
+  const text = useText(secondPersonText)
   const roles = useText(staffText).role
   const signedIn = useStaff()
   const [open, setOpen] = useState(false)
@@ -55,25 +65,25 @@ export function SecondPerson({ why, override, reason, onReason, onAgreed }: Seco
   }
 
   return (
-    <Card tone="yellow" label={text.secondTitle[why]}>
+    <Card tone={tone} label={words.title}>
       {override ? (
         <p>
           <strong>{text.agreedBy(agreed?.name ?? '', override.reason)}</strong>
         </p>
       ) : (
         <>
-          <h3>{text.secondTitle[why]}</h3>
-          <p>{text.secondWhat[why]}</p>
+          <h3>{words.title}</h3>
+          <p>{words.what}</p>
           <Button kind="primary" icon="users" onClick={() => setOpen(true)}>
             {text.agree}
           </Button>
         </>
       )}
-      <Dialog open={open} title={text.secondTitle[why]} onClose={() => setOpen(false)}>
+      <Dialog open={open} title={words.title} onClose={() => setOpen(false)}>
         <div className="second-columns">
           <div className="who">
             <Field
-              label={text.reason}
+              label={words.reason}
               hint={text.reasonHint}
               value={reason}
               onChange={onReason}
@@ -115,7 +125,7 @@ export function SecondPerson({ why, override, reason, onReason, onAgreed }: Seco
   )
 }
 
-function sentenceForPin(refusal: SignInRefusal, text: (typeof dispatchText)['vi']): string {
+function sentenceForPin(refusal: SignInRefusal, text: (typeof secondPersonText)['vi']): string {
   switch (refusal.kind) {
     case 'wrong-pin':
       return text.pinWrong(refusal.triesLeft)
