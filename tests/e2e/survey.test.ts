@@ -11,6 +11,7 @@ import { makeJpeg } from '../support/pictures.ts'
 import { openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
 import { openTabletBrowser, type TabletBrowser } from '../support/tablet-browser.ts'
 import { addCourier } from '../support/trip-world.ts'
+import { wedge } from '../support/wedge.ts'
 
 const MAI = { id: 'mai', name: 'Phạm Thị Mai', pin: '730518', role: 'verifier' } as const
 /** Said nowhere else: what must never lie on the phone in the clear. */
@@ -129,9 +130,14 @@ describe('a visit without a network, on a phone that dies between each two steps
     await field('Năm sinh').fill('19')
     await goOn()
     await sees(/Năm sinh của người thứ 1 chưa đúng/)
+    await press('Quét thẻ căn cước')
+    await page().locator('.camera-view').waitFor()
+    await wedge(page(), '001041000120|012345678|DO VAN GIAU|05031941|Nam|Quxzaddress|01052021')
+    await page().locator('.camera-view').waitFor({ state: 'detached' })
+    expect(await field('Số căn cước hoặc CMND').inputValue()).toBe('001041000120')
+    await field('Năm sinh').fill('1951')
+    await sees(/1941/)
     await field('Năm sinh').fill('1941')
-    await press('Nam')
-    await field('Số căn cước hoặc CMND').fill('001041000120')
     await field('Điện thoại').fill('0912345987')
     await press('Thêm một người')
     await field('Họ tên', 1).fill('Đỗ Thị Con Quxzchild')

@@ -1,6 +1,8 @@
 import type { Need } from '#shared/case-file/case-file'
 import type { Category } from '#shared/item/item'
 import { needBaseUnit } from '#shared/case-file/need'
+import type { IdCard } from '#shared/person/id-card'
+import { checkIdNumber, type IdNumberFault } from '#shared/person/id-number'
 import type { Household, Person, Place } from '#shared/person/person'
 import { parseQuantity } from '#shared/item/parse-quantity'
 import { unitSize } from '#shared/item/quantity'
@@ -15,6 +17,26 @@ export interface PersonTyped {
   readonly phone: string
 }
 export const NOBODY_TYPED: PersonTyped = { name: '', birthYear: '', idNumber: '', phone: '' }
+
+/** The name stays as somebody typed it; a card writes it its own way. */
+export function withCard(
+  { name }: Pick<PersonTyped, 'name'>,
+  { number, name: nameOnCard, bornOn, sex }: IdCard,
+): Partial<PersonTyped> {
+  return {
+    name: name.trim() === '' ? nameOnCard : name,
+    idNumber: number,
+    birthYear: bornOn.slice(0, 4),
+    ...(sex && { sex }),
+  }
+}
+
+/** What a number says against the form or itself, once all of it is typed. */
+export function contradictionsOf({ idNumber, birthYear, sex }: PersonTyped): IdNumberFault[] {
+  if (idNumber.replace(/\D/g, '').length !== 12) return []
+  const year = /^\d{4}$/.test(birthYear.trim()) ? Number(birthYear) : undefined
+  return checkIdNumber(idNumber, { ...(year !== undefined && { birthYear: year }), ...(sex && { sex }) })
+}
 
 /** What is personal in an open survey: in memory, and on disk only sealed. */
 export interface SurveyPersonal {

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import type { Need } from '#shared/case-file/case-file'
 import type { SurveyDraft } from '../../../web/draft/draft.ts'
 import {
+  contradictionsOf,
   householdFrom,
   needFromTyped,
   NOBODY_TYPED,
   typedFromHousehold,
   typedFromNeed,
+  withCard,
   type PersonTyped,
   type SurveyPersonal,
 } from '../../../web/survey/survey-input.ts'
@@ -69,4 +71,20 @@ test('a household reads back as it was; rows that were left empty are nobody', (
   }
   const typed = typedFromHousehold(household)
   expect(householdFrom({ ...typed, persons: [...typed.persons, NOBODY_TYPED] })).toEqual(household)
+})
+
+test('a card fills what is not known, and keeps a name as somebody typed it', () => {
+  const card = { number: '001041000120', name: 'DO VAN GIAU', bornOn: '1941-03-05', sex: 'male' } as const
+  const read = { idNumber: '001041000120', birthYear: '1941', sex: 'male' }
+  expect(withCard({ name: '' }, card)).toEqual({ ...read, name: 'DO VAN GIAU' })
+  expect(withCard({ name: 'Đỗ Văn Giàu' }, card)).toEqual({ ...read, name: 'Đỗ Văn Giàu' })
+})
+
+test('what a number says against the form is told once all of it is typed, and stops nobody', () => {
+  const person = { ...NOBODY_TYPED, name: 'Bà Hai', idNumber: '001041000120', birthYear: '1951' }
+  expect(contradictionsOf(person).map(({ kind }) => kind)).toEqual(['birth-year-differs'])
+  const woman = { ...person, birthYear: '2041', sex: 'female' } as const
+  expect(contradictionsOf(woman).map(({ kind }) => kind)).toEqual(['century-differs', 'sex-differs'])
+  expect(contradictionsOf({ ...person, idNumber: '0010410' })).toEqual([])
+  expect(refuseSurveyStep('household', DRAFT, of(person), 2026)).toBeUndefined()
 })
