@@ -18,6 +18,7 @@ import { takePicture } from '../../web/part/take-picture.ts'
 import * as unsentParts from '../../web/part/unsent-parts-store.ts'
 import { recordFacts } from '../../web/movement/record-facts.ts'
 import { closeHandover } from '../../web/handover/close-handover.ts'
+import { closeSurvey } from '../../web/survey/close-survey.ts'
 import { keyOfDraft, sealPersonal } from '../../web/draft/seal-draft.ts'
 import { markOf } from '../../web/person/mark-of.ts'
 import { base64urlFromBytes, bytesFromBase64url } from '../../web/seal/base64url.ts'
@@ -53,6 +54,7 @@ const core = {
   applySnapshot,
   liveQuery,
   closeHandover,
+  closeSurvey,
   keyOfDraft,
   sealPersonal,
   markOf,
