@@ -22,6 +22,7 @@ import {
   type LineLookup,
   type WrittenHousehold,
 } from './case-file-from-line.ts'
+import { toldOf } from '../publication/told-of.ts'
 import type { CaseFileImportArgs, LinePlanner } from './import-jobs.ts'
 import { fault, repeated } from './line-faults.ts'
 import type { ItemLookup } from './parse-needs.ts'
@@ -61,7 +62,8 @@ export function planCaseFiles(
         putDocument(db, { collection: 'caseFiles', id: caseFile.id, body: caseFile, changedBy, at })
         if (household && isHouseholdNew) {
           const sealed = sealHousehold(keys, caseFile.id, household)
-          putHousehold(db, { household: sealed, changedBy, at })
+          const told = toldOf(db, caseFile.id, household)
+          putHousehold(db, { household: { ...sealed, toldOf: told }, changedBy, at })
         }
       },
     })

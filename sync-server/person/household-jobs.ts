@@ -3,7 +3,7 @@ import type { StaffId } from '#shared/staff/staff'
 import type { Instant } from '#shared/time/time'
 import type { PersonTables } from '../database/person-tables.ts'
 import type { WriterDb } from '../database/writer-db.ts'
-import { erasePublication } from '../publication/publication-jobs.ts'
+import { erasePublication, withdrawPublication } from '../publication/publication-jobs.ts'
 import { eraseRequest } from '../request/erase-request.ts'
 import { setLikenesses } from '../request/likeness.ts'
 import { forgetPackages } from '../trip/package-jobs.ts'
@@ -29,7 +29,7 @@ export interface HouseholdChange {
 
 /** The only place that writes what is known about persons; it cannot read it. */
 export function putHousehold(db: WriterDb, { household, changedBy, at }: HouseholdChange): void {
-  const { caseFileId, sealed, marks, likenesses } = household
+  const { caseFileId, sealed, marks, likenesses, toldOf = [] } = household
   db.prepare(
     `INSERT INTO "household" ("caseFileId", "sealed", "marked", "changedAt", "changedBy") VALUES (?, ?, ?, ?, ?)
      ON CONFLICT ("caseFileId") DO UPDATE SET "sealed" = excluded."sealed", "marked" = excluded."marked",
@@ -37,6 +37,7 @@ export function putHousehold(db: WriterDb, { household, changedBy, at }: Househo
   ).run(caseFileId, sealed, marks ? 1 : 0, at, changedBy)
   if (marks) setHouseholdMarks(db, { caseFileId, marks, changedBy, at })
   if (likenesses) setLikenesses(db, caseFileId, likenesses)
+  for (const id of toldOf) withdrawPublication(db, { caseFileId: id, by: null, at })
 }
 
 /** Puts it only over the version that was seen. False when somebody else has changed it meanwhile. */

@@ -10,6 +10,7 @@ import type { Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
 import { emptyLog } from '../database/scrub.ts'
 import type { Writer } from '../database/writer.ts'
+import { toldOf } from '../publication/told-of.ts'
 import { likenessesOf, type Likeness } from '../request/likeness.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 import { openSealedJson, sealJson } from '../seal/seal.ts'
@@ -35,6 +36,8 @@ export interface SealedHousehold {
   readonly marks?: readonly HouseholdMark[]
   /** What it has in common with others is found by these. */
   readonly likenesses?: readonly Likeness[]
+  /** What everyone was told of these would name somebody in it: it is taken back together with the change. */
+  readonly toldOf?: readonly CaseFileId[]
 }
 export interface HouseholdMark {
   readonly mark: MarkId
@@ -90,7 +93,11 @@ export function createPersons({ dataFolder, reader, writer, keys, now }: Persons
   }
 
   async function seal(caseFileId: CaseFileId, household: Household): Promise<SealedHousehold> {
-    return { ...sealHousehold(keys, caseFileId, household), marks: await marksOf(keys, household) }
+    return {
+      ...sealHousehold(keys, caseFileId, household),
+      marks: await marksOf(keys, household),
+      toldOf: toldOf(reader, caseFileId, household),
+    }
   }
 
   return {

@@ -56,10 +56,15 @@ export function publish(
   return ok(caseFileId)
 }
 
+interface Withdrawal extends Pick<Publishing, 'caseFileId' | 'at'> {
+  /** Null when what became known of the household did. */
+  readonly by: StaffId | null
+}
+
 /** Taken back: from then on nobody finds it. Once more changes nothing. */
 export function withdrawPublication(
   db: WriterDb,
-  { caseFileId, by, at }: Pick<Publishing, 'caseFileId' | 'by' | 'at'>,
+  { caseFileId, by, at }: Withdrawal,
 ): Result<CaseFileId, PublicationRefusal> {
   const { changes } = db.run(
     db.query

@@ -198,6 +198,24 @@ test('taken back, without its tick, or refused, a case is gone from page and lis
   ])
 })
 
+test('words that name somebody who becomes known later are taken back with that', async () => {
+  const { caseFileId, publicCode } = await publishedCase(desk, someone(7))
+  await publish(desk, caseFileId, 'Cụ Bống sống một mình, nhà dột.')
+  expect((await open(`/truong-hop/${publicCode}`)).status).toBe(200)
+  clock.pass(1_000)
+  const household = {
+    persons: [{ name: 'Người Thứ 7' }, { name: 'Hà Thị Bống' }],
+    address: '',
+    howToFind: '',
+  }
+  await server.persons.put(caseFileId, household, 'device:phone')
+  expect((await open(`/truong-hop/${publicCode}`)).status).toBe(404)
+  const { body } = await desk.call<RequestAnswer>('GET', `/requests/${caseFileId}`)
+  expect(body.events.at(-1)).toMatchObject({ kind: 'unpublished', by: null })
+  const again = await publish(desk, caseFileId, 'Cụ Bống sống một mình, nhà dột.')
+  expect(again.status).toBe(400)
+})
+
 test('a person who is erased takes page, words and figures along', async () => {
   const { caseFileId, publicCode } = await publishedCase(desk, someone(6))
   await server.persons.erase(caseFileId, null)
