@@ -181,7 +181,10 @@ test('taken back, without its tick, or refused, a case is gone from page and lis
   expect((await publish(desk, caseFileId)).body.publicCode).toBe(publicCode)
   expect(await isThere(publicCode)).toBe(true)
 
-  clock.pass(1_000)
+  // Also of one whose goods have left: then its step says nothing of the tick.
+  await dispatchTo(device, facts, { caseFileId, shelfId })
+  expect(await isThere(publicCode)).toBe(true)
+  clock.pass(60_000)
   await desk.call('POST', `/case-files/${caseFileId}/tick`, { tick: 'red', reason: 'nghi ngờ' })
   expect(await isThere(publicCode)).toBe(false)
   clock.pass(1_000)
