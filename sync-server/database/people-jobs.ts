@@ -29,6 +29,7 @@ import { endSession, extendSession, startSession } from '../staff/session-jobs.t
 import { putSetupCode, setUpFirstAdmin } from '../staff/setup-jobs.ts'
 import { setStaffPlaces } from '../staff/staff-places.ts'
 import { addStaff, changeStaff } from '../staff/staff-jobs.ts'
+import { joinSurveyed } from '../survey/join-surveyed.ts'
 import { takeDeskSurvey } from '../survey/take-survey.ts'
 import { keepPackages } from '../trip/package-jobs.ts'
 import { addTrip, changeTrip, moveToTrip, setTripState } from '../trip/trip-jobs.ts'
@@ -62,6 +63,7 @@ export const PEOPLE_JOBS = {
   importCaseFiles,
   importItems,
   importRequests,
+  joinSurveyed,
   markHouseholds,
   mergeRequests,
   noteReads,

@@ -15,7 +15,7 @@ import { preCheck, type PreCheckDeps } from '../request/pre-check.ts'
 export function surveyReceiver(
   deps: PreCheckDeps & { readonly persons: Persons },
 ): PartReceiver<typeof SurveyPartSchema> {
-  const { reader, persons } = deps
+  const { reader, writer, persons, now } = deps
   return {
     schema: SurveyPartSchema,
     async receive({ caseFileId, keptAt, deviceId }, { household }: SurveyPart) {
@@ -26,6 +26,7 @@ export function surveyReceiver(
       )
       const isNewest = row === undefined || row.changedAt <= keptAt
       await persons.put(caseFileId, merge(household, before, isNewest), `device:${deviceId}`)
+      await writer.write('joinSurveyed', { caseFileId, at: now() })
       if (isLookedOver(reader, caseFileId)) await preCheck(deps, caseFileId, null)
     },
   }

@@ -9,6 +9,7 @@ import type { WriterDb } from '../database/writer-db.ts'
 import { putDocument, readStored } from '../document/put-document.ts'
 import { changeHousehold } from '../person/household-jobs.ts'
 import type { SealedHousehold } from '../person/persons.ts'
+import { joinSurveyed } from './join-surveyed.ts'
 
 /** A visit, whoever tells of it: a phone by its fact, or somebody at the desk. */
 export type TakenSurvey = LifeBody &
@@ -39,6 +40,7 @@ export function takeSurvey(db: WriterDb, survey: TakenSurvey, at: string): void 
   const { tick, tickAt, tickUntil } = before ?? unverified
   const caseFile = { ...life.body, id: caseFileId, code: life.code, tick, tickAt, tickUntil } as CaseFile
   putDocument(db, { collection: 'caseFiles', id: caseFileId, body: caseFile, changedBy: staffId, at })
+  joinSurveyed(db, { caseFileId, at: at as Instant })
 }
 
 /** Of a case that is known, with its household: both or neither. */

@@ -14,6 +14,8 @@ import { addCourier } from '../support/trip-world.ts'
 import { wedge } from '../support/wedge.ts'
 
 const MAI = { id: 'mai', name: 'Phạm Thị Mai', pin: '730518', role: 'verifier' } as const
+const SMALL = { width: 360, height: 740 }
+const LARGE = { width: 1280, height: 800 }
 /** Said nowhere else: what must never lie on the phone in the clear. */
 const PLANTED = [
   'Quxzvisit',
@@ -64,8 +66,12 @@ describe('a visit without a network, on a phone that dies between each two steps
     await keepPicture(target, `survey-${name}`)
     expect(await findSmallTargets(target)).toEqual([])
     expect(await findAxeViolations(target)).toEqual([])
-    const overflow = await target.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    for (const size of [LARGE, SMALL]) {
+      const overflow = await target.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      await target.setViewportSize(size)
+      if (size === LARGE) await keepPicture(target, `survey-${name}-1280`)
+    }
   }
   function life(code: string) {
     const { reader } = store.server
@@ -87,7 +93,7 @@ describe('a visit without a network, on a phone that dies between each two steps
     const asked = await desk.call<{ caseFileId: CaseFileId; code: string }>('POST', '/requests', request)
     visited = asked.body
     await desk.call('POST', `/requests/${visited.caseFileId}/assign`, { staffId: MAI.id })
-    phone = await openTabletBrowser({ viewport: { width: 360, height: 740 } })
+    phone = await openTabletBrowser({ viewport: SMALL })
     const code = await createEnrolCode(server.writer, {
       warehouseId,
       createdBy: null,
@@ -101,6 +107,10 @@ describe('a visit without a network, on a phone that dies between each two steps
     await open('sign-in')
     await press(new RegExp(MAI.name))
     await typePin(MAI.pin)
+    await page()
+      .getByRole('link', { name: /^Khảo sát/ })
+      .waitFor()
+    await looksRight('home')
     await follow(/^Khảo sát/)
     await sees(`${visited.code} · Hà Thị Thăm Quxzvisit`)
     await looksRight('list')

@@ -49,7 +49,7 @@ export function Jobs({ state }: { readonly state: DeviceState }) {
         {(visits || role === 'coordinator' || role === 'admin') && (
           <JobTile
             href="/surveys"
-            colour="deliver"
+            colour="brand"
             icon="users"
             title={text.surveys}
             hint={text.surveysHint}
