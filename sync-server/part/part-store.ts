@@ -84,7 +84,8 @@ export function createPartStore(deps: PartStoreDeps): PartStore {
     if (content.ok) {
       await files.write('kept', hash, seal(keys, content.value.bytes, contextOf(hash)))
       const { value } = content.value
-      if (kind !== 'picture') await receivers[kind]?.receive({ ...header, hash, deviceId }, value)
+      if (kind !== 'picture' && !isErased(caseFileId))
+        await receivers[kind]?.receive({ ...header, hash, deviceId }, value)
     } else {
       await files.write('refused', hash, sealed)
     }
@@ -104,6 +105,13 @@ export function createPartStore(deps: PartStoreDeps): PartStore {
     if (!isKept) await removeFiles(hash)
     else if (content.ok) await files.remove('refused', hash)
     return content.ok ? { state: 'taken' } : { state: 'refused', refusal: content.error }
+  }
+
+  /** What still comes of a case file whose persons were erased tells nobody anything any more. */
+  function isErased(caseFileId: PartHeader['caseFileId']): boolean {
+    const { query } = reader
+    const erasure = query.selectFrom('partErasure').select('erasedAt').where('caseFileId', '=', caseFileId)
+    return reader.get(erasure) !== undefined
   }
 
   async function read(

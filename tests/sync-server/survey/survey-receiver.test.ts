@@ -107,6 +107,13 @@ test('a survey that was looked over before its household had come is looked over
   expect(lookedFor()).toHaveLength(2)
 })
 
+test('a visit that comes in after its household was erased does not bring it back', async () => {
+  await found('case-6', FOUND, TEST_AT)
+  await server.persons.erase('case-6' as CaseFileId, null)
+  await found('case-6', { ...FOUND, howToFind: 'từ máy đến sau' }, '2026-12-01T00:00:00.000Z')
+  expect(known('case-6')).toBeNull()
+})
+
 test('what is no household is kept as it came, and nothing changes', async () => {
   const part = makePart(server, Buffer.from('{"household":1}'), {
     kind: 'survey',
