@@ -19,6 +19,12 @@ export const PictureRowSchema = v.object({
 export type PictureRow = v.InferOutput<typeof PictureRowSchema>
 export const PictureListSchema = v.object({ pictures: v.array(PictureRowSchema) })
 
+/** POST /api/desk/case-files/:id/pictures → 201: one picture, drawn anew where it was chosen; the same twice is there once. */
+export const PICTURE_ADD_BYTES_MAX = 3_000_000
+export const PictureAddSchema = v.strictObject({
+  base64: v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil(PICTURE_ADD_BYTES_MAX / 3) * 4)),
+})
+
 /** POST /api/desk/parts/:hash/public ; the blurred copy, made where the coordinator saw it. */
 export const BlurredCopySchema = v.strictObject({
   base64: v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil(BLURRED_BYTES_MAX / 3) * 4)),

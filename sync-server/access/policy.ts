@@ -132,6 +132,7 @@ export const POLICY = {
 
   'GET /api/desk/case-files/:id/handovers': DESK,
   'GET /api/desk/case-files/:id/pictures': VERIFIERS,
+  'POST /api/desk/case-files/:id/pictures': VERIFIERS,
   'GET /api/desk/parts/:hash': VERIFIERS,
   'POST /api/desk/parts/:hash/public': EDITORS,
   'DELETE /api/desk/parts/:hash/public': EDITORS,

@@ -51,7 +51,9 @@ import {
 import {
   BlurredAnswerSchema,
   BlurredCopySchema,
+  PictureAddSchema,
   PictureListSchema,
+  PictureRowSchema,
   RefusedPartListSchema,
 } from '#shared/desk/desk-part-wire'
 import {
@@ -263,6 +265,14 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
   'GET /api/desk/case-files/:id/pictures': {
     summary: 'The pictures of a case file, without the pictures themselves.',
     answer: PictureListSchema,
+  },
+  'POST /api/desk/case-files/:id/pictures': {
+    summary:
+      'A picture that came to the desk; what is not the picture is taken out of it, and the same twice is there once.',
+    request: PictureAddSchema,
+    answer: PictureRowSchema,
+    status: 201,
+    refusals: [404, 413],
   },
   'GET /api/desk/parts/:hash': {
     summary: 'A picture or other part; the look at it is noted. What could not be taken comes as a file.',

@@ -5,6 +5,8 @@ import * as v from 'valibot'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import {
   BlurredCopySchema,
+  PICTURE_ADD_BYTES_MAX,
+  PictureAddSchema,
   type PictureListSchema,
   type PictureRow,
   type RefusedPartListSchema,
@@ -17,6 +19,7 @@ import type { DeskDeps } from '../desk/desk-deps.ts'
 import { invalidField } from '../desk/desk-refusal.ts'
 import { parseBody } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
+import { isCaseKnown } from '../person/read-persons.ts'
 import { checkPicture } from './picture/check-picture.ts'
 import type { PartStore } from './part-store.ts'
 import { isPublicPicture, readPartRow, readPictures, readRefusedParts, type PartRow } from './read-parts.ts'
@@ -28,12 +31,26 @@ export interface DeskPartDeps extends DeskDeps {
 /** A picture stays what it is wherever it is opened: it runs nothing and asks nobody for anything. */
 const AS_PICTURE = { 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'no-store' }
 
+/** In base64, with the field around it. */
+const BODY_BYTES_MAX = Math.ceil(PICTURE_ADD_BYTES_MAX / 3) * 4 + 1_000
+
 /** What devices brought beside their facts, for those who may see whom it is about. Each look at one is noted. */
-export function deskPartRoute({ reader, writer, persons, parts }: DeskPartDeps) {
+export function deskPartRoute({ reader, writer, persons, parts, newId }: DeskPartDeps) {
   return new Hono<DeskEnv>()
     .get('/case-files/:id/pictures', (c) => {
       const rows = readPictures(reader, c.req.param('id') as CaseFileId)
       return c.json({ pictures: rows.map(pictureRow) } satisfies v.InferOutput<typeof PictureListSchema>)
+    })
+    .post('/case-files/:id/pictures', async (c) => {
+      const body = await parseBody(c, PictureAddSchema, BODY_BYTES_MAX)
+      if (!body.ok) return refuseDesk(c, body.error)
+      const caseFileId = c.req.param('id') as CaseFileId
+      if (!isCaseKnown(reader, caseFileId)) return refuseDesk(c, { kind: 'not-found' })
+      const bytes = Buffer.from(body.value.base64, 'base64')
+      const added = await parts.addPicture({ caseFileId, subjectId: newId(), bytes })
+      if (added.ok) return c.json(pictureRow(readPartRow(reader, added.value)!), 201)
+      if (added.error.kind === 'erased') return refuseDesk(c, { kind: 'not-found' })
+      return refuseDesk(c, invalidField('base64', sentenceForPart(added.error)))
     })
     .get('/refused-parts', (c) => {
       const rows = readRefusedParts(reader).map(({ deviceName, refusal, ...row }) => ({

@@ -41,6 +41,8 @@ export interface PartStore {
   state(device: DeviceCaller, hash: PartHash): Promise<PartState>
   /** Puts down what came of a part; with the last of it, opens, checks and keeps it. `taken` means: on disk. */
   take(device: DeviceCaller, hash: PartHash, header: PartHeader, chunk: Chunk): Promise<PartState>
+  /** A picture that somebody brought to the desk, kept like one from a phone. */
+  addPicture(picture: DeskPicture): Promise<Result<PartHash, PartRefusal | { readonly kind: 'erased' }>>
   /** The content of a part that was taken, opened; whoever asks has noted who looks. */
   open(hash: PartHash): Promise<Result<Uint8Array, { readonly kind: 'not-there' }>>
   /** What could not be taken: opened where it can be, else sealed as it came. */
@@ -49,6 +51,11 @@ export interface PartStore {
   eraseOf(caseFileId: CaseFileId): Promise<void>
   /** Takes away what an end of the server in the middle of erasing left, and what nobody went on with for long. */
   tidy(): Promise<void>
+}
+export interface DeskPicture {
+  readonly caseFileId: CaseFileId
+  readonly subjectId: string
+  readonly bytes: Uint8Array
 }
 export interface Chunk {
   readonly offset: number
@@ -152,6 +159,28 @@ export function createPartStore(deps: PartStoreDeps): PartStore {
         return received < header.size ? { state: 'waiting', received } : finish(device, hash, header)
       })
     },
+    async addPicture({ caseFileId, subjectId, bytes }) {
+      const content = await readContent('picture', bytes, receivers)
+      if (!content.ok) return content
+      const kept = content.value.bytes
+      // Of this case file: the same picture may belong to another as well.
+      const hash = createHash('sha256').update(`${caseFileId}\0`).update(kept).digest('hex') as PartHash
+      await files.write('kept', hash, seal(keys, kept, contextOf(hash)))
+      const isKept = await writer.write('addPart', {
+        hash,
+        kind: 'picture',
+        subjectId,
+        caseFileId,
+        size: kept.length,
+        deviceId: DESK,
+        receivedAt: now(),
+        ...pictureColumns(content),
+        refusal: null,
+      })
+      if (isKept) return ok(hash)
+      await removeFiles(hash)
+      return err({ kind: 'erased' })
+    },
     async open(hash) {
       const sealed = await files.read('kept', hash)
       const opened = sealed && openSealed(keys, sealed, contextOf(hash))
@@ -176,6 +205,9 @@ export function createPartStore(deps: PartStoreDeps): PartStore {
     },
   }
 }
+
+/** What no device brought. */
+const DESK = 'desk' as DeviceId
 
 /** So that one sealed file cannot stand in for another. */
 function contextOf(hash: PartHash): string {

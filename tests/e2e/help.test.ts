@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { keepPicture } from '../support/look-at.ts'
+import { makeJpeg } from '../support/pictures.ts'
 import { expectNoAxeTrouble, expectNoTextCut, openDesk, readQr, type DeskForTests } from './desk-page.ts'
 
 let browser: Browser
@@ -160,6 +161,10 @@ test('a visit that was noted on paper is typed in at the desk, beginning with wh
   await page.getByRole('button', { name: 'Ghi khảo sát' }).click()
   await page.getByText(/^Chưa ghi gia đình trả lời thế nào/).waitFor()
   await page.getByRole('button', { name: 'Gia đình đã ký giấy đồng ý' }).click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: makeJpeg(30_000, 1) })
+  await page.getByText('Đã thêm 1 ảnh.').waitFor()
   await page.getByLabel('Năm sinh').first().fill('1941')
   await page.getByLabel('Số người', { exact: true }).fill('3')
   await page.getByRole('button', { name: 'Ghi khảo sát' }).click()
@@ -172,6 +177,7 @@ test('a visit that was noted on paper is typed in at the desk, beginning with wh
   const surveyed = reader.all(
     reader.query.selectFrom('caseLife').select(['step', 'body']).where('surveyedBy', 'is not', null),
   )
+  expect(reader.all(reader.query.selectFrom('part').select('kind'))).toEqual([{ kind: 'picture' }])
   expect(surveyed).toMatchObject([
     { step: 'verification', body: expect.stringContaining('"householdSize":3') },
   ])

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Refusal } from '../ui/refusal.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { AddPictures } from './add-pictures.tsx'
 import { AnswerView } from './answer-view.tsx'
 import './case-pictures.css'
 import { casePicturesText } from './case-pictures-text.ts'
@@ -51,6 +52,7 @@ export function CasePictures({ caseFileId }: { readonly caseFileId: string }) {
           )
         }}
       </AnswerView>
+      <AddPictures caseFileId={caseFileId} onAdded={answer.reload} />
     </section>
   )
 }

@@ -29,7 +29,12 @@ import { RecipientPartSchema, SignaturePartSchema } from '#shared/handover/hando
 import { ImportAnswerSchema, type ImportKind, type ImportRequest } from '#shared/desk/desk-import-wire'
 import { ItemPageSchema, ItemRowSchema, type ItemAdd, type ItemChange } from '#shared/desk/desk-item-wire'
 import { PublicationAnswerSchema, type PublicationRequest } from '#shared/desk/desk-publication-wire'
-import { BlurredAnswerSchema, PictureListSchema, RefusedPartListSchema } from '#shared/desk/desk-part-wire'
+import {
+  BlurredAnswerSchema,
+  PictureListSchema,
+  PictureRowSchema,
+  RefusedPartListSchema,
+} from '#shared/desk/desk-part-wire'
 import type { RefusalReason } from '#shared/case-file/life'
 import {
   ExpiringListSchema,
@@ -183,6 +188,8 @@ export function deskRequests(client: DeskClient) {
       ),
     casePictures: (caseFileId: string, signal?: AbortSignal) =>
       get(`/api/desk/case-files/${id(caseFileId)}/pictures`, PictureListSchema, signal),
+    addPicture: (caseFileId: string, base64: string) =>
+      send('POST', `/api/desk/case-files/${id(caseFileId)}/pictures`, { base64 }, PictureRowSchema),
     caseHandovers: (caseFileId: string, signal?: AbortSignal) =>
       get(`/api/desk/case-files/${id(caseFileId)}/handovers`, HandoverListSchema, signal),
     recipientPart: (hash: string, signal?: AbortSignal) =>

@@ -8,7 +8,8 @@ export const surveyDeskText = defineText(
     consent: 'Gia đình trả lời thế nào?',
     household: 'Người trong nhà, nơi ở',
     situation: 'Hoàn cảnh, nhu cầu',
-    pictures: 'Ảnh nhà chụp bằng điện thoại, ở mục “Khảo sát”.',
+    pictures: 'Ảnh nhà',
+    picturesHint: 'Chọn câu trả lời của gia đình trước. Không đưa ảnh giấy tờ, không đưa ảnh mặt trẻ em.',
     record: 'Ghi khảo sát',
     missing: {
       consent: 'Chưa ghi gia đình trả lời thế nào. Không đồng ý thì không ghi gì.',
@@ -24,7 +25,8 @@ export const surveyDeskText = defineText(
     consent: 'What do they say?',
     household: 'Who lives there, and where',
     situation: 'Situation and needs',
-    pictures: 'Pictures of the house are taken with a phone, under “Surveys”.',
+    pictures: 'Pictures of the house',
+    picturesHint: 'Say what they answered first. No papers, no faces of children.',
     record: 'Record the survey',
     missing: {
       consent: 'What they say is missing. Where they do not agree nothing is noted.',

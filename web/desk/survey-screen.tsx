@@ -7,6 +7,7 @@ import { CONSENT_WAYS } from '#shared/survey/survey'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Segments } from '../ui/choices.tsx'
 import { useText } from '../ui/language.tsx'
+import { AddPictures } from './add-pictures.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { CASE_FILE_FIELDS, CaseFileFields } from './case-file-fields.tsx'
 import { badNeed } from './case-file-form.ts'
@@ -135,7 +136,9 @@ function SurveyForm({ found, known, names }: FormProps & { readonly names: NeedN
           mayPerson={false}
           wrongNeed={wrongNeed}
         />
-        <p className="hint">{text.pictures}</p>
+        <h2>{text.pictures}</h2>
+        <p className="hint">{text.picturesHint}</p>
+        <AddPictures caseFileId={found.caseFileId} disabled={typed.how === ''} />
         <FormRefusal
           sentence={missing ? text.missing[missing] : isStale ? text.changedMeanwhile : sending.sentence}
         />

@@ -1,7 +1,8 @@
-import { PICTURE_EDGE_PX, PICTURE_FILE_BYTES_MAX } from '#shared/part/picture'
+import { PICTURE_FILE_BYTES_MAX } from '#shared/part/picture'
 import type { PartHash, PartHeader } from '#shared/part/part'
 import { err, ok, type Result } from '#shared/result'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
+import { drawAnew } from './draw-picture.ts'
 import { keepPart, type KeepRefusal } from './part-store.ts'
 
 export type TakeRefusal =
@@ -14,9 +15,6 @@ export interface TakenPicture {
   /** Small, and in memory alone: on the disk there is only what the server can open. */
   readonly thumbnail: Blob
 }
-
-const QUALITY = 0.8
-const THUMBNAIL_EDGE_PX = 240
 
 /**
  * What a camera or a gallery gave, drawn anew at a size that travels: place, time and maker of the phone stay behind.
@@ -35,38 +33,4 @@ export async function takePicture(
   const plain = new Uint8Array(await drawn.picture.arrayBuffer())
   const kept = await keepPart(db, { kind: 'picture', ...about, plain, held: true })
   return kept.ok ? ok({ hash: kept.value, thumbnail: drawn.thumbnail }) : kept
-}
-
-/** Undefined for whatever no decoder of this browser takes for a picture. */
-async function drawAnew(
-  file: Blob,
-): Promise<{ readonly picture: Blob; readonly thumbnail: Blob } | undefined> {
-  const source = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined)
-  if (!source) return undefined
-  try {
-    const picture = await drawJpeg(source, PICTURE_EDGE_PX)
-    const thumbnail = await drawJpeg(source, THUMBNAIL_EDGE_PX)
-    return picture && thumbnail && { picture, thumbnail }
-  } finally {
-    source.close()
-  }
-}
-
-/** On white, since a JPEG has no holes. */
-export async function drawJpeg(
-  source: ImageBitmap | HTMLCanvasElement,
-  edgePx: number,
-  quality = QUALITY,
-): Promise<Blob | undefined> {
-  const scale = Math.min(1, edgePx / Math.max(source.width, source.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(source.width * scale))
-  canvas.height = Math.max(1, Math.round(source.height * scale))
-  const context = canvas.getContext('2d')
-  if (!context) return undefined
-  context.imageSmoothingQuality = 'high'
-  context.fillStyle = '#ffffff'
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  context.drawImage(source, 0, 0, canvas.width, canvas.height)
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/jpeg', quality))
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CaseFileId } from '#shared/case-file/case-file'
 import type { PictureRow } from '#shared/desk/desk-part-wire'
-import { signInAs, type DeskClient } from '../../support/desk-client.ts'
+import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
 import { handIn, makePart, type MadePart } from '../../support/part-hands.ts'
 import { JPEG, jpegSegment, makeJpeg, plantInJpeg } from '../../support/pictures.ts'
 import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../../support/test-server.ts'
@@ -58,6 +59,29 @@ test('who may see persons sees the pictures of a case file, and each look at one
   ])
   expect((await raw(auditor, `/parts/${part.hash}`)).status).toBe(403)
   expect(reads()).toHaveLength(1)
+})
+
+test('a picture that came to the desk is kept once, without what is not the picture, and goes when the persons are erased', async () => {
+  const caseFileId = 'case-desk' as CaseFileId
+  await server.persons.put(caseFileId, { persons: [{ name: PERSON }], address: '', howToFind: '' }, 'test')
+  const add = (bytes: Buffer, id: string = caseFileId) =>
+    verifier.call<PictureRow & Refused>('POST', `/case-files/${id}/pictures`, {
+      base64: bytes.toString('base64'),
+    })
+  const picture = plantInJpeg(jpegSegment(0xe1, Buffer.from(PERSON)), makeJpeg(20_000, 7))
+  const first = await add(picture)
+  expect(first).toMatchObject({ status: 201, body: { width: 24, height: 16, publicHash: null } })
+  expect((await add(picture)).body.hash).toBe(first.body.hash)
+  const ofCase = () => verifier.call<{ pictures: PictureRow[] }>('GET', `/case-files/${caseFileId}/pictures`)
+  expect((await ofCase()).body.pictures).toHaveLength(1)
+  const shown = await raw(verifier, `/parts/${first.body.hash}`)
+  expect(Buffer.from(await shown.arrayBuffer()).includes(PERSON)).toBe(false)
+
+  expect((await add(Buffer.from('<html>'))).body.error).toMatchObject({ fields: [{ field: 'base64' }] })
+  expect((await add(picture, 'nobody-knows')).status).toBe(404)
+  await server.persons.erase(caseFileId, null)
+  expect((await raw(verifier, `/parts/${first.body.hash}`)).status).toBe(404)
+  expect((await add(picture)).status).toBe(404)
 })
 
 test('what could not be taken is listed without its content, and handed out as a file that nothing opens by itself', async () => {
