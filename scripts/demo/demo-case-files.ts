@@ -13,6 +13,7 @@ import type { Persons } from '../../sync-server/person/persons.ts'
 import { parseProvince } from '../../sync-server/place/places.ts'
 import { accept } from './accept.ts'
 import { DEMO_PROVINCES } from './demo-places.ts'
+import { madeUpIdNumber, madeUpPhone } from './made-up-numbers.ts'
 
 const COUNT = 42
 /** Most are green; one has run out, some wait for a second look, some are not verified. */
@@ -41,14 +42,14 @@ export async function addDemoCaseFiles(
 }
 
 function demoHousehold(number: number): Household {
-  const three = String(number).padStart(3, '0')
+  const birthYear = 1940 + number
   return {
     persons: [
       {
         name: `Người nhận mẫu ${number}`,
-        birthYear: 1940 + number,
-        idNumber: `099941900${three}`,
-        phone: `0900 000 ${three}`,
+        birthYear,
+        idNumber: madeUpIdNumber(number, { birthYear }),
+        phone: madeUpPhone(number),
       },
     ],
     address: `Tổ mẫu ${1 + (number % 9)}`,

@@ -16,6 +16,10 @@ export interface DemoPush {
   readonly facts: readonly Fact[]
 }
 
+type BodyOf<Each> = Each extends Fact ? Pick<Each, 'kind' | 'body'> : never
+/** What a job drafts; its number, its id and its time are given here. */
+export type DraftedFact = BodyOf<Fact>
+
 /** Keeps the books of the demo while it is drafted: numbers each device's facts and knows what lies where. */
 export function createDemoClerk(random: () => number) {
   const quantityByPlace: QuantityByPlace = new Map()
@@ -32,22 +36,16 @@ export function createDemoClerk(random: () => number) {
 
   return {
     pushes: pushes as readonly DemoPush[],
+    idAt,
     sign(device: DemoDevice, staffId: StaffId, now: Instant): Signature {
       return { ...device, staffId, now, movementId: idAt(now) as MovementId }
     },
     /** Hands facts in a few seconds after they were recorded. */
-    push(
-      device: DemoDevice,
-      at: Instant,
-      drafted: readonly (
-        | Pick<Extract<Fact, { kind: 'movement' }>, 'kind' | 'body'>
-        | Omit<Extract<Fact, { kind: 'donor-named' }>, 'id' | 'deviceSeq' | 'recordedAt'>
-      )[],
-    ): void {
+    push(device: DemoDevice, at: Instant, drafted: readonly DraftedFact[]): void {
       const facts = drafted.map((fact) => {
         const deviceSeq = (lastSeqByDevice.get(device.deviceId) ?? 0) + 1
         lastSeqByDevice.set(device.deviceId, deviceSeq)
-        return { ...fact, id: idAt(at) as FactId, deviceSeq, recordedAt: at }
+        return { ...fact, id: factIdOf(fact) ?? (idAt(at) as FactId), deviceSeq, recordedAt: at } as Fact
       })
       pushes.push({ device, receivedAt: instantFromMs(msFromInstant(at) + 4_000), facts })
     },
@@ -67,3 +65,10 @@ export function createDemoClerk(random: () => number) {
   }
 }
 export type DemoClerk = ReturnType<typeof createDemoClerk>
+
+/** A survey and a handover are known by the id of their fact. */
+function factIdOf({ kind, body }: DraftedFact): FactId | undefined {
+  return kind === 'survey' || kind === 'handover' || kind === 'handover-confirmed'
+    ? (body.id as string as FactId)
+    : undefined
+}

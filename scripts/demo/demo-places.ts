@@ -5,6 +5,9 @@ export const DEMO_WAREHOUSES = [
   { code: 'LC', name: 'Kho Lào Cai', devices: ['Máy bảng kho chợ'] },
 ] as const
 
+/** Of those who go out from the first warehouse. */
+export const DEMO_TEAM_DEVICES = ['Điện thoại xác minh', 'Điện thoại đội giao', 'Máy bảng sân hàng'] as const
+
 export const DEMO_SHELVES = [
   { code: 'A1', name: 'Lương thực, dưới đất' },
   { code: 'A2', name: 'Thực phẩm khô' },
@@ -32,7 +35,7 @@ export const SHELF_BY_CATEGORY = {
 
 export const DEMO_SIGN_IN = { userName: 'demo', password: 'dung-thu-4d' } as const
 export const DEMO_PIN = '482915'
-/** The second person, for goods that leave although the tick is yellow. */
+/** The second person, for goods that leave although the tick is yellow; and whoever visits households. */
 export const DEMO_SECOND_PIN = '735206'
 
 export const DEMO_DONORS = [

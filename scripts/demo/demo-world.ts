@@ -12,7 +12,14 @@ import { hashCredentials } from '../../sync-server/staff/staff-credentials.ts'
 import { accept } from './accept.ts'
 import { addDemoCaseFiles } from './demo-case-files.ts'
 import { DEMO_ITEMS } from './demo-items.ts'
-import { DEMO_PIN, DEMO_SECOND_PIN, DEMO_SHELVES, DEMO_SIGN_IN, DEMO_WAREHOUSES } from './demo-places.ts'
+import {
+  DEMO_PIN,
+  DEMO_SECOND_PIN,
+  DEMO_SHELVES,
+  DEMO_SIGN_IN,
+  DEMO_TEAM_DEVICES,
+  DEMO_WAREHOUSES,
+} from './demo-places.ts'
 
 export interface DemoDevice {
   readonly deviceId: DeviceId
@@ -24,10 +31,21 @@ export interface DemoWarehouse {
   readonly devices: readonly DemoDevice[]
   readonly keeperId: StaffId
   readonly leadId: StaffId
+  readonly courierId: StaffId
+}
+/** Who goes out from the first warehouse, and with what. */
+export interface DemoTeam {
+  /** The first visits, the second answers for what she found. */
+  readonly verifierIds: readonly [StaffId, StaffId]
+  readonly verifierPhone: DemoDevice
+  readonly courierPhone: DemoDevice
+  /** Where consignments are put on a car and come back from it. */
+  readonly yardTablet: DemoDevice
 }
 export interface DemoWorld {
   readonly adminId: StaffId
   readonly warehouses: readonly DemoWarehouse[]
+  readonly team: DemoTeam
   readonly caseFiles: readonly CaseFile[]
 }
 
@@ -61,13 +79,34 @@ export async function createDemoWorld(
       warehouseId: id,
       ...second,
     })
-    await addStaff(`demo-courier-${id}`, `Đội giao mẫu ${code}`, 'courier', { warehouseId: id, ...first })
-    warehouses.push({ id, shelves, keeperId, leadId, devices: await enrolDevices(writer, id, devices, at) })
+    const courierId = await addStaff(`demo-courier-${id}`, `Đội giao mẫu ${code}`, 'courier', {
+      warehouseId: id,
+      ...first,
+    })
+    const enrolled = await enrolDevices(writer, id, devices, at)
+    warehouses.push({ id, shelves, keeperId, leadId, courierId, devices: enrolled })
+  }
+  const warehouseId = warehouses[0]!.id
+  const verifierIds = [
+    await addStaff('demo-verifier-1', 'Xác minh mẫu 1', 'verifier', { warehouseId, ...second }),
+    await addStaff('demo-verifier-2', 'Xác minh mẫu 2', 'verifier', { warehouseId, ...second }),
+  ] as const
+  const [verifierPhone, courierPhone, yardTablet] = await enrolDevices(
+    writer,
+    warehouseId,
+    DEMO_TEAM_DEVICES,
+    at,
+  )
+  const team = {
+    verifierIds,
+    verifierPhone: verifierPhone!,
+    courierPhone: courierPhone!,
+    yardTablet: yardTablet!,
   }
   const passwordHash = await hashPassword(DEMO_SIGN_IN.password)
   await addStaff(adminId, 'Quản trị mẫu', 'admin', { userName: DEMO_SIGN_IN.userName, passwordHash })
   for (const { item } of DEMO_ITEMS) accept(await writer.write('addItem', { item, ...signed }))
-  return { adminId, warehouses, caseFiles: await addDemoCaseFiles(writer, { persons, at, random }) }
+  return { adminId, warehouses, team, caseFiles: await addDemoCaseFiles(writer, { persons, at, random }) }
 }
 
 const NOBODY = { warehouseId: null, userName: null, passwordHash: null, pinHash: null, keyBox: null }

@@ -1,6 +1,9 @@
 import { publicCodeFrom } from '#shared/case-file/public-code'
 import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
+import type { CaseCategory, CaseFileId } from '#shared/case-file/case-file'
+import type { StaffId } from '#shared/staff/staff'
 import type { Writer } from '../../sync-server/database/writer.ts'
+import { accept } from './accept.ts'
 import type { DemoWorld } from './demo-world.ts'
 
 /** Told by what kind of case it is, as a coordinator would. */
@@ -38,14 +41,29 @@ export async function publishDemoCases(
   { adminId, caseFiles }: DemoWorld,
   { now, random }: { readonly now: Instant; readonly random: () => number },
 ): Promise<void> {
-  const bytes = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
   const green = caseFiles.filter(
     ({ tick, tickUntil }) => tick === 'green' && (tickUntil === null || tickUntil > now),
   )
   for (const [i, { id, category }] of green.slice(0, COUNT).entries()) {
-    const [words, wordsEn] = WORDS[category]
     const at = instantFromMs(msFromInstant(now) - (COUNT - i) * 86_400_000)
-    const publicCode = publicCodeFrom(bytes)
-    await writer.write('publish', { caseFileId: id, publicCode, words, wordsEn, by: adminId, at })
+    await publishOne(writer, { caseFileId: id, category, by: adminId, at, random })
   }
+}
+
+export async function publishOne(
+  writer: Writer,
+  { caseFileId, category, by, at, random }: DemoPublication,
+): Promise<void> {
+  const bytes = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
+  const [words, wordsEn] = WORDS[category]
+  const publicCode = publicCodeFrom(bytes)
+  accept(await writer.write('publish', { caseFileId, publicCode, words, wordsEn, by, at }))
+}
+
+interface DemoPublication {
+  readonly caseFileId: CaseFileId
+  readonly category: CaseCategory
+  readonly by: StaffId
+  readonly at: Instant
+  readonly random: () => number
 }

@@ -12,7 +12,7 @@ let server: RunningServer
 const secrets: string[] = []
 
 beforeAll(async () => {
-  const world = await fillDemo(temp.folder, { now: TEST_AT, seed: 3 })
+  const { world } = await fillDemo(temp.folder, { now: TEST_AT, seed: 3 })
   server = await startServer({ port: 0, host: '127.0.0.1', dataFolder: temp.folder, now: () => TEST_AT })
   await server.writer.write('addStaff', {
     staff: {
@@ -51,7 +51,8 @@ beforeAll(async () => {
       .where('collection', 'in', ['caseFiles', 'consignments', 'donors']),
   )
   secrets.push(
-    ...persons.filter((it) => it !== undefined),
+    // What a list did not tell is empty.
+    ...persons.filter((it): it is NonNullable<typeof it> => it !== undefined && it !== ''),
     ...devices.flatMap(({ id, name, tokenHash }) => [id, name, tokenHash]),
     // The demo's own user name is the word `demo`, which figures that are made up carry.
     ...staff
@@ -90,7 +91,7 @@ test('no person, donor, device or case file is in any public answer, in no langu
   ]
   for (const category of ['staple', 'food', 'medical', 'other']) paths.push(`/?category=${category}`)
   for (const page of [2, 3]) paths.push(`/?page=${page}`)
-  for (const search of ['a', 'nguoi', 'mau', 'ngoc lan', '0900', '4D-0001']) paths.push(`/?q=${search}`)
+  for (const search of ['a', 'nguoi', 'mau', 'ngoc lan', '0400', '4D-0001']) paths.push(`/?q=${search}`)
   for (const path of paths) {
     for (const language of ['vi', 'en']) {
       const answer = await fetch(server.url + path, { headers: { 'accept-language': language } })
