@@ -12,7 +12,8 @@ export type SignInRefusal =
   /** Not (or no longer) on the list of this warehouse, or without a PIN: the desk can set one. */
   | { readonly kind: 'unknown-staff' }
 
-const GOING_OUT: readonly Role[] = ['courier', 'verifier']
+/** Who drives or visits: everybody who can be sent somewhere, with names to be opened on their way. */
+export const GOING_OUT: readonly Role[] = ['courier', 'verifier', 'coordinator', 'admin']
 const TRIES = 5
 const LOCK_OUT_MS = 30_000
 const LOCK_OUT_MAX_MS = 3_600_000

@@ -4,6 +4,7 @@ import { dayInVietnam, type LocalDate } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { acknowledgedConsignments } from '../handover/handover-store.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
+import { GOING_OUT } from '../staff/sign-in.ts'
 
 /**
  * Sealed households for one person's trips and visits. They lie here as they came and are opened in memory only; what may
@@ -29,7 +30,7 @@ export async function keepPackages(
 export async function packageHolders(db: LedgerDatabase): Promise<string[]> {
   const [session, held] = await Promise.all([readMeta(db, 'session'), db.packages.toArray()])
   const signedIn = session && (await db.staff.get(session.staffId))?.body
-  const goesOut = signedIn?.role === 'courier' || signedIn?.role === 'verifier'
+  const goesOut = signedIn && GOING_OUT.includes(signedIn.role)
   return [...new Set([...(goesOut ? [signedIn.id as string] : []), ...held.map(({ staffId }) => staffId)])]
 }
 
