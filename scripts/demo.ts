@@ -30,9 +30,10 @@ Mở ở trình duyệt khác hay cửa sổ ẩn danh · in another browser or 
                                      PIN ${DEMO_PIN} (người xác minh · verifier: ${DEMO_SECOND_PIN})
     Chuyến hôm nay · today's trip    ${week.trip.code}, giấy tờ ở điểm 1 · ID at the first door: ${week.idAtFirstDoor}
 
+  Ba nguồn, một hồ sơ · told thrice  ${url}/app/desk/requests/${week.asked.caseFileId}
+    Người báo xem · who told sees    ${url}/ho-so/${week.asked.trackCode}
   Vừa được giúp · helped days ago    ${week.helped.code}: xuất kho bị dừng, có ngày mở lại · a dispatch is stopped, with the day
-  Người yêu cầu xem · who asked sees ${url}/ho-so/${week.helped.trackCode}
-                                     ${url}/ho-so/${week.asked.trackCode}
+    Người nhận xem · they see        ${url}/ho-so/${week.helped.trackCode}
 
 Ctrl+C để tắt; mọi thứ được xóa · Ctrl+C ends it and removes everything
 `)

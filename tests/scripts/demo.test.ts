@@ -43,6 +43,12 @@ test('nothing that the demo recorded was refused', () => {
   expect(kinds.map(({ kind }) => kind).sort()).toEqual(['below-zero', 'repeat-help', 'tick-not-green'])
 })
 
+test('all that the demo shows follows from its log', async () => {
+  const report = await demo.server.writer.write('rebuild', { at: NOW })
+  expect(report.rows).toBeGreaterThan(1_000)
+  expect(report.differences).toEqual([])
+})
+
 test('its pages, its figures and its health say that it is made up', async () => {
   const { url } = demo.server
   expect(await (await fetch(`${url}/?lang=vi`)).text()).toContain('số liệu bịa')
