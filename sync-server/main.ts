@@ -17,7 +17,7 @@ import { createServerLog } from './http/server-log.ts'
 import { createInterest, type Interest } from './interest/interest.ts'
 import { createPartStore, type PartPoint, type PartStore } from './part/part-store.ts'
 import { createMessenger, type MessageGateway, type Messenger } from './message/messenger.ts'
-import { createMarkKeeper } from './person/mark-keeper.ts'
+import { createMarkKeeper, type MarkKeeper } from './person/mark-keeper.ts'
 import { openPersons } from './person/open-persons.ts'
 import type { Persons } from './person/persons.ts'
 import { createPublicBoard } from './public/public-board.ts'
@@ -62,6 +62,7 @@ export interface RunningServer {
   readonly persons: Persons
   readonly messenger: Messenger
   readonly preChecker: PreChecker
+  readonly markKeeper: MarkKeeper
   readonly interest: Interest
   close(): Promise<void>
 }
@@ -163,6 +164,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     persons,
     messenger,
     preChecker,
+    markKeeper,
     interest,
     async close() {
       removeServerAddress(options.dataFolder, url)

@@ -27,6 +27,8 @@ export const MarkSchema = v.strictObject({
   kind: v.picklist([...MARK_KINDS, 'case-file']),
   caseFileIds: v.array(CaseFileIdSchema),
   helped: v.array(HelpedSchema),
+  /** How many these case files are once joined ones count as one; only where that is fewer. */
+  households: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
 export type Mark = v.InferOutput<typeof MarkSchema>
 

@@ -1,6 +1,7 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { Mark, MarkId, MarkKind } from '#shared/person/mark'
 import type { Instant } from '#shared/time/time'
+import { membersOf } from '../case-file/case-groups.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { deleteDocument, putDocument, readStored } from '../document/put-document.ts'
 import { householdOf } from '../repeat/household-help.ts'
@@ -33,6 +34,12 @@ export function setHouseholdMarks(
   if (removed.length + added.length > 0) rejudgeHelp(db, left, { at: signed.at, putMark: putDocument })
 }
 
+/** Case files were joined or taken apart: how many households a phone belongs to, and what help counts, changes with it. */
+export function regroupMarks(db: WriterDb, caseFileIds: readonly CaseFileId[], signed: Signed): void {
+  for (const mark of caseFileIds.flatMap((id) => marksOfCaseFile(db, id))) putMark(db, mark, signed)
+  rejudgeHelp(db, caseFileIds, { at: signed.at, putMark: putDocument })
+}
+
 /** A number that belongs to no case file any more is forgotten, with its whole history. */
 function putMark(db: WriterDb, { mark, kind }: HouseholdMark, signed: Signed): void {
   const caseFileIds = caseFilesOf(db, mark)
@@ -40,7 +47,15 @@ function putMark(db: WriterDb, { mark, kind }: HouseholdMark, signed: Signed): v
   const stored = readStored(db, 'marks', mark)
   const known = stored && stored.deleted === 0 ? (JSON.parse(stored.body) as Mark).helped : []
   const helped = known.filter(({ caseFileId }) => caseFileIds.includes(caseFileId))
-  putDocument(db, markDocument({ id: mark, kind, caseFileIds, helped }, signed))
+  const households = new Set(caseFileIds.map((id) => membersOf(db, id).toSorted()[0])).size
+  const body = {
+    id: mark,
+    kind,
+    caseFileIds,
+    helped,
+    ...(households < caseFileIds.length && { households }),
+  }
+  putDocument(db, markDocument(body, signed))
 }
 
 /** Devices are told by an empty document that is deleted; what the history said before is gone. */

@@ -4,6 +4,7 @@ import type { Mark, MarkId } from '#shared/person/mark'
 import type { GivenHelp } from '#shared/repeat/judge-repeats'
 import type { Helped } from '#shared/repeat/repeat-rule'
 import { dayInVietnam } from '#shared/time/time'
+import { membersOf } from '../case-file/case-groups.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 
 /** Writes the document of a mark: handed in, since documents themselves make help be judged anew. */
@@ -40,10 +41,14 @@ export function putHelped(
     }
   }
   const own = [...lastByGroup.values()]
-  for (const mark of [caseFileMark(caseFileId), ...marksOf(db, caseFileId)]) {
+  for (const mark of [caseFileMark(db, caseFileId), ...marksOf(db, caseFileId)]) {
     const before = readMark(db, mark.id) ?? mark
     const others = before.helped.filter((help) => help.caseFileId !== caseFileId)
-    const body: Mark = { ...before, helped: [...others, ...own].sort(byCaseFileAndGroup) }
+    const body: Mark = {
+      ...before,
+      caseFileIds: mark.caseFileIds,
+      helped: [...others, ...own].sort(byCaseFileAndGroup),
+    }
     putMark(db, { collection: 'marks', id: mark.id, body, changedBy: 'repeat-rule', at })
   }
 }
@@ -55,9 +60,10 @@ function readMark(db: WriterDb, id: MarkId): Mark | undefined {
   return row && (JSON.parse(row.body) as Mark)
 }
 
-function caseFileMark(caseFileId: CaseFileId): Mark {
+/** Of the case files it is joined with as well. */
+function caseFileMark(db: WriterDb, caseFileId: CaseFileId): Mark {
   const id = createHash('sha256').update(`case-file:${caseFileId}`).digest('base64url').slice(0, 22) as MarkId
-  return { id, kind: 'case-file', caseFileIds: [caseFileId], helped: [] }
+  return { id, kind: 'case-file', caseFileIds: membersOf(db, caseFileId).toSorted(), helped: [] }
 }
 
 function marksOf(db: WriterDb, caseFileId: CaseFileId): Mark[] {

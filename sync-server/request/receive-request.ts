@@ -2,7 +2,9 @@ import type { CaseFileId } from '#shared/case-file/case-file'
 import type { LifeBody, RequestSource } from '#shared/case-file/life'
 import type { Instant } from '#shared/time/time'
 import { addCaseEvent, addCaseEvents } from '../case-file/case-events.ts'
+import { membersOf } from '../case-file/case-groups.ts'
 import type { WriterDb } from '../database/writer-db.ts'
+import { regroupMarks } from '../person/household-marks.ts'
 import { putHousehold } from '../person/household-jobs.ts'
 import type { SealedHousehold } from '../person/persons.ts'
 import { findSame } from './find-same.ts'
@@ -57,6 +59,7 @@ export function receiveRequest(db: WriterDb, request: IncomingRequest): Received
   if (into !== undefined) {
     const id = `merged:${caseFileId}`
     addCaseEvent(db, { id, caseFileId, kind: 'merged', at, by: null, detail: { into } })
+    regroupMarks(db, membersOf(db, caseFileId), { changedBy: by, at })
   }
   return { caseFileId, code, isKnown: false, isJoined: into !== undefined }
 }

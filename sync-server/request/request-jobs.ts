@@ -10,6 +10,7 @@ import { membersOf } from '../case-file/case-groups.ts'
 import { ensureDocument } from '../case-file/ensure-document.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { readStored } from '../document/put-document.ts'
+import { regroupMarks } from '../person/household-marks.ts'
 
 export type RequestRefusal =
   | { readonly kind: 'not-found' }
@@ -61,6 +62,7 @@ export function mergeRequests(
   if (!hasLife(db, caseFileId) || !hasLife(db, intoId)) return err({ kind: 'not-found' })
   if (membersOf(db, caseFileId).includes(intoId)) return err({ kind: 'same-case' })
   addCaseEvent(db, { id: randomUUID(), caseFileId, kind: 'merged', at, by, detail: { into: intoId } })
+  regroupMarks(db, membersOf(db, caseFileId), { changedBy: by, at })
   for (const id of membersOf(db, caseFileId)) {
     const stored = readStored(db, 'caseFiles', id)
     if (!stored || stored.deleted === 1 || headOf(db, id) === id) continue
@@ -78,6 +80,7 @@ export function unmergeRequests(
 ): Done {
   const merge = db.get(db.query.selectFrom('caseMerge').selectAll().where('mergeId', '=', mergeId))
   if (!merge || !membersOf(db, caseFileId).includes(merge.oneId)) return err({ kind: 'not-found' })
+  const joined = membersOf(db, caseFileId)
   addCaseEvent(db, {
     id: randomUUID(),
     caseFileId: merge.oneId,
@@ -86,6 +89,7 @@ export function unmergeRequests(
     by,
     detail: { mergeId },
   })
+  regroupMarks(db, joined, { changedBy: by, at })
   return ok(caseFileId)
 }
 

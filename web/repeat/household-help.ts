@@ -22,7 +22,9 @@ export async function readHouseholdHelp(db: LedgerDatabase, caseFileId: string):
   const known = marks.filter(({ deleted }) => !deleted).map(({ body }) => body)
   return {
     helped: [...known.flatMap(({ helped }) => helped), ...deliveries],
-    sharedPhone: known.some(({ kind, caseFileIds }) => kind === 'phone' && caseFileIds.length > 1),
+    sharedPhone: known.some(
+      ({ kind, caseFileIds, households = caseFileIds.length }) => kind === 'phone' && households > 1,
+    ),
     rule: keys?.repeat ?? USUAL_REPEAT_RULE,
   }
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RequestAnswer, RequestPage, RequestReceipt } from '#shared/desk/desk-request-wire'
 import type { ImportAnswer } from '#shared/desk/desk-import-wire'
+import type { Mark } from '#shared/person/mark'
 import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
 import { addHook, callHook, helpRequest, OLD_MAN } from '../../support/help-request.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
@@ -175,6 +176,32 @@ test('the first of two that tablets know keeps its tick, the other turns red', a
     { code: second.code, tick: 'red', mergedInto: first.caseFileId },
   ])
   expect((await server.writer.write('rebuild', { at: clock.now() })).differences).toEqual([])
+})
+
+test('joined requests are one household on their phone, and what one was given counts for all; apart they are two', async () => {
+  const first = await typeIn()
+  const second = await typeIn({ person: { name: 'Trần Thị Khác', phone: OLD_MAN.phone }, address: 'y' })
+  await server.markKeeper.look()
+  const phoneMarks = () => {
+    const { reader } = server
+    const rows = reader.all(
+      reader.query
+        .selectFrom('document')
+        .select('body')
+        .where('collection', '=', 'marks')
+        .where('deleted', '=', 0),
+    )
+    return rows.map(({ body }) => JSON.parse(body) as Mark).filter(({ kind }) => kind === 'phone')
+  }
+  const both = [first.caseFileId, second.caseFileId].toSorted()
+  expect(phoneMarks()).toMatchObject([{ caseFileIds: both }])
+  expect(phoneMarks()[0]!.households).toBeUndefined()
+  await act(second.caseFileId, 'merge', { intoId: first.caseFileId })
+  expect(phoneMarks()).toMatchObject([{ caseFileIds: both, households: 1 }])
+  const { from } = await look(first.caseFileId)
+  const { mergeId } = from.flatMap(({ merges }) => merges)[0]!
+  await act(first.caseFileId, 'unmerge', { mergeId })
+  expect(phoneMarks()[0]!.households).toBeUndefined()
 })
 
 test('a hook hands in a request once, however often it sends it', async () => {
