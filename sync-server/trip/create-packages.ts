@@ -86,16 +86,19 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
     return new Map(rows.map((row) => [row.id, row]))
   }
 
-  /** Changes whenever what is inside would: the key, the household, the driver. */
+  /** Changes whenever what is inside would: the key, the household, its marks, which may come later, the driver. */
   function basisOf({ caseFileId, tripId }: WantedPackage, publicKey: string): string {
     const household = reader.get(
-      reader.query.selectFrom('household').select('changedAt').where('caseFileId', '=', caseFileId),
+      reader.query
+        .selectFrom('household')
+        .select(['changedAt', 'marked'])
+        .where('caseFileId', '=', caseFileId),
     )
     const driver =
       tripId &&
       reader.get(reader.query.selectFrom('tripDriver').select('changedAt').where('tripId', '=', tripId))
     return createHash('sha256')
-      .update(JSON.stringify([publicKey, household?.changedAt, driver?.changedAt]))
+      .update(JSON.stringify([publicKey, household?.changedAt, household?.marked, driver?.changedAt]))
       .digest('base64url')
   }
 
