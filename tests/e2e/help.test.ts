@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { keepPicture } from '../support/look-at.ts'
 import { makeJpeg } from '../support/pictures.ts'
+import { askForHelp } from './ask-for-help.ts'
 import { expectNoAxeTrouble, expectNoTextCut, openDesk, readQr, type DeskForTests } from './desk-page.ts'
 
 let browser: Browser
@@ -26,19 +27,7 @@ async function openPhone(options: { readonly javaScriptEnabled?: boolean } = {})
   return context.newPage()
 }
 
-async function ask(page: Page, name: string, phone: string): Promise<void> {
-  await page.goto(`${desk.server.url}/can-giup`)
-  await page.getByLabel('Cho người khác').check()
-  await page.getByLabel('Họ tên của bạn').fill('Cô Hàng Xóm')
-  await page.getByLabel('Số điện thoại của bạn').fill('0987 654 321')
-  await page.getByLabel('Họ tên', { exact: true }).fill(name)
-  await page.getByRole('textbox', { name: /^Số điện thoại \(/ }).fill(phone)
-  await page.getByLabel('Hoàn cảnh').selectOption('elderly')
-  await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Thành phố Hà Nội' })
-  await page.getByLabel('Địa chỉ').fill('Ngõ 7, tổ 3')
-  await page.getByLabel('Gạo').check()
-  await page.getByLabel('Tôi đồng ý').check()
-}
+const ask = (page: Page, name: string, phone: string) => askForHelp(page, desk.server.url, { name, phone })
 const send = (page: Page) => page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
 
 test('a neighbour asks for an old man on a phone without a script, mends a field, and follows with the code', async () => {
