@@ -45,7 +45,7 @@ export function createDemoClerk(random: () => number) {
       const facts = drafted.map((fact) => {
         const deviceSeq = (lastSeqByDevice.get(device.deviceId) ?? 0) + 1
         lastSeqByDevice.set(device.deviceId, deviceSeq)
-        return { ...fact, id: factIdOf(fact) ?? (idAt(at) as FactId), deviceSeq, recordedAt: at } as Fact
+        return { ...fact, id: factIdOf(fact) ?? (idAt(at) as FactId), deviceSeq, recordedAt: at }
       })
       pushes.push({ device, receivedAt: instantFromMs(msFromInstant(at) + 4_000), facts })
     },

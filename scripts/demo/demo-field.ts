@@ -62,14 +62,13 @@ export function createDemoField(deps: FieldDeps) {
     ...deps,
     today,
     /** So many days ago, at an hour of Vietnam: 13.5 is half past one. */
-    at(daysAgo: number, hours: number): Instant {
-      return instantFromMs(Date.parse(addDays(today, -daysAgo)) + Math.round((hours - 7) * 3_600_000))
-    },
-    seal(
+    at: (daysAgo: number, hours: number): Instant =>
+      instantFromMs(Date.parse(addDays(today, -daysAgo)) + Math.round((hours - 7) * 3_600_000)),
+    seal: (
       device: DemoDevice,
       content: Uint8Array | object,
       header: Pick<PartHeader, 'kind' | 'subjectId' | 'caseFileId' | 'keptAt'>,
-    ): DemoPart {
+    ): DemoPart => {
       const plain = content instanceof Uint8Array ? content : Buffer.from(JSON.stringify(content))
       const bytes = sealBox(keys.box.publicKey, plain)
       const hash = createHash('sha256').update(bytes).digest('hex') as PartHash
@@ -93,7 +92,7 @@ export function createDemoField(deps: FieldDeps) {
       await preChecker.look()
       await preChecker.close()
     },
-    codeOf(caseFileId: CaseFileId): string {
+    codeOf: (caseFileId: CaseFileId): string => {
       const life = reader.get(
         reader.query.selectFrom('caseLife').select('code').where('caseFileId', '=', caseFileId),
       )
