@@ -87,7 +87,9 @@ test('an upload cut fifty times at random is there once, with the same hash', as
   expect(received).toBeGreaterThan(0)
   expect(received).toBeLessThan(part.bytes.length)
   const begun = readFileSync(join(server.folder, 'parts', 'incoming', `${device.deviceId}.${part.hash}`))
-  expect(begun.equals(part.bytes.subarray(0, received))).toBe(true)
+  // What was on its way when the line broke may still be written.
+  expect(begun.length).toBeGreaterThanOrEqual(received)
+  expect(begun.equals(part.bytes.subarray(0, begun.length))).toBe(true)
   expect(await handIn(device, part)).toMatchObject({ state: 'taken' })
   const cleaned = await checkPicture(picture)
   expect(cleaned.ok && contentOf(part.hash).equals(cleaned.value.bytes)).toBe(true)
