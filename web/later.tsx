@@ -1,23 +1,30 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { loadOrReload } from './screen-loader.tsx'
 
+const AGAIN_AFTER_MS = 2_000
+
 /**
- * A part of a screen whose code comes when the part is first shown; afterwards it is drawn at once. Not suspended: React
- * would hold back for a third of a second what follows a fallback.
+ * A part of a screen whose code comes when the part is first shown, or before with `load`; afterwards it is drawn at once.
+ * Not suspended: React would hold back for a third of a second what follows a fallback. Where its code does not come, the
+ * line is bad and the tablet has not put the app away yet: the rest of the screen goes on.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function later<Props extends object>(read: () => Promise<ComponentType<Props>>) {
   let loaded: ComponentType<Props> | undefined
-  return function Later(props: Props) {
+  const load = async () => (loaded ??= await loadOrReload(read))
+
+  function Later(props: Props) {
     const [Part, setPart] = useState(() => loaded)
-    const [failure, setFailure] = useState<{ readonly error: unknown }>()
+    const [tries, setTries] = useState(0)
     useEffect(() => {
-      if (loaded) return
-      loadOrReload(load).then(
-        (part) => setPart(() => (loaded = part)),
-        (error: unknown) => setFailure({ error }),
+      if (Part) return
+      let timer: ReturnType<typeof setTimeout> | undefined
+      load().then(
+        (part) => setPart(() => part),
+        () => (timer = setTimeout(() => setTries(tries + 1), AGAIN_AFTER_MS)),
       )
-    }, [])
-    if (failure) throw failure.error
+      return () => clearTimeout(timer)
+    }, [Part, tries])
     return Part ? <Part {...props} /> : null
   }
+  return Object.assign(Later, { load })
 }

@@ -3,11 +3,9 @@ import { ScanDialogs, type ScanDialog } from '../draft/scan-dialogs.tsx'
 import type { DraftLine } from '../draft/draft.ts'
 import type { ScanDesk } from '../draft/use-scan-desk.tsx'
 import { useText } from '../ui/language.tsx'
-import { later } from '../later.tsx'
+import { IntakeReview } from './intake-review.tsx'
 import { intakeText } from './intake-text.ts'
 import type { Intake } from './use-intake.tsx'
-
-const IntakeReview = later(async () => (await import('./intake-review.tsx')).IntakeReview)
 
 export type IntakeDialog = ScanDialog | 'review'
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Item } from '#shared/item/item'
 import type { Lot } from '#shared/lot/lot'
 import type { DraftLine } from '../draft/draft.ts'
@@ -34,6 +35,9 @@ export function IntakeNow(props: IntakeNowProps) {
   const { language } = useLanguage()
   const { actions } = intake.hand
   const next = waiting[0]
+
+  // Once the screen is there; a minute later there may be no network to fetch it by.
+  useEffect(() => void WaitingCard.load().catch(() => undefined), [])
 
   async function move(line: DraftLine, quantity: number | undefined, lot: Lot) {
     const moved = await intake.moveLot(line.id, quantity, lot)
