@@ -23,8 +23,10 @@ import { publicCasesRoute, type PublicCasesDeps } from './publication/public-cas
 import { hookRoute } from './request/hook-route.ts'
 import { healthRoute } from './status/health-route.ts'
 import { syncRoutes, type SyncDeps } from './sync/sync-routes.ts'
+import { webPushRoutes, type WebPushRoutesDeps } from './web-push/web-push-routes.ts'
 
-export interface AppDeps extends SyncDeps, PublicDeps, PublicCasesDeps, DeskDeps, DeskPartDeps {
+export interface AppDeps
+  extends SyncDeps, PublicDeps, PublicCasesDeps, DeskDeps, DeskPartDeps, WebPushRoutesDeps {
   readonly log: ServerLog
   readonly distFolder: string
 }
@@ -60,6 +62,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', helpMapRoute(deps))
   app.route('/', publicCasesRoute(deps))
   app.route('/', publicPictureRoute(deps))
+  app.route('/', webPushRoutes(deps))
   app.route('/', helpRoutes(deps))
 
   app.get('/app', (c) => c.redirect('/app/', 301))

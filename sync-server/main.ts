@@ -16,7 +16,8 @@ import { HANDOVER_RECEIVERS } from './handover/handover-receivers.ts'
 import { createServerLog } from './http/server-log.ts'
 import { createInterest, type Interest } from './interest/interest.ts'
 import { createPartStore, type PartPoint, type PartStore } from './part/part-store.ts'
-import { createMessenger, type MessageGateway, type Messenger } from './message/messenger.ts'
+import { gatewayWay, type MessageGateway } from './message/gateway.ts'
+import { createMessenger, type Messenger } from './message/messenger.ts'
 import { createMarkKeeper, type MarkKeeper } from './person/mark-keeper.ts'
 import { openPersons } from './person/open-persons.ts'
 import type { Persons } from './person/persons.ts'
@@ -29,6 +30,7 @@ import { createPreChecker, type PreChecker } from './request/pre-checker.ts'
 import { removeServerAddress, writeServerAddress } from './status/server-address.ts'
 import { createDeviceStreams } from './sync/device-streams.ts'
 import type { PushDeps } from './sync/push-route.ts'
+import { createWebPush } from './web-push/web-push.ts'
 
 export interface ServerOptions {
   /** 0 takes a free one. */
@@ -51,6 +53,8 @@ export interface ServerOptions {
   readonly messageGateway?: MessageGateway
   /** How people reach this server, for links in messages and codes. */
   readonly publicUrl?: string
+  /** Push services beyond the known ones, for tests. */
+  readonly pushOrigins?: readonly string[]
 }
 export interface RunningServer {
   readonly url: string
@@ -88,9 +92,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   )
   const markKeeper = createMarkKeeper({ reader, writer, keys, log, now })
-  const { messageGateway: gateway, publicUrl } = options
+  const { messageGateway: gateway, publicUrl, pushOrigins } = options
   const preChecker = createPreChecker({ reader, writer, persons, log, now })
-  const messenger = createMessenger({ reader, writer, keys, persons, log, now, gateway, publicUrl })
+  const webPush = createWebPush({ reader, writer, keys, now, publicUrl, pushOrigins })
+  const ways = [
+    ...(gateway ? [gatewayWay(gateway, { reader, keys, persons, now, publicUrl })] : []),
+    ...(webPush ? [webPush.way] : []),
+  ]
+  const messenger = createMessenger({ reader, writer, log, now, ways })
   const interest = createInterest({ dataFolder, reader, writer, log, now })
   const streams = createDeviceStreams(watch)
   const demo = options.demo ?? false
@@ -121,6 +130,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     streams,
     board,
     publicStream,
+    webPush,
     demo,
     publicUrl,
     now,

@@ -86,6 +86,8 @@ export const PersonExtractSchema = v.object({
   contact: v.nullable(
     v.object({ requester: v.nullable(RequesterSchema), words: v.string(), tell: v.boolean() }),
   ),
+  /** Browsers that show the steps of the request. */
+  toldBrowsers: v.number(),
   /** What everyone is told, or was. */
   publication: v.nullable(v.object({ words: v.string(), withdrawnAt: v.nullable(InstantSchema) })),
   changedAt: v.nullable(InstantSchema),

@@ -41,7 +41,11 @@ export const POLICY = {
   'POST /can-giup': ANYONE,
   'GET /ho-so': ANYONE,
   'POST /ho-so': ANYONE,
+  'GET /ho-so/bao.js': ANYONE,
   'GET /ho-so/:code': ANYONE,
+  // whoever knows the code
+  'POST /ho-so/:code/bao': ANYONE,
+  'DELETE /ho-so/:code/bao': ANYONE,
   'GET /favicon.ico': ANYONE,
   'GET /robots.txt': ANYONE,
   'GET /hinh/:publicHash': ANYONE,

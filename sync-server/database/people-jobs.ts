@@ -33,6 +33,7 @@ import { joinSurveyed } from '../survey/join-surveyed.ts'
 import { takeDeskSurvey } from '../survey/take-survey.ts'
 import { keepPackages } from '../trip/package-jobs.ts'
 import { addTrip, changeTrip, moveToTrip, setTripState } from '../trip/trip-jobs.ts'
+import { dropPushSubscription, putPushSubscription } from '../web-push/push-subscription-jobs.ts'
 
 /** What the desk, the command line and enrolment change. */
 export const PEOPLE_JOBS = {
@@ -53,6 +54,7 @@ export const PEOPLE_JOBS = {
   changeTrip,
   countAttempt,
   countVisits,
+  dropPushSubscription,
   endSession,
   enrolDevice,
   eraseHousehold,
@@ -76,6 +78,7 @@ export const PEOPLE_JOBS = {
   publish,
   putHook,
   putHousehold,
+  putPushSubscription,
   putSetting,
   putSetupCode,
   receiveRequest,

@@ -23,5 +23,8 @@ export interface RequestTables {
     /** Null once it was sent or given up. */
     dueAt: Instant | null
     sentAt: Instant | null
+    /** The browser it is for; null for the gateway. */
+    pushId: string | null
   }
+  pushSubscription: { caseFileId: CaseFileId; pushId: string; sealed: Uint8Array; createdAt: Instant }
 }

@@ -7,18 +7,22 @@ import { FAVICON } from '../public/page-assets.ts'
 import { frameText } from './frame-text.ts'
 
 const STYLE = read('help-page.css').replace(/\s*\n\s*/g, '\n')
-export const PROOF_SCRIPT = read('proof-of-work.js').replace(/^\s*\/\/.*$/gm, '')
+export const PROOF_SCRIPT = script('proof-of-work.js')
+export const TELL_SCRIPT = script('../web-push/tell-me.js')
 
-/** Only our own style and script; a form goes nowhere but here. */
-export const HELP_SECURITY_POLICY = [
-  "default-src 'none'",
-  `style-src ${hashSource(STYLE)}`,
-  `script-src ${hashSource(PROOF_SCRIPT)}`,
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** Only our own style and script; a form goes nowhere but here. The script that turns notices on may also talk to us. */
+export function helpSecurityPolicy(script: string | undefined): string {
+  return [
+    "default-src 'none'",
+    `style-src ${hashSource(STYLE)}`,
+    ...(script === undefined ? [] : [`script-src ${hashSource(script)}`]),
+    ...(script === TELL_SCRIPT ? ["connect-src 'self'", "worker-src 'self'"] : []),
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
 
 export interface HelpPage {
   readonly language: Language
@@ -65,6 +69,10 @@ export function renderHelpPage({ language, title, otherHref, body, script, demo 
 
 function read(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8')
+}
+
+function script(name: string): string {
+  return read(name).replace(/^\s*\/\/.*$/gm, '')
 }
 
 function hashSource(text: string): string {

@@ -6,9 +6,11 @@ import { publicOrigin } from '../http/public-origin.ts'
 import { readForm } from '../http/read-form.ts'
 import { chooseLanguage } from '../public/choose-language.ts'
 import { receiveHelpRequest, type RequestDeps } from '../request/receive-help-request.ts'
+import { renderTell } from '../web-push/render-tell.ts'
+import type { WebPush } from '../web-push/web-push.ts'
 import { createAddressLimits } from './address-limits.ts'
 import { createTicket, readTicket } from './form-ticket.ts'
-import { HELP_SECURITY_POLICY, PROOF_SCRIPT, renderHelpPage, type HelpPage } from './help-frame.ts'
+import { helpSecurityPolicy, PROOF_SCRIPT, renderHelpPage, TELL_SCRIPT, type HelpPage } from './help-frame.ts'
 import { parseHelp, readTyped, type TypedHelp } from './help-form.ts'
 import { helpText } from './help-text.ts'
 import { readTrack } from './read-track.ts'
@@ -19,6 +21,8 @@ import { trackText } from './track-text.ts'
 
 export interface HelpDeps extends RequestDeps {
   readonly demo: boolean
+  /** Undefined where browsers cannot be told. */
+  readonly webPush: Pick<WebPush, 'publicKey'> | undefined
 }
 
 /** Requests of one address in an hour: with the proof of work, and without it. */
@@ -39,7 +43,7 @@ export function helpRoutes(deps: HelpDeps) {
     content: Omit<HelpPage, 'demo' | 'language'>,
     status: 200 | 201 | 404 | 413 | 422 | 429 = 200,
   ) => {
-    c.header('content-security-policy', HELP_SECURITY_POLICY)
+    c.header('content-security-policy', helpSecurityPolicy(content.script))
     c.header('cache-control', 'no-store')
     c.header('vary', 'accept-language')
     return c.html(renderHelpPage({ ...content, language: languageOf(c), demo: deps.demo }), status)
@@ -69,7 +73,11 @@ export function helpRoutes(deps: HelpDeps) {
     const language = languageOf(c)
     const { title } = trackText[language]
     const found = code === undefined ? undefined : readTrack(deps.reader, code)
-    if (code !== undefined && found) return page(c, { title, body: renderTrack(language, code, found) })
+    if (code !== undefined && found) {
+      const { webPush } = deps
+      const body = renderTrack(language, code, found, webPush && renderTell(language, webPush.publicKey))
+      return page(c, { title, body, ...(webPush && { script: TELL_SCRIPT }) })
+    }
     const waitMinutes = limitOfCodes.take(c.env?.incoming, WRONG_CODES_MAX)
     const body = renderAskCode(language, { isUnknown: true, waitMinutes })
     return page(c, { title, body }, waitMinutes === undefined ? 404 : 429)

@@ -1,3 +1,4 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
 import type { Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
 import { readEvents } from '../case-file/fold-lives.ts'
@@ -5,14 +6,13 @@ import { trackHashOf } from '../request/track-codes.ts'
 import { trackOf, type Track } from './track-stages.ts'
 
 /** Undefined for a code that nobody was given. */
+export function caseFileOfCode(reader: Reader, code: string): CaseFileId | undefined {
+  return readLife(reader, code)?.caseFileId
+}
+
+/** Undefined for a code that nobody was given. */
 export function readTrack(reader: Reader, code: string): Track | undefined {
-  const life = reader.get(
-    reader.query
-      .selectFrom('caseLife')
-      .select(['caseFileId', 'mergedInto', 'receivedAt'])
-      .where('trackHash', 'is not', null)
-      .where('trackHash', '=', trackHashOf(code)),
-  )
+  const life = readLife(reader, code)
   if (!life) return undefined
   const { caseFileId, mergedInto, receivedAt } = life
   if (mergedInto === null) return trackOf(readEvents(reader, caseFileId), receivedAt)
@@ -23,6 +23,16 @@ export function readTrack(reader: Reader, code: string): Track | undefined {
   return isSeen
     ? withoutDaysBefore(trackOf(events, events[0]?.at ?? receivedAt), receivedAt)
     : trackOf(events, receivedAt)
+}
+
+function readLife(reader: Reader, code: string) {
+  return reader.get(
+    reader.query
+      .selectFrom('caseLife')
+      .select(['caseFileId', 'mergedInto', 'receivedAt'])
+      .where('trackHash', 'is not', null)
+      .where('trackHash', '=', trackHashOf(code)),
+  )
 }
 
 function withoutDaysBefore(track: Track, receivedAt: Instant): Track {

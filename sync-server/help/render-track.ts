@@ -6,7 +6,13 @@ import { TRACK_STAGES, type Track } from './track-stages.ts'
 import { trackText } from './track-text.ts'
 
 /** The stages with their days, and nothing about anybody. */
-export function renderTrack(language: Language, code: string, { stage, onByStage, refused }: Track): Html {
+export function renderTrack(
+  language: Language,
+  code: string,
+  { stage, onByStage, refused }: Track,
+  /** The offer to be told of what comes. */
+  tell: Html | undefined,
+): Html {
   const text = trackText[language]
   const at = TRACK_STAGES.indexOf(stage)
   const shown = refused ? TRACK_STAGES.slice(0, at + 1) : TRACK_STAGES
@@ -37,6 +43,7 @@ export function renderTrack(language: Language, code: string, { stage, onByStage
       </ol>
       ${!refused && html`<p>${text.nextByStage[stage]}</p>`}
     </section>
+    ${tell ?? ''}
     <p class="hint">${text.nothingPersonal}</p>
     <p class="links"><a href="/can-giup?lang=${language}">${text.askHelp}</a></p>`
 }

@@ -5,7 +5,8 @@ import { membersOf } from '../case-file/case-groups.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 
 /**
- * A new step is news for whoever asked to be told, of all that were joined: once for each step, whatever comes twice.
+ * A new step is news for whoever asked to be told, by the gateway and in their browsers, of all that were joined: once for
+ * each step and way, whatever comes twice.
  * What waits to be sent of a step that turned out not to be so is taken back.
  */
 export function noteMessages(
@@ -26,6 +27,11 @@ export function noteMessages(
     `INSERT OR IGNORE INTO "message" ("id", "caseFileId", "step", "at", "dueAt")
      SELECT "caseFileId" || ':' || ?, "caseFileId", ?, ?, ? FROM "requestContact" WHERE "caseFileId" = ? AND "tell" = 1`,
   )
+  const insertPush = db.prepare(
+    `INSERT OR IGNORE INTO "message" ("id", "caseFileId", "step", "at", "dueAt", "pushId")
+     SELECT "caseFileId" || ':' || ? || ':' || "pushId", "caseFileId", ?, ?, ?, "pushId"
+     FROM "pushSubscription" WHERE "caseFileId" = ?`,
+  )
   const takeBack = db.prepare(
     `DELETE FROM "message" WHERE "caseFileId" = ? AND "step" = ? AND "dueAt" IS NOT NULL`,
   )
@@ -33,6 +39,7 @@ export function noteMessages(
   for (const id of membersOf(db, caseFileId)) {
     if (isBack) takeBack.run(id, stepBefore)
     insert.run(step, step, at, at, id)
+    insertPush.run(step, step, at, at, id)
   }
 }
 

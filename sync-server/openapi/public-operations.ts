@@ -9,6 +9,7 @@ import {
 import { HookReceiptSchema, HookRequestSchema } from '#shared/request/hook-wire'
 import { PublicStockSchema } from '#shared/sync/wire'
 import type { Route } from '../access/policy.ts'
+import { PushEndpointSchema, PushSubscriptionSchema, ToldSchema } from '../web-push/push-subscription.ts'
 import type { Operation } from './operation.ts'
 
 type WireRoute = Extract<Route, `${string} /api/${'desk' | 'sync' | 'devices'}/${string}`>
@@ -67,6 +68,23 @@ export const PUBLIC_OPERATIONS: Readonly<Record<Exclude<Route, WireRoute>, Opera
     summary: 'Which step a request is in; nothing personal.',
     contentType: 'text/html',
     refusals: [404, 429],
+  },
+  'GET /ho-so/bao.js': {
+    summary: 'The worker that shows notices in a browser; it keeps nothing.',
+    contentType: 'text/javascript',
+  },
+  'POST /ho-so/:code/bao': {
+    summary:
+      'A browser shows notices of this request from now on; with the endpoint alone: whether it does already.',
+    request: v.union([PushSubscriptionSchema, PushEndpointSchema]),
+    answer: ToldSchema,
+    refusals: [403, 404, 429],
+  },
+  'DELETE /ho-so/:code/bao': {
+    summary: 'It shows them no longer.',
+    request: PushEndpointSchema,
+    answer: ToldSchema,
+    refusals: [403, 404, 429],
   },
   'POST /api/hooks/:name': {
     summary: 'Hand in a request, signed; the same id a second time is the same request (200).',

@@ -9,6 +9,7 @@ import { readTicks } from '../case-file/read-case-file.ts'
 import { readPlaceNames } from '../place/places.ts'
 import { readContact } from '../request/request-contact.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
+import { countSubscriptions } from '../web-push/push-subscription.ts'
 import { readCaseFileBody, readChangedAt, readReadsOf } from './read-persons.ts'
 
 /** All that is held about the persons of a case file: what a person is told who asks what we know. */
@@ -26,6 +27,7 @@ export function readExtract(
     placeName: placeName(caseFile?.communeCode),
     household,
     contact: readContact({ reader, keys }, caseFileId),
+    toldBrowsers: countSubscriptions(reader, caseFileId),
     publication: readPublished(reader, caseFileId) ?? null,
     changedAt: readChangedAt(reader, caseFileId),
     ticks: readTicks(reader, caseFileId),

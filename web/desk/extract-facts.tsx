@@ -17,7 +17,7 @@ export function ExtractFacts({ extract }: { readonly extract: PersonExtract }) {
   const kinds: Readonly<Record<string, string>> = useText(movementText).kind
   const whys: Readonly<Record<string, string>> = useText(dataRequestText).why
   const units: Readonly<Record<string, string>> = useText(itemText).baseUnit
-  const { caseFile, placeName, contact, publication, ticks, help, pictures, reads } = extract
+  const { caseFile, placeName, contact, toldBrowsers, publication, ticks, help, pictures, reads } = extract
   const goodsOf = (goods: PersonExtract['help'][number]['goods']) =>
     goods
       .map(({ name, quantity, unit }) => `${name} ${formatNumber(quantity, language)} ${units[unit] ?? unit}`)
@@ -35,6 +35,7 @@ export function ExtractFacts({ extract }: { readonly extract: PersonExtract }) {
         </Fact>
       )}
       {contact && contact.words !== '' && <Fact label={text.askedWords}>{contact.words}</Fact>}
+      {toldBrowsers > 0 && <Fact label={text.told}>{text.toldBrowsers(toldBrowsers)}</Fact>}
       {publication && (
         <Fact label={text.publication}>
           {publication.words}

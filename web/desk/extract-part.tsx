@@ -30,7 +30,7 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
   const showToast = useToast()
   const sending = useSending()
   const [doing, setDoing] = useState<'nothing' | 'correcting' | 'erasing'>('nothing')
-  const { caseFileId, household, contact, publication, changedAt } = extract
+  const { caseFileId, household, contact, toldBrowsers, publication, changedAt } = extract
 
   async function handOut(then: (handed: PersonExtract) => void) {
     const handed = await sending.send(() => requests.handOutPerson(requestId, caseFileId))
@@ -46,6 +46,7 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
       ...extract,
       household: null,
       contact: null,
+      toldBrowsers: 0,
       publication: null,
       changedAt: null,
       pictures: [],
@@ -100,7 +101,7 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
             >
               {text.print}
             </Button>
-            {(household ?? contact ?? publication) && (
+            {(household ?? contact ?? publication ?? toldBrowsers > 0) && (
               <Button kind="danger" icon="remove" onClick={() => setDoing('erasing')}>
                 {text.erase}
               </Button>

@@ -17,6 +17,7 @@ import { PACK_CLAIMS_SQL } from './0015-pack-claims.ts'
 import { PUBLICATIONS_SQL } from './0016-publications.ts'
 import { INTEREST_SQL } from './0017-interest.ts'
 import { UNSENT_PARTS_SQL } from './0018-unsent-parts.ts'
+import { WEB_PUSH_SQL } from './0019-web-push.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0016-publications', sql: PUBLICATIONS_SQL },
   { name: '0017-interest', sql: INTEREST_SQL },
   { name: '0018-unsent-parts', sql: UNSENT_PARTS_SQL },
+  { name: '0019-web-push', sql: WEB_PUSH_SQL },
 ]

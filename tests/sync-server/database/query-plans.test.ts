@@ -35,6 +35,8 @@ const GROWING = [
   'part',
   'caseLife',
   'caseEvent',
+  'message',
+  'pushSubscription',
   'publication',
   'interestVisit',
   'interestDay',
@@ -51,7 +53,12 @@ let desk: DeskClient
 beforeAll(async () => {
   mkdirSync(join(temp.folder, 'assets'))
   writeFileSync(join(temp.folder, 'index.html'), '<!doctype html><title>Kho 4Đ</title>')
-  server = await startTestServer({ distFolder: temp.folder, now: () => TEST_AT })
+  server = await startTestServer({
+    distFolder: temp.folder,
+    now: () => TEST_AT,
+    publicUrl: 'https://kho.vn',
+    messageGateway: { url: 'http://127.0.0.1:9/', secret: 'x'.repeat(20) },
+  })
   const warehouseId = await server.addWarehouse('A')
   device = await server.addDevice(warehouseId)
   desk = await signInAs(server, 'admin', {}, TEST_AT)
@@ -189,6 +196,7 @@ test('no query of a screen or a page walks through a table that grows for ever',
     }
   }
   expect(notReached).toEqual([])
+  await server.messenger.look()
 
   const texts = server.reader.texts()
   expect(texts.some((text) => text.includes('from "session"'))).toBe(true)

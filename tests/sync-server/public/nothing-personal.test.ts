@@ -86,6 +86,7 @@ test('no person, donor, device or case file is in any public answer, in no langu
     '/api/health',
     '/api/openapi.json',
     '/robots.txt',
+    '/ho-so/bao.js',
     '/favicon.ico',
     '/nowhere',
   ]

@@ -1,0 +1,59 @@
+import { msFromInstant, type Instant } from '#shared/time/time'
+import type { Reader } from '../database/open-reader.ts'
+import type { Persons } from '../person/persons.ts'
+import { signatureOf } from '../request/hook-route.ts'
+import { readContact } from '../request/request-contact.ts'
+import { trackCodeFor } from '../request/track-codes.ts'
+import type { SealKeys } from '../seal/seal-keys.ts'
+import { messageText } from './message-text.ts'
+import { TIMEOUT_MS, type MessageWay } from './message-way.ts'
+
+/** Where messages go: any gateway that takes a signed POST. */
+export interface MessageGateway {
+  readonly url: string
+  readonly secret: string
+}
+interface GatewayDeps {
+  readonly reader: Reader
+  readonly keys: SealKeys
+  readonly persons: Pick<Persons, 'read'>
+  readonly now: () => Instant
+  /** How people reach this server, for the link in a message. */
+  readonly publicUrl: string | undefined
+}
+
+/** To the number that somebody left. The gateway knows a message it had before by its id. */
+export function gatewayWay(
+  { url, secret }: MessageGateway,
+  { reader, keys, persons, now, publicUrl }: GatewayDeps,
+): MessageWay {
+  return {
+    kind: 'gateway',
+    async send({ id, caseFileId, step }, stopped) {
+      const text = messageText(step, trackCodeFor(keys, caseFileId), publicUrl)
+      if (text === undefined) return true
+      const contact = readContact({ reader, keys }, caseFileId)
+      const household = contact?.requester
+        ? undefined
+        : await persons.read(caseFileId, { by: {}, why: 'message' })
+      const phone =
+        contact?.requester?.phone ?? (household?.ok ? household.value?.persons[0]?.phone : undefined)
+      if (!phone) return true
+      const body = JSON.stringify({ id, to: phone, text, step })
+      const timestamp = String(Math.floor(msFromInstant(now()) / 1_000))
+      const answer = await fetch(url, {
+        method: 'POST',
+        redirect: 'error',
+        headers: {
+          'content-type': 'application/json',
+          'x-kho-timestamp': timestamp,
+          'x-kho-signature': signatureOf(secret, timestamp, body),
+        },
+        body,
+        signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), stopped]),
+      }).catch(() => undefined)
+      await answer?.body?.cancel()
+      return answer?.ok ?? false
+    },
+  }
+}
