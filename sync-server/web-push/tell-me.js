@@ -10,11 +10,9 @@
     if (text !== undefined) part.querySelector('[data-when~=refused]').textContent = text
   }
   async function send(method, body) {
-    const answer = await fetch(address, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
+    const headers = { 'content-type': 'application/json' }
+    const request = { method, headers, body: JSON.stringify(body) }
+    const answer = await fetch(address, request)
     const told = await answer.json()
     if (answer.ok) show(told.isOn ? 'on' : 'off')
     else show('refused', told.error.message[language])

@@ -193,7 +193,12 @@ test('it is turned off again, with what still waited to be sent', async () => {
   await turnOn()
   expect(await call('POST', { endpoint })).toMatchObject({ status: 200, isOn: true })
   await refuse()
+  const { reader } = server
+  const waiting = () =>
+    reader.all(reader.query.selectFrom('message').select('id').where('pushId', 'is not', null)).length
+  expect(waiting()).toBe(1)
   expect(await call('DELETE', { endpoint })).toMatchObject({ status: 200, isOn: false })
+  expect(waiting()).toBe(0)
   await server.messenger.look()
   expect([pushed(), rows()]).toEqual([[], []])
   expect(await call('POST', { endpoint })).toMatchObject({ isOn: false })
