@@ -82,5 +82,3 @@ export function fieldHandsOn(phone: TabletBrowser, url: () => string) {
     },
   }
 }
-
-export type FieldHands = ReturnType<typeof fieldHandsOn>
