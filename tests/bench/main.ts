@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
   'cold-start': async () => (await import('./cold-start.ts')).benchColdStart(),
   'first-load': async () => (await import('./first-load.ts')).benchFirstLoad(),
   public: async () => (await import('./public.ts')).benchPublic(),
+  'find-case-file': async () => (await import('./find-case-file.ts')).benchFindCaseFile(),
   parts: async () => (await import('./parts.ts')).benchParts(),
   requests: async () => (await import('./requests.ts')).benchRequests(),
   barcodes: async () => (await import('./barcodes.ts')).benchBarcodes(),

@@ -16,6 +16,7 @@ import * as history from '../../web/movement/history-store.ts'
 import * as parts from '../../web/part/part-store.ts'
 import { takePicture } from '../../web/part/take-picture.ts'
 import * as unsentParts from '../../web/part/unsent-parts-store.ts'
+import { readHouseholdHelp } from '../../web/repeat/household-help.ts'
 import { recordFacts } from '../../web/movement/record-facts.ts'
 import { closeHandover } from '../../web/handover/close-handover.ts'
 import { closeSurvey } from '../../web/survey/close-survey.ts'
@@ -58,6 +59,7 @@ const core = {
   keyOfDraft,
   sealPersonal,
   markOf,
+  readHouseholdHelp,
   openBox,
   openStaffKey,
   sealBox,
