@@ -28,7 +28,7 @@ export async function benchFindCaseFile(): Promise<Figure[]> {
   const page = await openTablet(browser.context, { url: proxy.url, device })
   await page.evaluate(
     async ({ rows, marks }) => {
-      await window.db.caseFiles.bulkPut(rows as never)
+      await window.db.caseFiles.bulkPut(rows)
       await window.db.marks.bulkPut(marks as never)
     },
     {
