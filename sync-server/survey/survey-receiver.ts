@@ -10,7 +10,7 @@ import { preCheck, type PreCheckDeps } from '../request/pre-check.ts'
 /**
  * What a visit found out about a household is what is known from then on. Where somebody has written at the desk after
  * the visit, or another visit was later, that stands, and this one fills the gaps: nothing that was typed is lost. Its
- * survey may have been looked over before: then it is once more, now that there is somebody to compare.
+ * survey is looked over at once, now that there is somebody to compare: whoever sets the tick next need not wait.
  */
 export function surveyReceiver(
   deps: PreCheckDeps & { readonly persons: Persons },
@@ -27,20 +27,17 @@ export function surveyReceiver(
       const isNewest = row === undefined || row.changedAt <= keptAt
       await persons.put(caseFileId, merge(household, before, isNewest), `device:${deviceId}`)
       await writer.write('joinSurveyed', { caseFileId, at: now() })
-      if (isLookedOver(reader, caseFileId)) await preCheck(deps, caseFileId, null)
+      if (isSurveyed(reader, caseFileId)) await preCheck(deps, caseFileId, null)
     },
   }
 }
 
-function isLookedOver(reader: Reader, caseFileId: CaseFileId): boolean {
+/** Else its survey is still on its way, and looked over when it comes. */
+function isSurveyed(reader: Reader, caseFileId: CaseFileId): boolean {
   const life = reader.get(
-    reader.query
-      .selectFrom('caseLife')
-      .select('doubts')
-      .where('caseFileId', '=', caseFileId)
-      .where('surveyedBy', 'is not', null),
+    reader.query.selectFrom('caseLife').select('surveyedBy').where('caseFileId', '=', caseFileId),
   )
-  return life !== undefined && life.doubts !== null
+  return life !== undefined && life.surveyedBy !== null
 }
 
 function merge(found: Household, before: Household | null, isNewest: boolean): Household {

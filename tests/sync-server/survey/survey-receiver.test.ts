@@ -63,49 +63,56 @@ test('a visit that comes in after somebody corrected it at the desk takes nothin
 })
 
 test('a survey that was looked over before its household had come is looked over once more', async () => {
-  const caseFileId = 'case-5' as CaseFileId
-  const at = TEST_AT
-  const body = { category: 'elderly', provinceCode: '01', communeCode: '00004', householdSize: 2, needs: [] }
-  const id = SURVEY.replace(/1$/, '5')
-  const pushed = await device.push([
-    {
-      id,
-      deviceSeq: 1,
-      kind: 'survey',
-      recordedAt: at,
-      body: {
-        ...body,
-        id,
-        caseFileId,
-        code: 'KS-5',
-        deviceId: device.deviceId,
-        staffId: 'staff-1',
-        warehouseId: device.warehouseId,
-        occurredAt: at,
-        consent: { version: '2026-11', how: 'read-aloud', at },
-        parts: ['0'.repeat(64)],
-      },
-    },
-  ])
-  expect(pushed.results).toMatchObject([{ id }])
+  await survey('5')
   await server.preChecker.look()
-  const lookedFor = () => {
-    const { query } = server.reader
-    const rows = server.reader.all(
-      query
-        .selectFrom('caseEvent')
-        .select('detail')
-        .where('caseFileId', '=', caseFileId)
-        .where('kind', '=', 'pre-checked')
-        .orderBy('seq'),
-    )
-    return rows.map(({ detail }) => (JSON.parse(detail) as { doubts: string[] }).doubts)
-  }
-  expect(lookedFor()).toEqual([['no-name', 'no-contact', 'no-place', 'no-needs']])
-  await found('case-5', FOUND, at)
-  expect(lookedFor().at(-1)).toEqual(expect.not.arrayContaining(['no-name']))
-  expect(lookedFor()).toHaveLength(2)
+  expect(lookedFor('5')).toEqual([['no-name', 'no-contact', 'no-place', 'no-needs']])
+  await found('case-5', FOUND, TEST_AT)
+  expect(lookedFor('5').at(-1)).toEqual(expect.not.arrayContaining(['no-name']))
+  expect(lookedFor('5')).toHaveLength(2)
 })
+
+test('a survey is looked over as soon as its household has come', async () => {
+  await survey('7')
+  expect(lookedFor('7')).toEqual([])
+  await found('case-7', FOUND, TEST_AT)
+  expect(lookedFor('7')).toEqual([expect.not.arrayContaining(['no-name'])])
+})
+
+/** The fact alone, as a phone sends it first. */
+async function survey(n: string): Promise<void> {
+  const id = SURVEY.replace(/1$/, n)
+  const body = { category: 'elderly', provinceCode: '01', communeCode: '00004', householdSize: 2, needs: [] }
+  const head = { deviceId: device.deviceId, staffId: 'staff-1', warehouseId: device.warehouseId }
+  const consent = { version: '2026-11', how: 'read-aloud', at: TEST_AT }
+  const about = {
+    caseFileId: `case-${n}`,
+    code: `KS-${n}`,
+    occurredAt: TEST_AT,
+    consent,
+    parts: ['0'.repeat(64)],
+  }
+  const fact = {
+    id,
+    deviceSeq: 1,
+    kind: 'survey',
+    recordedAt: TEST_AT,
+    body: { ...body, ...head, ...about, id },
+  }
+  expect((await device.push([fact])).results).toMatchObject([{ id }])
+}
+
+function lookedFor(n: string): string[][] {
+  const { query } = server.reader
+  const rows = server.reader.all(
+    query
+      .selectFrom('caseEvent')
+      .select('detail')
+      .where('caseFileId', '=', `case-${n}` as CaseFileId)
+      .where('kind', '=', 'pre-checked')
+      .orderBy('seq'),
+  )
+  return rows.map(({ detail }) => (JSON.parse(detail) as { doubts: string[] }).doubts)
+}
 
 test('a visit that comes in after its household was erased does not bring it back', async () => {
   await found('case-6', FOUND, TEST_AT)
