@@ -39,7 +39,7 @@ export const surveyText = defineText(
       pictures: 'Ảnh nhà',
       check: 'Xem lại',
     },
-    back: 'Quay lại',
+    back: 'Lùi',
     next: (step: string) => `Tiếp: ${step}`,
     consentHow: 'Gia đình trả lời thế nào?',
     refusedConsent: 'Gia đình không đồng ý thì không ghi gì. Bấm “Bỏ khảo sát này”.',
