@@ -1,21 +1,29 @@
-import type { CaseFileId } from '#shared/case-file/case-file'
 import type { Category } from '#shared/item/item'
 import type { GivenHelp } from '#shared/repeat/judge-repeats'
-import { membersOf } from '../case-file/case-groups.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 
-/** The case files that a person joined, or one ID number or phone says are of the same household, the asked one first. */
+/**
+ * The case files that a person joined, or one ID number or phone says are of the same household, the asked one among
+ * them. One question, since each delivery asks it.
+ */
 export function householdOf(db: Pick<WriterDb, 'prepare'>, caseFileId: string): string[] {
-  const joined = membersOf(db, caseFileId as CaseFileId)
-  const rows = db
-    .prepare(
-      `SELECT DISTINCT "other"."caseFileId" AS "id"
-       FROM "householdMark" AS "own" JOIN "householdMark" AS "other" USING ("mark")
-       WHERE "own"."caseFileId" IN (SELECT "value" FROM json_each(?))`,
-    )
-    .all(JSON.stringify(joined)) as { id: CaseFileId }[]
-  return [...new Set([...joined, ...rows.flatMap(({ id }) => membersOf(db, id))])]
+  const rows = db.prepare(HOUSEHOLD).all(caseFileId) as { id: string }[]
+  return rows.map(({ id }) => id)
 }
+
+const joinedWith = (name: string, from: string) => `
+  "${name}" ("id") AS (
+    ${from}
+    UNION SELECT "otherId" FROM "caseMerge" JOIN "${name}" ON "oneId" = "id"
+    UNION SELECT "oneId" FROM "caseMerge" JOIN "${name}" ON "otherId" = "id")`
+const HOUSEHOLD = `WITH RECURSIVE ${joinedWith('joined', 'SELECT ?')},
+  ${joinedWith(
+    'household',
+    `SELECT "id" FROM "joined"
+    UNION SELECT "other"."caseFileId" FROM "joined" CROSS JOIN "householdMark" AS "own" ON "own"."caseFileId" = "id"
+      CROSS JOIN "householdMark" AS "other" ON "other"."mark" = "own"."mark"`,
+  )}
+  SELECT "id" FROM "household"`
 
 /** All help that some case files were given; what was taken back by a reversal was not given. */
 export function readHelp(db: Pick<WriterDb, 'prepare'>, caseFileIds: readonly string[]): GivenHelp[] {
