@@ -10,10 +10,10 @@ import type { Household } from '#shared/person/person'
 import { dayInVietnam, instantFromMs, type LocalDate } from '#shared/time/time'
 import { createEnrolCode } from '../../sync-server/device/enrol-code.ts'
 import { signInAs, type DeskClient } from '../support/desk-client.ts'
+import { fieldHandsOn } from '../support/field-hands.ts'
 import { foundOnDisk } from '../support/found-on-disk.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { createFactMaker } from '../support/make-fact.ts'
-import { makeJpeg } from '../support/pictures.ts'
 import { MILK, NOODLES, openStoreForTests, PINS, type StoreForTests } from '../support/store-for-tests.ts'
 import { openTabletBrowser, type TabletBrowser } from '../support/tablet-browser.ts'
 import { addCourier, addFiledHousehold, dispatchTo } from '../support/trip-world.ts'
@@ -46,20 +46,24 @@ describe('at the door, without a network, on a phone that dies between each two 
   let caseFiles: string[]
   let trip: TripAnswer['trip']
   const page = () => phone.page()
-  const sees = (text: string | RegExp) => page().getByText(text).first().waitFor()
+  const {
+    sees,
+    press,
+    follow,
+    open,
+    saved,
+    goOn,
+    takePicture,
+    pin: typePin,
+  } = fieldHandsOn(
+    () => phone,
+    () => store.server.url,
+  )
   const button = (name: string | RegExp) =>
     page()
       .getByRole('button', { name, exact: typeof name === 'string' })
       .first()
-  const press = (name: string | RegExp) => button(name).click()
-  const follow = (name: string | RegExp) => page().getByRole('link', { name }).first().click()
   const choose = (label: string) => page().getByRole('radio', { name: label }).check({ force: true })
-  const open = (path: string) => page().goto(`${store.server.url}/app/${path}`)
-  const saved = () => page().locator('.saved-note', { hasText: 'Đã lưu trên máy này' }).waitFor()
-  const goOn = () => press(/^Tiếp:/)
-  async function typePin(pin: string) {
-    for (const digit of pin) await page().getByRole('button', { name: digit, exact: true }).last().click()
-  }
   /** The battery falls out; she opens the same door again. */
   async function die(step: string) {
     await saved()
@@ -81,12 +85,6 @@ describe('at the door, without a network, on a phone that dies between each two 
       await page().mouse.up()
     }
     await sees('Đã ký')
-  }
-  async function takePicture() {
-    await page()
-      .locator('input[type=file][capture]')
-      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: makeJpeg(30_000, 1) })
-    await sees(/Ảnh 1 ·/)
   }
   async function looksRight(name: string, target: Page = page()) {
     await keepPicture(target, `handover-${name}`)

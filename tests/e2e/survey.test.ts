@@ -4,10 +4,10 @@ import type { CaseFileId } from '#shared/case-file/case-file'
 import { instantFromMs } from '#shared/time/time'
 import { createEnrolCode } from '../../sync-server/device/enrol-code.ts'
 import { signInAs } from '../support/desk-client.ts'
+import { fieldHandsOn } from '../support/field-hands.ts'
 import { foundOnDisk } from '../support/found-on-disk.ts'
 import { helpRequest } from '../support/help-request.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
-import { makeJpeg } from '../support/pictures.ts'
 import { openStoreForTests, type StoreForTests } from '../support/store-for-tests.ts'
 import { openTabletBrowser, type TabletBrowser } from '../support/tablet-browser.ts'
 import { addCourier } from '../support/trip-world.ts'
@@ -36,25 +36,21 @@ describe('a visit without a network, on a phone that dies between each two steps
   let path: string
   let visited: { readonly caseFileId: CaseFileId; readonly code: string }
   const page = () => phone.page()
-  const sees = (text: string | RegExp) => page().getByText(text).first().waitFor()
-  const press = (name: string | RegExp) =>
-    page()
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .first()
-      .click()
-  const follow = (name: string | RegExp) => page().getByRole('link', { name }).first().click()
-  const open = (where: string) => page().goto(`${store.server.url}/app/${where}`)
-  const saved = () => page().locator('.saved-note', { hasText: 'Đã lưu trên máy này' }).waitFor()
-  const goOn = () => press(/^Tiếp:/)
+  const {
+    sees,
+    press,
+    follow,
+    open,
+    saved,
+    goOn,
+    choose,
+    takePicture,
+    pin: typePin,
+  } = fieldHandsOn(
+    () => phone,
+    () => store.server.url,
+  )
   const field = (label: string, at = 0) => page().getByLabel(label, { exact: true }).nth(at)
-  /** The first thing that is done opens the draft, and shows once that is on disk. */
-  async function choose(label: string) {
-    await page().locator('label.choice', { hasText: label }).click()
-    await page().getByRole('radio', { name: label, checked: true }).waitFor({ state: 'attached' })
-  }
-  async function typePin(pin: string) {
-    for (const digit of pin) await page().getByRole('button', { name: digit, exact: true }).last().click()
-  }
   /** The battery falls out; she opens the same visit again. */
   async function die(step: string) {
     await saved()
@@ -195,10 +191,7 @@ describe('a visit without a network, on a phone that dies between each two steps
 
   test('a picture, a last look, and one survey, also when the phone dies right after', async () => {
     await sees('Bước 5/6: Ảnh nhà')
-    await page()
-      .locator('input[type=file][capture]')
-      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: makeJpeg(30_000, 1) })
-    await sees(/Ảnh 1 ·/)
+    await takePicture()
     await die('Đã niêm phong')
     await looksRight('pictures')
     await goOn()

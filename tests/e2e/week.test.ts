@@ -130,7 +130,7 @@ Người cao tuổi,Hà Nội,Phường Ba Đình,1,gạo:5 kg,${MAN.name},${MAN
   })
 
   test('a verifier visits with a phone without a network, and in the evening it has arrived', async () => {
-    const her = fieldHandsOn(visitor, url)
+    const her = fieldHandsOn(() => visitor, url)
     await her.enrol(await enrolCode(store), MAI)
     await her.follow(/^Khảo sát/)
     await her.sees(`${code} · `)
@@ -219,7 +219,7 @@ Người cao tuổi,Hà Nội,Phường Ba Đình,1,gạo:5 kg,${MAN.name},${MAN
     trip = (await desk.call<TripAnswer>('PATCH', `/trips/${made.body.trip.id}`, stops)).body.trip
     expect(trip.stops).toHaveLength(9)
 
-    const her = fieldHandsOn(courier, url)
+    const her = fieldHandsOn(() => courier, url)
     await her.enrol(await enrolCode(store), HOA)
     await her.follow(/^Chuyến giao/)
     await her.follow(/CG-/)
@@ -245,7 +245,7 @@ Người cao tuổi,Hà Nội,Phường Ba Đình,1,gạo:5 kg,${MAN.name},${MAN
   })
 
   test('at his door: the card matches, two packs stay on the car, and the phone dies at every turn', async () => {
-    const her = fieldHandsOn(courier, url)
+    const her = fieldHandsOn(() => courier, url)
     await her.open(`trips/${trip.id}`)
     await her.press('Xem tên và địa chỉ')
     await her.pin(HOA.pin)
@@ -284,7 +284,7 @@ Người cao tuổi,Hà Nội,Phường Ba Đình,1,gạo:5 kg,${MAN.name},${MAN
   })
 
   test('at another door her card was helped nine days ago through another family: the phone names the day', async () => {
-    const her = fieldHandsOn(courier, url)
+    const her = fieldHandsOn(() => courier, url)
     await her.open(`handover/${consignments[1]}`)
     await her.handsOver(true)
     await her.goOn()
@@ -308,7 +308,7 @@ Người cao tuổi,Hà Nội,Phường Ba Đình,1,gạo:5 kg,${MAN.name},${MAN
   })
 
   test('at a third nobody is home; at the others a neighbour vouches, and one confirmation comes later', async () => {
-    const her = fieldHandsOn(courier, url)
+    const her = fieldHandsOn(() => courier, url)
     await her.open(`handover/${consignments[2]}`)
     await her.handsOver(false)
     await her.goOn()
@@ -343,7 +343,7 @@ Người cao tuổi,Hà Nội,Phường Ba Đình,1,gạo:5 kg,${MAN.name},${MAN
   })
 
   test('in the evening all of it arrives, and the phone holds no household’s name', async () => {
-    const her = fieldHandsOn(courier, url)
+    const her = fieldHandsOn(() => courier, url)
     await courier.goOnline()
     await her.open('')
     await courier.page().locator('.badge').getByText('đã gửi hết').waitFor()

@@ -4,8 +4,8 @@ import type { TabletBrowser } from './tablet-browser.ts'
 import { wedge } from './wedge.ts'
 
 /** What somebody out with a phone does and looks for, by the words on the screen. */
-export function fieldHandsOn(phone: TabletBrowser, url: () => string) {
-  const page = (): Page => phone.page()
+export function fieldHandsOn(phone: () => TabletBrowser, url: () => string) {
+  const page = (): Page => phone().page()
   const named = (name: string | RegExp) => ({ name, exact: typeof name === 'string' })
   const open = (path: string) => page().goto(`${url()}/app/${path}`)
   const press = (name: string | RegExp) => page().getByRole('button', named(name)).first().click()
@@ -23,7 +23,7 @@ export function fieldHandsOn(phone: TabletBrowser, url: () => string) {
     scan: (text: string) => wedge(page(), text),
     goOn: () => press(/^Tiếp:/),
     saved: () => page().locator('.saved-note', { hasText: 'Đã lưu trên máy này' }).waitFor(),
-    async choose(label: string) {
+    choose: async (label: string) => {
       await page().locator('label.choice', { hasText: label }).click()
       await page().getByRole('radio', { name: label, checked: true }).waitFor({ state: 'attached' })
     },
@@ -44,7 +44,7 @@ export function fieldHandsOn(phone: TabletBrowser, url: () => string) {
       await page().mouse.up()
       await sees('Đã ký')
     },
-    async takePicture() {
+    takePicture: async () => {
       await page()
         .locator('input[type=file][capture]')
         .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: makeJpeg(30_000, 1) })
@@ -53,7 +53,7 @@ export function fieldHandsOn(phone: TabletBrowser, url: () => string) {
     /** The battery falls out; the same place is opened again. */
     async die(path: string) {
       await page().locator('.saved-note', { hasText: 'Đã lưu trên máy này' }).waitFor()
-      await phone.dieAndStartAgain()
+      await phone().dieAndStartAgain()
       await open(path)
     },
     /** Enrolled by its code, and signed in on. */
@@ -67,7 +67,7 @@ export function fieldHandsOn(phone: TabletBrowser, url: () => string) {
     },
     async goOffline() {
       await page().evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-      await phone.goOffline()
+      await phone().goOffline()
     },
     /** As many packages with names as lie on this phone, sealed or not. */
     packagesHeld(): Promise<number> {
