@@ -92,7 +92,7 @@ function itemId(gtin: string): ItemId {
   return `gtin:${gtin.padStart(14, '0')}` as ItemId
 }
 
-const ITEMS = [
+export const ITEMS = [
   item(NOODLES, 'Mì Hảo Hảo tôm chua cay 75 g', 'food', 'gói', 'expiry'),
   item(MILK, 'Sữa tươi Vinamilk không đường 180 ml', 'baby', 'hộp', 'expiry'),
   item(FISH, 'Cá hộp Ba Cô Gái sốt cà', 'food', 'hộp', 'expiry'),
@@ -127,7 +127,7 @@ function item(
   }
 }
 
-async function addStaff(
+export async function addStaff(
   server: TestServer,
   warehouseId: WarehouseId,
   at: Instant,

@@ -44,7 +44,14 @@ export function useIntake(
     ...(shelfId !== undefined && { shelfId }),
   })
   const hand = useDraft('intake', fresh)
-  const { actions } = hand
+  /** The shelf that is shown is the shelf that counts and stays, also of an intake opened before any was known. */
+  const read: typeof hand.actions.read = async () => {
+    const open = await hand.actions.read()
+    if (!open || open.draft.shelfId !== undefined || shelfId === undefined) return open
+    await hand.actions.change((draft) => ({ shelfId, ...draft }))
+    return { ...open, draft: { ...open.draft, shelfId } }
+  }
+  const actions = { ...hand.actions, read }
   const shown = useRef(onShown)
   useEffect(() => {
     shown.current = onShown
