@@ -33,6 +33,7 @@ export const SUB_CATEGORIES = {
   ],
   lost: ['relative', 'papers', 'pet', 'property'],
 } as const satisfies Record<CaseCategory, readonly string[]>
+export const SubCategorySchema = v.picklist(Object.values(SUB_CATEGORIES).flat())
 export type SubCategory = (typeof SUB_CATEGORIES)[CaseCategory][number]
 
 export const TICKS = ['green', 'yellow', 'red'] as const
@@ -51,17 +52,25 @@ export const NeedSchema = v.strictObject({
 })
 export type Need = v.InferOutput<typeof NeedSchema>
 
+export const ProvinceCodeSchema = v.pipe(v.string(), v.regex(/^\d{2}$/))
+export const CommuneCodeSchema = v.pipe(v.string(), v.regex(/^\d{5}$/))
+
+/** What is known of a case file without any person, in whichever record it stands. */
+export const LifeBodyFields = {
+  category: CaseCategorySchema,
+  subCategory: v.optional(SubCategorySchema),
+  provinceCode: ProvinceCodeSchema,
+  communeCode: CommuneCodeSchema,
+  householdSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+  needs: v.pipe(v.array(NeedSchema), v.maxLength(50)),
+}
+
 /** A case file as devices see it: never a name, a phone, an ID number or an address. */
 export const CaseFileSchema = v.pipe(
   v.strictObject({
     id: CaseFileIdSchema,
     code: v.pipe(v.string(), v.trim(), v.regex(/^[\w./-]{1,40}$/)),
-    category: CaseCategorySchema,
-    subCategory: v.optional(v.picklist(Object.values(SUB_CATEGORIES).flat())),
-    provinceCode: v.pipe(v.string(), v.regex(/^\d{2}$/)),
-    communeCode: v.pipe(v.string(), v.regex(/^\d{5}$/)),
-    householdSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
-    needs: v.pipe(v.array(NeedSchema), v.maxLength(50)),
+    ...LifeBodyFields,
     tick: TickSchema,
     tickAt: InstantSchema,
     tickUntil: v.nullable(InstantSchema),

@@ -2,9 +2,11 @@ import * as v from 'valibot'
 import {
   CaseCategorySchema,
   CaseFileSchema,
-  NeedSchema,
+  CommuneCodeSchema,
+  LifeBodyFields,
+  ProvinceCodeSchema,
+  SubCategorySchema,
   TickSchema,
-  SUB_CATEGORIES,
 } from '../case-file/case-file.ts'
 import { StaffIdSchema } from '../staff/staff.ts'
 import { InstantSchema, LocalDateSchema } from '../time/time.ts'
@@ -17,8 +19,8 @@ import { pageOf, pageQuery } from './desk-wire.ts'
  */
 export const CaseFileQuerySchema = v.object({
   ...pageQuery,
-  province: v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))),
-  commune: v.optional(v.pipe(v.string(), v.regex(/^\d{5}$/))),
+  province: v.optional(ProvinceCodeSchema),
+  commune: v.optional(CommuneCodeSchema),
   category: v.optional(CaseCategorySchema),
   tick: v.optional(v.picklist(['green', 'yellow', 'red', 'expired'])),
 })
@@ -44,20 +46,10 @@ export const PersonSchema = v.strictObject({
 })
 export type Person = v.InferOutput<typeof PersonSchema>
 
-const SubCategorySchema = v.picklist(Object.values(SUB_CATEGORIES).flat())
-const fields = {
-  category: CaseCategorySchema,
-  provinceCode: v.pipe(v.string(), v.regex(/^\d{2}$/)),
-  communeCode: v.pipe(v.string(), v.regex(/^\d{5}$/)),
-  householdSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
-  needs: v.pipe(v.array(NeedSchema), v.maxLength(50)),
-}
-
 /** POST /api/desk/case-files → 201 CaseFileAnswer. A new case file is red until somebody verifies it. */
 export const CaseFileAddSchema = v.strictObject({
   code: v.pipe(v.string(), v.trim(), v.regex(/^[\w./-]+$/), v.maxLength(40)),
-  ...fields,
-  subCategory: v.optional(SubCategorySchema),
+  ...LifeBodyFields,
   person: v.optional(PersonSchema),
 })
 export type CaseFileAdd = v.InferInput<typeof CaseFileAddSchema>
@@ -65,12 +57,12 @@ export type CaseFileAdd = v.InferInput<typeof CaseFileAddSchema>
 /** PATCH /api/desk/case-files/:id → CaseFileAnswer; 409 when `version` is no longer the newest. The code stays. */
 export const CaseFileChangeSchema = v.strictObject({
   version: v.pipe(v.number(), v.integer()),
-  category: v.exactOptional(fields.category),
+  category: v.exactOptional(LifeBodyFields.category),
   subCategory: v.exactOptional(v.nullable(SubCategorySchema)),
-  provinceCode: v.exactOptional(fields.provinceCode),
-  communeCode: v.exactOptional(fields.communeCode),
-  householdSize: v.exactOptional(fields.householdSize),
-  needs: v.exactOptional(fields.needs),
+  provinceCode: v.exactOptional(LifeBodyFields.provinceCode),
+  communeCode: v.exactOptional(LifeBodyFields.communeCode),
+  householdSize: v.exactOptional(LifeBodyFields.householdSize),
+  needs: v.exactOptional(LifeBodyFields.needs),
   person: v.optional(PersonSchema),
 })
 export type CaseFileChange = v.InferInput<typeof CaseFileChangeSchema>

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { ProvinceCodeSchema } from '../case-file/case-file.ts'
 import { LIFE_STEPS } from '../case-file/life.ts'
 import { InstantSchema } from '../time/time.ts'
 
 /** GET /api/desk/supervision?province= : by province, or by commune of one. */
 export const SupervisionQuerySchema = v.object({
-  province: v.optional(v.pipe(v.string(), v.regex(/^\d{2}$/))),
+  province: v.optional(ProvinceCodeSchema),
 })
 
 /** Waiting longer than this is long, in days. */

@@ -1,16 +1,9 @@
 import * as v from 'valibot'
-import {
-  CaseCategorySchema,
-  CaseFileIdSchema,
-  CaseFileSchema,
-  isSubCategoryOf,
-} from '../case-file/case-file.ts'
+import { CaseFileIdSchema, isSubCategoryOf, LifeBodyFields } from '../case-file/case-file.ts'
 import { HouseholdSchema } from '../person/person.ts'
 import { ConsentSchema } from '../survey/survey.ts'
 import { InstantSchema } from '../time/time.ts'
 import { DoubtSchema } from './desk-request-wire.ts'
-
-const { subCategory, provinceCode, communeCode, householdSize, needs } = CaseFileSchema.entries
 
 /**
  * POST /api/desk/requests/:id/survey → 201: a visit as somebody types it in at the desk, signed by whoever is signed in.
@@ -18,12 +11,7 @@ const { subCategory, provinceCode, communeCode, householdSize, needs } = CaseFil
  */
 export const SurveyAddSchema = v.pipe(
   v.strictObject({
-    category: CaseCategorySchema,
-    subCategory,
-    provinceCode,
-    communeCode,
-    householdSize,
-    needs,
+    ...LifeBodyFields,
     household: v.pipe(
       HouseholdSchema,
       v.check(({ persons }) => persons.some(({ name }) => name !== '')),

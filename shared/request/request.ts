@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CaseCategorySchema, isSubCategoryOf, NeedSchema, SUB_CATEGORIES } from '../case-file/case-file.ts'
+import { isSubCategoryOf, LifeBodyFields } from '../case-file/case-file.ts'
 import { HouseholdSchema } from '../person/person.ts'
 
 const text = (lengthMax: number) => v.pipe(v.string(), v.trim(), v.maxLength(lengthMax))
@@ -11,12 +11,7 @@ export const CONSENT_VERSION = '2026-11'
 export const RequesterSchema = v.strictObject({ name: text(200), phone: text(40) })
 
 export const HelpRequestFields = {
-  category: CaseCategorySchema,
-  subCategory: v.optional(v.picklist(Object.values(SUB_CATEGORIES).flat())),
-  provinceCode: v.pipe(v.string(), v.regex(/^\d{2}$/)),
-  communeCode: v.pipe(v.string(), v.regex(/^\d{5}$/)),
-  householdSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
-  needs: v.pipe(v.array(NeedSchema), v.maxLength(50)),
+  ...LifeBodyFields,
   household: HouseholdSchema,
   /** Left out when somebody asks for themselves. */
   requester: v.optional(RequesterSchema),

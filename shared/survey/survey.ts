@@ -1,11 +1,5 @@
 import * as v from 'valibot'
-import {
-  CaseCategorySchema,
-  CaseFileIdSchema,
-  isSubCategoryOf,
-  NeedSchema,
-  SUB_CATEGORIES,
-} from '../case-file/case-file.ts'
+import { CaseFileIdSchema, isSubCategoryOf, LifeBodyFields } from '../case-file/case-file.ts'
 import { DeviceIdSchema } from '../device/device.ts'
 import { WarehouseIdSchema } from '../location/location.ts'
 import { PartHashSchema } from '../part/part.ts'
@@ -38,12 +32,7 @@ export const SurveySchema = v.pipe(
     staffId: StaffIdSchema,
     warehouseId: WarehouseIdSchema,
     occurredAt: InstantSchema,
-    category: CaseCategorySchema,
-    subCategory: v.optional(v.picklist(Object.values(SUB_CATEGORIES).flat())),
-    provinceCode: v.pipe(v.string(), v.regex(/^\d{2}$/)),
-    communeCode: v.pipe(v.string(), v.regex(/^\d{5}$/)),
-    householdSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
-    needs: v.pipe(v.array(NeedSchema), v.maxLength(50)),
+    ...LifeBodyFields,
     consent: ConsentSchema,
     /** The household's part first, then pictures. */
     parts: v.pipe(v.array(PartHashSchema), v.minLength(1), v.maxLength(12)),

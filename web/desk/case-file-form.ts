@@ -1,4 +1,5 @@
 import { SUB_CATEGORIES, type CaseCategory, type Need, type SubCategory } from '#shared/case-file/case-file'
+import type { LifeBody } from '#shared/case-file/life'
 import type { CaseFileAdd, CaseFileAnswer, CaseFileChange, Person } from '#shared/desk/desk-case-file-wire'
 import type { Item } from '#shared/item/item'
 import { draftFromNeed, readNeed, type NeedDraft } from './need-form.ts'
@@ -33,18 +34,29 @@ export const EMPTY_CASE_FILE: CaseFileTyped = {
   address: '',
 }
 
-export function typedFromCaseFile(
-  { caseFile, person }: CaseFileAnswer,
-  names: { readonly itemOf: (need: Need) => Item | undefined; readonly nameOf: (need: Need) => string },
-): CaseFileTyped {
+interface NeedNames {
+  readonly itemOf: (need: Need) => Item | undefined
+  readonly nameOf: (need: Need) => string
+}
+
+export function typedFromLifeBody(
+  { category, subCategory, provinceCode, communeCode, householdSize, needs }: LifeBody,
+  names: NeedNames,
+): Pick<CaseFileTyped, keyof LifeBody> {
+  return {
+    category,
+    subCategory: subCategory ?? '',
+    provinceCode,
+    communeCode,
+    householdSize: String(householdSize),
+    needs: needs.map((need) => draftFromNeed(need, names.itemOf(need), names.nameOf(need))),
+  }
+}
+
+export function typedFromCaseFile({ caseFile, person }: CaseFileAnswer, names: NeedNames): CaseFileTyped {
   return {
     code: caseFile.code,
-    category: caseFile.category,
-    subCategory: caseFile.subCategory ?? '',
-    provinceCode: caseFile.provinceCode,
-    communeCode: caseFile.communeCode,
-    householdSize: String(caseFile.householdSize),
-    needs: caseFile.needs.map((need) => draftFromNeed(need, names.itemOf(need), names.nameOf(need))),
+    ...typedFromLifeBody(caseFile, names),
     name: person?.name ?? '',
     phone: person?.phone ?? '',
     address: person?.address ?? '',
@@ -66,25 +78,27 @@ export function badNeed(typed: CaseFileTyped): number | undefined {
   return at === -1 ? undefined : at
 }
 
-function readNeeds(typed: CaseFileTyped): Need[] {
-  return typed.needs.map(readNeed).filter((need) => need !== undefined)
+/** A size that is no number goes up as 0, so that the server's sentence stands beside the field like every other. */
+export function readLifeBody(typed: Pick<CaseFileTyped, keyof LifeBody>): LifeBody {
+  return {
+    category: typed.category,
+    ...(typed.subCategory !== '' && { subCategory: typed.subCategory }),
+    provinceCode: typed.provinceCode,
+    communeCode: typed.communeCode,
+    householdSize: readNumber(typed.householdSize) ?? 0,
+    needs: typed.needs.map(readNeed).filter((need) => need !== undefined),
+  }
 }
 
 function readPerson({ name, phone, address }: CaseFileTyped): Person {
   return { name, phone, address }
 }
 
-/** A size that is no number goes up as 0, so that the server's sentence stands beside the field like every other. */
 export function readCaseFileAdd(typed: CaseFileTyped, mayPerson: boolean): CaseFileAdd {
   const isKnown = typed.name !== '' || typed.phone !== '' || typed.address !== ''
   return {
     code: typed.code,
-    category: typed.category,
-    ...(typed.subCategory !== '' && { subCategory: typed.subCategory }),
-    provinceCode: typed.provinceCode,
-    communeCode: typed.communeCode,
-    householdSize: readNumber(typed.householdSize) ?? 0,
-    needs: readNeeds(typed),
+    ...readLifeBody(typed),
     ...(mayPerson && isKnown && { person: readPerson(typed) }),
   }
 }
@@ -96,12 +110,8 @@ export function readCaseFileChange(
 ): CaseFileChange {
   return {
     version,
-    category: typed.category,
+    ...readLifeBody(typed),
     subCategory: typed.subCategory === '' ? null : typed.subCategory,
-    provinceCode: typed.provinceCode,
-    communeCode: typed.communeCode,
-    householdSize: readNumber(typed.householdSize) ?? 0,
-    needs: readNeeds(typed),
     ...(mayPerson && { person: readPerson(typed) }),
   }
 }

@@ -1,6 +1,6 @@
 import type { HelpRequestInput } from '#shared/request/request'
 import { CONSENT_VERSION } from '#shared/request/request'
-import { EMPTY_CASE_FILE, readCaseFileAdd, type CaseFileTyped } from './case-file-form.ts'
+import { EMPTY_CASE_FILE, readLifeBody, type CaseFileTyped } from './case-file-form.ts'
 import { readNumber } from './read-number.ts'
 
 /** What an operator types while somebody is on the phone; everything about persons stays in memory. */
@@ -44,18 +44,9 @@ export const PRIVATE_REQUEST_FIELDS = [
 ] as const satisfies (keyof RequestTyped)[]
 
 export function readRequest(typed: RequestTyped): HelpRequestInput {
-  const { category, subCategory, provinceCode, communeCode, householdSize, needs } = readCaseFileAdd(
-    { ...typed, code: '' },
-    false,
-  )
   const birthYear = readNumber(typed.birthYear)
   return {
-    category,
-    ...(subCategory !== undefined && { subCategory }),
-    provinceCode,
-    communeCode,
-    householdSize,
-    needs,
+    ...readLifeBody(typed),
     household: {
       persons: [
         {

@@ -3,14 +3,8 @@ import type { RequestAnswer } from '#shared/desk/desk-request-wire'
 import type { SurveyAdd } from '#shared/desk/desk-survey-wire'
 import type { Household } from '#shared/person/person'
 import type { Consent } from '#shared/survey/survey'
-import {
-  EMPTY_CASE_FILE,
-  readCaseFileAdd,
-  type typedFromCaseFile,
-  type CaseFileTyped,
-} from './case-file-form.ts'
+import { EMPTY_CASE_FILE, readLifeBody, typedFromLifeBody, type CaseFileTyped } from './case-file-form.ts'
 import { PRIVATE_HOUSEHOLD, typedFromHousehold, type HouseholdTyped } from './household-form.ts'
-import { draftFromNeed } from './need-form.ts'
 
 /** A visit as typed; what is personal in it stays in memory only. */
 export interface SurveyTyped extends CaseFileTyped, HouseholdTyped {
@@ -23,18 +17,12 @@ export const PRIVATE_SURVEY = [...PRIVATE_HOUSEHOLD, 'how'] as const satisfies (
 export function typedForSurvey(
   body: RequestAnswer['body'],
   household: Household | null,
-  names: Parameters<typeof typedFromCaseFile>[1],
+  names: Parameters<typeof typedFromLifeBody>[1],
 ): SurveyTyped {
-  const { category, subCategory = '', provinceCode, communeCode, householdSize, needs } = body as LifeBody
   return {
     ...EMPTY_CASE_FILE,
     ...typedFromHousehold(household),
-    category,
-    subCategory,
-    provinceCode,
-    communeCode,
-    householdSize: String(householdSize),
-    needs: needs.map((need) => draftFromNeed(need, names.itemOf(need), names.nameOf(need))),
+    ...typedFromLifeBody(body as LifeBody, names),
     how: '',
   }
 }
@@ -43,17 +31,5 @@ export function readSurvey(
   typed: SurveyTyped,
   visit: Pick<SurveyAdd, 'household' | 'changedAt' | 'consent'>,
 ): SurveyAdd {
-  const { category, subCategory, provinceCode, communeCode, householdSize, needs } = readCaseFileAdd(
-    typed,
-    false,
-  )
-  return {
-    category,
-    ...(subCategory !== undefined && { subCategory }),
-    provinceCode,
-    communeCode,
-    householdSize,
-    needs,
-    ...visit,
-  }
+  return { ...readLifeBody(typed), ...visit }
 }
