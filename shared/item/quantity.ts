@@ -7,6 +7,9 @@ export const QUANTITY_MAX = 1_000_000_000
 
 type Measured = Pick<Item, 'baseUnit' | 'unit'>
 
+/** How goods are counted whose item is not known. */
+export const PIECES = { baseUnit: 'piece', unit: '' } as const satisfies Measured
+
 /** How many base units one printed unit is: grams are shown as kg, millilitres as l, the rest as they are. */
 export function unitSize(item: Measured): number {
   const unit = item.unit.toLowerCase()

@@ -2,6 +2,7 @@ import type { CaseFileId } from '#shared/case-file/case-file'
 import type { HandoverRow } from '#shared/desk/desk-handover-wire'
 import type { Handover } from '#shared/handover/handover'
 import type { Item } from '#shared/item/item'
+import { PIECES } from '#shared/item/quantity'
 import type { PartHash } from '#shared/part/part'
 import type { Trip } from '#shared/trip/trip'
 import type { Reader } from '../database/open-reader.ts'
@@ -9,7 +10,6 @@ import { createFindingNames } from '../finding/finding-names.ts'
 import { knownHandover, type KnownHandover } from './write-handovers.ts'
 
 const HANDOVERS_MAX = 200
-const UNKNOWN_ITEM: Pick<Item, 'unit' | 'baseUnit'> = { unit: '', baseUnit: 'piece' }
 
 /** As each stands after its confirmations and corrections, the newest first. */
 export function readHandovers(reader: Reader, caseFileId: CaseFileId): HandoverRow[] {
@@ -81,7 +81,7 @@ function describe(
     corrected: state.corrected !== undefined,
     lines: state.lines.map(({ itemId, lotId, delivered, left, reason = null }) => {
       const text = readBody(reader, 'items', itemId)
-      const { unit, baseUnit } = text === undefined ? UNKNOWN_ITEM : (JSON.parse(text) as Item)
+      const { unit, baseUnit } = text === undefined ? PIECES : (JSON.parse(text) as Item)
       return { lotId, itemName: names.item(itemId), unit, baseUnit, delivered, left, reason }
     }),
     confirmations: state.confirmations.map(({ kind, at, staffId }) => ({

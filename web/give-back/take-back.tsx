@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { Item } from '#shared/item/item'
-import { parseQuantity } from '#shared/item/parse-quantity'
-import { sentenceForQuantity } from '#shared/item/parse-quantity-text'
-import { formatQuantity, unitSize } from '#shared/item/quantity'
+import { formatQuantity, PIECES } from '#shared/item/quantity'
 import type { LocationId } from '#shared/location/location'
 import type { LotId } from '#shared/lot/lot'
 import type { MovementId } from '#shared/movement/movement'
@@ -12,6 +10,7 @@ import { readMeta, writeMeta } from '../database/meta-store.ts'
 import { useLive } from '../database/use-live.tsx'
 import { sentenceForClose } from '../draft/close-sentence.ts'
 import { useClock } from '../draft/use-clock.tsx'
+import { AmountPad } from '../item/amount-pad.tsx'
 import { useItems } from '../item/use-items.tsx'
 import { listShelves } from '../location/location-store.ts'
 import { describeLot } from '../lot/describe-lot.ts'
@@ -25,7 +24,6 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { List, ListRow } from '../ui/list.tsx'
 import { Opening } from '../ui/opening.tsx'
-import { QuantityPad } from '../ui/quantity-pad.tsx'
 import { Notice, Refusal } from '../ui/refusal.tsx'
 import { giveBackText } from './give-back-text.ts'
 import { recordGiveBack } from './record-give-back.ts'
@@ -34,8 +32,6 @@ interface TakeBackProps {
   readonly consignmentId: ConsignmentId
   readonly onDone: () => void
 }
-
-const PIECES = { baseUnit: 'piece', unit: '' } as const
 
 /** What of it is still on its way, counted again as it comes in, and the shelf it goes to. */
 export function TakeBack({ consignmentId, onDone }: TakeBackProps) {
@@ -157,35 +153,22 @@ interface CountDialogProps {
 function CountDialog({ line, item, onClose, onSet }: CountDialogProps) {
   const text = useText(giveBackText)
   const { language } = useLanguage()
-  const [typed, setTyped] = useState('')
-  const [refusal, setRefusal] = useState<string>()
   const measure = item ?? PIECES
   const title = text.howMany(item?.name ?? line.itemId)
 
-  function set() {
-    const amount = parseQuantity(typed, measure, language)
-    if (!amount.ok) return setRefusal(sentenceForQuantity(amount.error)[language])
-    if (amount.value > line.quantity) {
-      return setRefusal(text.tooMany(formatQuantity(line.quantity, measure, language)))
-    }
-    onSet(amount.value)
-    onClose()
-  }
-
   return (
     <Dialog open title={title} onClose={onClose}>
-      <QuantityPad
+      <AmountPad
         label={title}
-        unit={measure.unit}
-        decimal={unitSize(measure) > 1}
-        value={typed}
-        onChange={(value) => {
-          setTyped(value)
-          setRefusal(undefined)
-        }}
-        onDone={set}
+        measure={measure}
         doneLabel={text.set}
-        refusal={refusal}
+        refuse={(quantity) => {
+          if (quantity > line.quantity) return text.tooMany(formatQuantity(line.quantity, measure, language))
+        }}
+        onQuantity={(quantity) => {
+          onSet(quantity)
+          onClose()
+        }}
       />
       <Button
         wide

@@ -2,18 +2,16 @@ import { useState } from 'react'
 import { LEFT_REASONS } from '#shared/handover/handover'
 import { handoverWords } from '#shared/handover/handover-text'
 import type { Item } from '#shared/item/item'
-import { parseQuantity } from '#shared/item/parse-quantity'
-import { sentenceForQuantity } from '#shared/item/parse-quantity-text'
-import { formatQuantity, unitSize } from '#shared/item/quantity'
+import { formatQuantity, PIECES } from '#shared/item/quantity'
 import type { HandoverDraftLine } from '../draft/draft.ts'
 import { useClock } from '../draft/use-clock.tsx'
+import { AmountPad } from '../item/amount-pad.tsx'
 import { describeLot } from '../lot/describe-lot.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Choices, Segments } from '../ui/choices.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
-import { QuantityPad } from '../ui/quantity-pad.tsx'
 import { handoverText } from './handover-text.ts'
 
 export interface GoodsStepProps {
@@ -22,8 +20,6 @@ export interface GoodsStepProps {
   readonly onLine: (lotId: string, change: Pick<HandoverDraftLine, 'delivered' | 'reason'>) => void
   readonly onAll: (delivered: 'all' | 'none') => void
 }
-
-const PIECES = { baseUnit: 'piece', unit: '' } as const
 
 /** What of the car is taken, line by line: all, in part, or none with a reason. */
 export function GoodsStep({ lines, items, onLine, onAll }: GoodsStepProps) {
@@ -117,33 +113,20 @@ interface PartDialogProps {
 function PartDialog({ name, line, measure, onClose, onSet }: PartDialogProps) {
   const text = useText(handoverText)
   const { language } = useLanguage()
-  const [typed, setTyped] = useState('')
-  const [refusal, setRefusal] = useState<string>()
-
-  function set() {
-    const amount = parseQuantity(typed, measure, language)
-    if (!amount.ok) return setRefusal(sentenceForQuantity(amount.error)[language])
-    if (amount.value > line.quantity) {
-      return setRefusal(text.tooMany(formatQuantity(line.quantity, measure, language)))
-    }
-    onSet(amount.value)
-    onClose()
-  }
 
   return (
     <Dialog open title={text.howMany(name)} onClose={onClose}>
-      <QuantityPad
+      <AmountPad
         label={text.howMany(name)}
-        unit={measure.unit}
-        decimal={unitSize(measure) > 1}
-        value={typed}
-        onChange={(value) => {
-          setTyped(value)
-          setRefusal(undefined)
-        }}
-        onDone={set}
+        measure={measure}
         doneLabel={text.set}
-        refusal={refusal}
+        refuse={(quantity) => {
+          if (quantity > line.quantity) return text.tooMany(formatQuantity(line.quantity, measure, language))
+        }}
+        onQuantity={(quantity) => {
+          onSet(quantity)
+          onClose()
+        }}
       />
     </Dialog>
   )

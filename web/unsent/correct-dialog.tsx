@@ -1,17 +1,15 @@
 import { useState } from 'react'
-import { parseQuantity } from '#shared/item/parse-quantity'
-import { sentenceForQuantity } from '#shared/item/parse-quantity-text'
-import { formatQuantity, unitSize } from '#shared/item/quantity'
+import { formatQuantity, PIECES } from '#shared/item/quantity'
 import type { Movement, MovementId } from '#shared/movement/movement'
 import type { QuarantineRow } from '../database/ledger-rows.ts'
 import { resendCorrected, type WayOutRefusal } from '../device/unsent-store.ts'
+import { AmountPad } from '../item/amount-pad.tsx'
 import { movementText } from '../movement/movement-text.ts'
 import type { KnownNames } from '../movement/place-words.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { Choices } from '../ui/choices.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
-import { QuantityPad } from '../ui/quantity-pad.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { unsentText } from './unsent-text.ts'
 
@@ -24,8 +22,6 @@ interface CorrectDialogProps {
   readonly onRefused: (refusal: WayOutRefusal) => void
 }
 
-const PIECES = { baseUnit: 'piece', unit: '' } as const
-
 /** The right quantity of one line; the whole record goes out again under an id of its own. */
 export function CorrectDialog({ open, row, movement, names, onClose, onRefused }: CorrectDialogProps) {
   const text = useText(unsentText)
@@ -34,18 +30,11 @@ export function CorrectDialog({ open, row, movement, names, onClose, onRefused }
   const { db, newId } = useTablet()
   const showToast = useToast()
   const [at, setAt] = useState(0)
-  const [typed, setTyped] = useState('')
-  const [refusal, setRefusal] = useState<string>()
   const itemOf = (line: number) => names.items.get(movement.lines[line]!.itemId)
   const nameOf = (line: number) => itemOf(line)?.name ?? words.unknownItem(movement.lines[line]!.itemId)
-  const measure = itemOf(at) ?? PIECES
 
-  async function save() {
-    const quantity = parseQuantity(typed, measure, language)
-    if (!quantity.ok) return setRefusal(sentenceForQuantity(quantity.error)[language])
-    const lines = movement.lines.map((line, index) =>
-      index === at ? { ...line, quantity: quantity.value } : line,
-    )
+  async function save(quantity: number) {
+    const lines = movement.lines.map((line, index) => (index === at ? { ...line, quantity } : line))
     const body: Movement = { ...movement, id: newId() as MovementId, lines }
     const resent = await resendCorrected(db, row.id, { kind: 'movement', body })
     onClose()
@@ -67,18 +56,11 @@ export function CorrectDialog({ open, row, movement, names, onClose, onRefused }
           }))}
         />
       )}
-      <QuantityPad
+      <AmountPad
         label={text.newQuantity(nameOf(at))}
-        unit={measure.unit}
-        decimal={unitSize(measure) > 1}
-        value={typed}
-        onChange={(value) => {
-          setTyped(value)
-          setRefusal(undefined)
-        }}
-        onDone={() => void save()}
+        measure={itemOf(at) ?? PIECES}
         doneLabel={text.saveAndSend}
-        refusal={refusal}
+        onQuantity={(quantity) => void save(quantity)}
       />
     </Dialog>
   )
