@@ -13,6 +13,9 @@ export interface Signature {
   readonly now: Instant
 }
 
+/** What it signs may be several records, each with an id of its own. */
+export type DeviceSignature = Omit<Signature, 'movementId'>
+
 export function signedHead({ movementId, deviceId, staffId, warehouseId, now }: Signature) {
   return { id: movementId, deviceId, staffId, warehouseId, occurredAt: now }
 }

@@ -3,7 +3,7 @@ import type { ConsignmentId } from '#shared/consignment/consignment'
 import { slipCode } from '#shared/gs1/slip-code'
 import { draftDispatch, type DispatchRefusal } from '#shared/movement/draft-dispatch'
 import type { MovementId } from '#shared/movement/movement'
-import type { Signature } from '#shared/movement/signature'
+import type { DeviceSignature } from '#shared/movement/signature'
 import { err, ok, type Result } from '#shared/result'
 import type { Instant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
@@ -19,7 +19,7 @@ export async function closeDispatch(
   draft: DispatchDraft,
   lines: readonly DraftLine[],
   known: { readonly caseFile: CaseFile | undefined; readonly snapshotAt: Instant },
-  signature: Omit<Signature, 'movementId'>,
+  signature: DeviceSignature,
 ): Promise<Result<string, DispatchRefusal | StorageRefusal>> {
   const movementId = draft.id as MovementId
   const consignmentId = slipCode('consignment', movementId) as ConsignmentId

@@ -2,18 +2,26 @@ import type { Language } from '#shared/i18n/text'
 import type { DispatchRefusal } from '#shared/movement/draft-dispatch'
 import type { IntakeRefusal } from '#shared/movement/draft-intake'
 import { sentenceForDraft } from '#shared/movement/draft-text'
-import type { StorageRefusal } from '../database/storage-refusal.ts'
 import { storageText } from '../database/storage-text.ts'
+import type { KeepRefusal } from '../part/part-store.ts'
+import { partText } from '../part/part-text.ts'
+import type { DraftRefusal } from './draft-store.ts'
+import { draftText } from './draft-text.ts'
 
-export type CloseRefusal = IntakeRefusal | DispatchRefusal | StorageRefusal
+export type CloseRefusal = IntakeRefusal | DispatchRefusal | DraftRefusal | KeepRefusal
 
-/** Why a slip could not be closed: something is missing on it, or the tablet's disk. */
+/** Why a draft could not be closed: something is missing on it, it was closed elsewhere, or the tablet's disk. */
 export function sentenceForClose(refusal: CloseRefusal, language: Language): string {
   switch (refusal.kind) {
     case 'storage-full':
     case 'storage-broken':
     case 'not-enrolled':
       return storageText[language].refusal[refusal.kind]
+    case 'draft-closed':
+      return draftText[language].closedElsewhere
+    case 'no-key':
+    case 'part-too-large':
+      return partText[language].refusal[refusal.kind]
     default:
       return sentenceForDraft(refusal)[language]
   }

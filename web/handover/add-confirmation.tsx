@@ -4,6 +4,7 @@ import { handoverWords } from '#shared/handover/handover-text'
 import type { MovementId } from '#shared/movement/movement'
 import type { HandoverRow } from '../database/ledger-rows.ts'
 import { readMeta } from '../database/meta-store.ts'
+import { sentenceForClose } from '../draft/close-sentence.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { useTripHand } from '../trip/trip-hand.tsx'
 import { Button } from '../ui/button.tsx'
@@ -13,7 +14,7 @@ import { useLanguage, useText } from '../ui/language.tsx'
 import { Refusal } from '../ui/refusal.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { GiverPin } from './giver-pin.tsx'
-import { handoverText, sentenceForCloseHandover } from './handover-text.ts'
+import { handoverText } from './handover-text.ts'
 import type { Signed } from './personal-input.ts'
 import { recordConfirmation, type Added } from './record-confirmation.ts'
 import { SignatureField } from './signature-field.tsx'
@@ -47,7 +48,7 @@ export function AddConfirmation({ row, kind, onClose }: AddConfirmationProps) {
     const signature = { movementId, deviceId, warehouseId, staffId: staff.id, now: now() }
     const recorded = await recordConfirmation(db, row, added, signature)
     setBusy(false)
-    if (!recorded.ok) return setRefusal(sentenceForCloseHandover(recorded.error, language))
+    if (!recorded.ok) return setRefusal(sentenceForClose(recorded.error, language))
     showToast(text.added)
     onClose()
   }

@@ -5,7 +5,7 @@ import { neededConfirmations } from '#shared/handover/needed-confirmations'
 import { draftDelivery } from '#shared/movement/draft-delivery'
 import type { Movement } from '#shared/movement/movement'
 import type { LinesRefusal } from '#shared/movement/refuse-lines'
-import type { Signature } from '#shared/movement/signature'
+import type { DeviceSignature } from '#shared/movement/signature'
 import type { PartHash } from '#shared/part/part'
 import { err, ok, type Result } from '#shared/result'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
@@ -28,7 +28,7 @@ export async function closeHandover(
   db: LedgerDatabase,
   draft: HandoverDraft,
   personal: PersonalInput,
-  signature: Omit<Signature, 'movementId'>,
+  signature: DeviceSignature,
 ): Promise<Result<string, CloseHandoverRefusal>> {
   const parts = await keepParts(db, draft, personal)
   if (!parts.ok) return parts
@@ -118,7 +118,7 @@ export function signaturePart(
 function handoverOf(
   draft: HandoverDraft,
   parts: PartHashes,
-  { deviceId, staffId, warehouseId, now }: Omit<Signature, 'movementId'>,
+  { deviceId, staffId, warehouseId, now }: DeviceSignature,
 ): Handover {
   const outcome = outcomeSoFar(draft)
   const isNone = outcome === 'none'
@@ -162,7 +162,7 @@ function handoverOf(
 function deliveryOf(
   draft: HandoverDraft,
   { lines, movementId }: Handover,
-  signature: Omit<Signature, 'movementId'>,
+  signature: DeviceSignature,
 ): Result<Movement | undefined, LinesRefusal> {
   if (movementId === undefined) return ok(undefined)
   const { consignmentId } = draft

@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import type { Household } from '#shared/person/person'
-import { ConfirmDialog } from '../draft/confirm-dialog.tsx'
-import { SavedNote } from '../draft/saved-note.tsx'
+import { sentenceForClose } from '../draft/close-sentence.ts'
+import { DiscardButton } from '../draft/discard-button.tsx'
 import type { HandoverStep } from '../draft/draft.ts'
+import { StepFoot } from '../draft/step-foot.tsx'
 import { useItems } from '../item/use-items.tsx'
 import { Button } from '../ui/button.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Opening } from '../ui/opening.tsx'
-import { Notice, Refusal } from '../ui/refusal.tsx'
+import { Notice } from '../ui/refusal.tsx'
 import type { AtTheDoor } from './at-the-door.ts'
 import { ConfirmStep } from './confirm-step.tsx'
 import { DoorCard } from './door-card.tsx'
 import { GoodsStep } from './goods-step.tsx'
-import { handoverText, sentenceForCloseHandover, sentenceForStep } from './handover-text.ts'
+import { handoverText, sentenceForStep } from './handover-text.ts'
 import { firstRefusedStep, refuseStep, stepsOf, type StepRefusal } from './handover-steps.ts'
 import { IdentityStep } from './identity-step.tsx'
 import { PicturesStep } from './pictures-step.tsx'
@@ -45,7 +46,6 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
   const [tried, setTried] = useState(false)
   const [closeRefusal, setCloseRefusal] = useState<string>()
   const [recording, setRecording] = useState(false)
-  const [discarding, setDiscarding] = useState(false)
   if (!personal || hand.state === 'loading') return <Opening />
 
   const steps = stepsOf(draft)
@@ -77,7 +77,7 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
     const closed = await handover.close()
     setRecording(false)
     if (closed.ok) onClosed()
-    else setCloseRefusal(sentenceForCloseHandover(closed.error, language))
+    else setCloseRefusal(sentenceForClose(closed.error, language))
   }
 
   return (
@@ -87,22 +87,19 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
       back={back}
       subtitle={text.progress(at + 1, steps.length, text.step[step])}
       footer={
-        <div className="handover-foot">
-          {refusal !== undefined && <Refusal>{refusal}</Refusal>}
-          <SavedNote saved={hand.saved && handover.saved} refusal={hand.refusal} />
-          <div className="handover-ways">
-            {before && (
-              <Button icon="back" onClick={() => goTo(before)}>
-                {text.back}
-              </Button>
-            )}
-            {after && (
-              <Button kind="primary" className="end" onClick={goOn}>
-                {text.next(text.step[after])}
-              </Button>
-            )}
-          </div>
-        </div>
+        <StepFoot
+          refusal={refusal}
+          saved={hand.saved && handover.saved}
+          storage={hand.refusal}
+          onBack={before && (() => goTo(before))}
+          backLabel={text.back}
+        >
+          {after && (
+            <Button kind="primary" className="end" onClick={goOn}>
+              {text.next(text.step[after])}
+            </Button>
+          )}
+        </StepFoot>
       }
     >
       <div className="column narrow handover" key={step}>
@@ -131,21 +128,8 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
           <ConfirmStep handover={handover} recording={recording} onRecord={() => void record()} />
         )}
         {handover.isOpen && (
-          <Button kind="quiet" icon="remove" onClick={() => setDiscarding(true)}>
-            {text.discard}
-          </Button>
+          <DiscardButton words={text} onDiscard={() => void handover.discard().then(onDiscarded)} />
         )}
-        <ConfirmDialog
-          open={discarding}
-          title={text.discard}
-          what={text.discardWhat}
-          yes={text.discardYes}
-          onYes={() => {
-            setDiscarding(false)
-            void handover.discard().then(onDiscarded)
-          }}
-          onClose={() => setDiscarding(false)}
-        />
       </div>
     </JobShell>
   )

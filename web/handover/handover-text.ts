@@ -1,11 +1,5 @@
-import { assertNever } from '#shared/assert'
 import { defineText, type Language } from '#shared/i18n/text'
-import { sentenceForDraft } from '#shared/movement/draft-text'
-import { storageText } from '../database/storage-text.ts'
-import { draftText } from '../draft/draft-text.ts'
 import type { HandoverStep } from '../draft/draft.ts'
-import { partText } from '../part/part-text.ts'
-import type { CloseHandoverRefusal } from './close-handover.ts'
 import type { StepRefusal } from './handover-steps.ts'
 
 interface StepWords {
@@ -282,27 +276,5 @@ export function sentenceForStep(
       return text.reasonMissing(itemName(refusal.line))
     default:
       return text.refusal[refusal.kind]
-  }
-}
-
-export function sentenceForCloseHandover(refusal: CloseHandoverRefusal, language: Language): string {
-  const storage = storageText[language].refusal
-  switch (refusal.kind) {
-    case 'storage-full':
-    case 'storage-broken':
-    case 'not-enrolled':
-      return storage[refusal.kind]
-    case 'draft-closed':
-      return draftText[language].closedElsewhere
-    case 'no-key':
-    case 'part-too-large':
-      return partText[language].refusal[refusal.kind]
-    case 'no-lines':
-    case 'too-many-lines':
-    case 'quantity-not-whole':
-    case 'quantity-too-large':
-      return sentenceForDraft(refusal)[language]
-    default:
-      return assertNever(refusal)
   }
 }

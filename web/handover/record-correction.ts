@@ -10,7 +10,7 @@ import { draftDelivery } from '#shared/movement/draft-delivery'
 import { draftReversal, type ReversalRefusal } from '#shared/movement/draft-reversal'
 import type { MovementId } from '#shared/movement/movement'
 import type { LinesRefusal } from '#shared/movement/refuse-lines'
-import type { Signature } from '#shared/movement/signature'
+import type { DeviceSignature } from '#shared/movement/signature'
 import { err, ok, type Result } from '#shared/result'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
@@ -37,7 +37,7 @@ export async function recordCorrection(
   db: LedgerDatabase,
   { row, state }: KnownHandover,
   { reason, lines }: Correction,
-  signature: Omit<Signature, 'movementId'>,
+  signature: DeviceSignature,
 ): Promise<Result<void, CorrectionRefusal>> {
   const facts: FactBody[] = []
   const standing = state.corrected ? state.corrected.movementId : row.handover.movementId

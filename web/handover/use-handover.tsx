@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { MovementId } from '#shared/movement/movement'
-import { discardDraft } from '../draft/draft-store.ts'
+import { discardWithParts } from '../draft/discard-with-parts.ts'
 import type { HandoverDraft } from '../draft/draft.ts'
 import { useDraft } from '../draft/use-draft.tsx'
-import { listPartsOf, takeOutPart } from '../part/part-store.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { useTripHand } from '../trip/trip-hand.tsx'
 import { isAt, type AtTheDoor } from './at-the-door.ts'
@@ -59,9 +58,7 @@ export function useHandover({ identity, goods, ...door }: AtTheDoor) {
     })
 
   async function discard() {
-    if (!draft) return
-    for (const { hash } of await listPartsOf(db, draft.id)) await takeOutPart(db, hash)
-    await discardDraft(db, draft.id)
+    if (draft) await discardWithParts(db, draft.id)
   }
 
   /** What is shown before anything has been done. */

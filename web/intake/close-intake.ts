@@ -1,7 +1,7 @@
 import { slipCode } from '#shared/gs1/slip-code'
 import { draftIntake, type IntakeRefusal } from '#shared/movement/draft-intake'
 import type { MovementId } from '#shared/movement/movement'
-import type { Signature } from '#shared/movement/signature'
+import type { DeviceSignature } from '#shared/movement/signature'
 import { err, ok, type Result } from '#shared/result'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
@@ -14,7 +14,7 @@ export async function closeIntake(
   db: LedgerDatabase,
   draft: IntakeDraft,
   lines: readonly DraftLine[],
-  signature: Omit<Signature, 'movementId'>,
+  signature: DeviceSignature,
 ): Promise<Result<string, IntakeRefusal | StorageRefusal>> {
   const movementId = draft.id as MovementId
   const receiptId = slipCode('receipt', movementId)

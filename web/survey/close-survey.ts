@@ -1,11 +1,8 @@
-import type { DeviceId } from '#shared/device/device'
-import type { WarehouseId } from '#shared/location/location'
+import type { DeviceSignature } from '#shared/movement/signature'
 import type { PartHash } from '#shared/part/part'
 import { ok, type Result } from '#shared/result'
-import type { StaffId } from '#shared/staff/staff'
 import type { SurveyPart } from '#shared/survey/survey-part'
 import type { Survey, SurveyId } from '#shared/survey/survey'
-import type { Instant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import { closeDraft, discardDraft, type DraftRefusal } from '../draft/draft-store.ts'
@@ -15,13 +12,6 @@ import { householdFrom, needsFrom, type SurveyPersonal } from './survey-input.ts
 
 export type CloseSurveyRefusal = StorageRefusal | DraftRefusal | KeepRefusal
 
-export interface SurveySignature {
-  readonly deviceId: DeviceId
-  readonly warehouseId: WarehouseId
-  readonly staffId: StaffId
-  readonly now: Instant
-}
-
 /**
  * Turns an open survey into its fact, in the transaction that ends the draft. The household is sealed and on disk first,
  * and held until then: whatever dies between two steps, it is there once.
@@ -30,7 +20,7 @@ export async function closeSurvey(
   db: LedgerDatabase,
   draft: SurveyDraft,
   personal: SurveyPersonal,
-  signature: SurveySignature,
+  signature: DeviceSignature,
 ): Promise<Result<string, CloseSurveyRefusal>> {
   const recorded = await db.surveys.get(draft.id)
   if (recorded) {
@@ -67,7 +57,7 @@ async function keepHousehold(
 function surveyOf(
   { id, caseFileId, code, about, consent }: SurveyDraft,
   parts: readonly PartHash[],
-  { deviceId, warehouseId, staffId, now }: SurveySignature,
+  { deviceId, warehouseId, staffId, now }: DeviceSignature,
 ): Survey {
   const { category, subCategory, provinceCode, communeCode, householdSize } = about
   return {

@@ -2,23 +2,24 @@ import { useState } from 'react'
 import type { SurveyId } from '#shared/survey/survey'
 import { dayInVietnam } from '#shared/time/time'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
-import { ConfirmDialog } from '../draft/confirm-dialog.tsx'
+import { sentenceForClose } from '../draft/close-sentence.ts'
+import { DiscardButton } from '../draft/discard-button.tsx'
 import type { SurveyStep } from '../draft/draft.ts'
-import { SavedNote } from '../draft/saved-note.tsx'
+import { StepFoot } from '../draft/step-foot.tsx'
 import { PictureField } from '../part/picture-field.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Opening } from '../ui/opening.tsx'
-import { Notice, Refusal } from '../ui/refusal.tsx'
+import { Notice } from '../ui/refusal.tsx'
 import { CheckStep } from './check-step.tsx'
 import { ConsentStep } from './consent-step.tsx'
 import { HomeStep } from './home-step.tsx'
 import { HouseholdStep } from './household-step.tsx'
 import { SituationStep } from './situation-step.tsx'
 import { firstRefusedStep, refuseSurveyStep, SURVEY_STEPS } from './survey-steps.ts'
-import { sentenceForCloseSurvey, sentenceForSurvey, surveyText } from './survey-text.ts'
+import { sentenceForSurvey, surveyText } from './survey-text.ts'
 import { useSurvey, type SurveyStart } from './use-survey.tsx'
 import './survey.css'
 
@@ -40,7 +41,6 @@ export function SurveyDesk({ surveyId, identity, start, onClosed, onDiscarded }:
   const [tried, setTried] = useState(false)
   const [closeRefusal, setCloseRefusal] = useState<string>()
   const [recording, setRecording] = useState(false)
-  const [discarding, setDiscarding] = useState(false)
   if (!personal || hand.state === 'loading') return <Opening />
 
   const at = Math.max(0, SURVEY_STEPS.indexOf(shown.step))
@@ -69,7 +69,7 @@ export function SurveyDesk({ surveyId, identity, start, onClosed, onDiscarded }:
     const closed = await survey.close()
     setRecording(false)
     if (closed.ok) onClosed(closed.value)
-    else setCloseRefusal(sentenceForCloseSurvey(closed.error, language))
+    else setCloseRefusal(sentenceForClose(closed.error, language))
   }
 
   return (
@@ -79,32 +79,29 @@ export function SurveyDesk({ surveyId, identity, start, onClosed, onDiscarded }:
       back="/surveys"
       subtitle={text.progress(at + 1, SURVEY_STEPS.length, text.step[step])}
       footer={
-        <div className="survey-foot">
-          {refusal !== undefined && <Refusal>{refusal}</Refusal>}
-          <SavedNote saved={hand.saved && survey.saved} refusal={hand.refusal} />
-          <div className="survey-ways">
-            {before && (
-              <Button icon="back" onClick={() => goTo(before)}>
-                {text.back}
-              </Button>
-            )}
-            {after ? (
-              <Button kind="primary" className="end" onClick={goOn}>
-                {text.next(text.step[after])}
-              </Button>
-            ) : (
-              <Button
-                kind="primary"
-                className="end"
-                icon="done"
-                disabled={recording}
-                onClick={() => void record()}
-              >
-                {recording ? text.recording : text.finish}
-              </Button>
-            )}
-          </div>
-        </div>
+        <StepFoot
+          refusal={refusal}
+          saved={hand.saved && survey.saved}
+          storage={hand.refusal}
+          onBack={before && (() => goTo(before))}
+          backLabel={text.back}
+        >
+          {after ? (
+            <Button kind="primary" className="end" onClick={goOn}>
+              {text.next(text.step[after])}
+            </Button>
+          ) : (
+            <Button
+              kind="primary"
+              className="end"
+              icon="done"
+              disabled={recording}
+              onClick={() => void record()}
+            >
+              {recording ? text.recording : text.finish}
+            </Button>
+          )}
+        </StepFoot>
       }
     >
       <div className="column narrow survey" key={step}>
@@ -126,23 +123,10 @@ export function SurveyDesk({ surveyId, identity, start, onClosed, onDiscarded }:
           </>
         )}
         {step === 'check' && <CheckStep survey={survey} />}
-        <Button
-          kind="quiet"
-          icon="remove"
-          onClick={() => (survey.isOpen ? setDiscarding(true) : onDiscarded())}
-        >
-          {text.discard}
-        </Button>
-        <ConfirmDialog
-          open={discarding}
-          title={text.discard}
-          what={text.discardWhat}
-          yes={text.discardYes}
-          onYes={() => {
-            setDiscarding(false)
-            void survey.discard().then(onDiscarded)
-          }}
-          onClose={() => setDiscarding(false)}
+        <DiscardButton
+          words={text}
+          asks={survey.isOpen}
+          onDiscard={() => void survey.discard().then(onDiscarded)}
         />
       </div>
     </JobShell>

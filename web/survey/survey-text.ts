@@ -1,9 +1,4 @@
-import { assertNever } from '#shared/assert'
 import { defineText, type Language } from '#shared/i18n/text'
-import { storageText } from '../database/storage-text.ts'
-import { draftText } from '../draft/draft-text.ts'
-import { partText } from '../part/part-text.ts'
-import type { CloseSurveyRefusal } from './close-survey.ts'
 import type { SurveyRefusal } from './survey-steps.ts'
 
 export const surveyText = defineText(
@@ -220,21 +215,5 @@ export function sentenceForSurvey(refusal: SurveyRefusal, language: Language): s
       return text['need-wrong'](refusal.need + 1)
     default:
       return text[refusal.kind]
-  }
-}
-
-export function sentenceForCloseSurvey(refusal: CloseSurveyRefusal, language: Language): string {
-  switch (refusal.kind) {
-    case 'storage-full':
-    case 'storage-broken':
-    case 'not-enrolled':
-      return storageText[language].refusal[refusal.kind]
-    case 'draft-closed':
-      return draftText[language].closedElsewhere
-    case 'no-key':
-    case 'part-too-large':
-      return partText[language].refusal[refusal.kind]
-    default:
-      return assertNever(refusal)
   }
 }

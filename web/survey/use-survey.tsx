@@ -3,11 +3,10 @@ import type { CaseFileId } from '#shared/case-file/case-file'
 import type { SurveyId } from '#shared/survey/survey'
 import { surveyCode } from '#shared/survey/survey-code'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
-import { discardDraft } from '../draft/draft-store.ts'
+import { discardWithParts } from '../draft/discard-with-parts.ts'
 import type { Draft, SurveyAbout, SurveyDraft } from '../draft/draft.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import { usePersonal } from '../draft/use-personal.tsx'
-import { listPartsOf, takeOutPart } from '../part/part-store.ts'
 import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { closeSurvey } from './close-survey.ts'
@@ -66,9 +65,7 @@ export function useSurvey(surveyId: SurveyId, identity: DeviceIdentity, start: S
     })
 
   async function discard() {
-    if (!draft) return
-    for (const { hash } of await listPartsOf(db, draft.id)) await takeOutPart(db, hash)
-    await discardDraft(db, draft.id)
+    if (draft) await discardWithParts(db, draft.id)
   }
 
   return {
