@@ -9,7 +9,7 @@ const TICKET_HOURS = 24
 
 /**
  * A form carries a ticket that says when it was handed out. The browser's script finds a number to go with it; and a form
- * sent twice, by an impatient finger or a reload, is one request.
+ * sent twice as it is, by an impatient finger or a reload, is one request.
  */
 export function createTicket(keys: Pick<SealKeys, 'sealKey'>, now: Instant): string {
   const head = `${msFromInstant(now).toString(36)}.${randomBytes(12).toString('base64url')}`

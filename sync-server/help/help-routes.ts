@@ -110,7 +110,8 @@ export function helpRoutes(deps: HelpDeps) {
       const received = await receiveHelpRequest(deps, parsed.value, {
         source: 'public',
         by: 'public',
-        ...(ticket.id !== undefined && { senderId: ticket.id }),
+        // With what it asks for: somebody who goes back and asks for a neighbour sends the same ticket.
+        ...(ticket.id !== undefined && { senderId: `${ticket.id}|${JSON.stringify(parsed.value)}` }),
       })
       if (!received.ok) return form(c, language, { typed, faults: new Set(['commune']) }, 422)
       const body = renderThanks(language, received.value.trackCode, publicOrigin(c, deps.publicUrl))

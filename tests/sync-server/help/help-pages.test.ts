@@ -96,6 +96,17 @@ test('a form without a script becomes a request, a code and a page that follows 
   expect([again.code, await total()]).toEqual([sent.code, 1])
 })
 
+test('the form once more for somebody else, by way of Back, is another request', async () => {
+  const form = ticketOf((await open()).text)
+  const neighbour = { name: 'Lò Thị Láng', phone: '0987654321', idNumber: '', words: 'Lũ cuốn mất bếp' }
+  const before = await total()
+  const other = { ...FIELDS, ...neighbour, form, address: 'Nhà bên suối' }
+  const own = { ...FIELDS, name: 'Lò Văn Bản', phone: '0977000111', idNumber: '', form, address: 'Đầu bản' }
+  const [first, second, again] = [await send(own), await send(other), await send(other)]
+  expect([first.status, second.status, second.code === first.code]).toEqual([201, 201, false])
+  expect([again.code, await total()]).toEqual([second.code, before + 2])
+})
+
 test.each([
   ['no name', { name: ' ' }, 'name'],
   ['a phone number with letters', { phone: '09xx' }, 'phone'],
