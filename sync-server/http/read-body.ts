@@ -2,15 +2,26 @@ import type { Context } from 'hono'
 import { err, ok, type Result } from '#shared/result'
 import type { RequestRefusal } from '#shared/sync/refusal'
 
-/** Reads a JSON body up to a limit; a longer one is turned away before it is read where its length is told. */
+/** Reads a JSON body up to a limit. */
 export async function readJsonBody(c: Context, bytesMax: number): Promise<Result<unknown, RequestRefusal>> {
+  const text = await readTextBody(c, bytesMax)
+  if (!text.ok) return text
+  try {
+    return ok(JSON.parse(text.value))
+  } catch {
+    return err({ kind: 'malformed' })
+  }
+}
+
+/** Reads a body up to a limit; a longer one is turned away before it is read where its length is told. */
+export async function readTextBody(c: Context, bytesMax: number): Promise<Result<string, RequestRefusal>> {
   const length = Number(c.req.header('content-length') ?? Number.NaN)
   if (length > bytesMax) return err({ kind: 'too-large', bytesMax })
   try {
     const text = Number.isNaN(length) ? await readLimited(c.req.raw.body, bytesMax) : await c.req.text()
-    return text === undefined ? err({ kind: 'too-large', bytesMax }) : ok(JSON.parse(text))
+    return text === undefined ? err({ kind: 'too-large', bytesMax }) : ok(text)
   } catch {
-    // No JSON, or a network that went away in the middle: nobody needs to be woken up for either.
+    // A network that went away in the middle: nobody needs to be woken up for it.
     return err({ kind: 'malformed' })
   }
 }

@@ -10,6 +10,7 @@ import { parseFields } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { publicOrigin } from '../http/public-origin.ts'
+import { readTextBody } from '../http/read-body.ts'
 import { refuse } from '../http/refuse.ts'
 import { readHookSecret } from './hook-jobs.ts'
 import { receiveHelpRequest, type RequestDeps } from './receive-help-request.ts'
@@ -22,10 +23,9 @@ const WINDOW_MS = 5 * 60_000
 export function hookRoute(deps: RequestDeps) {
   return new Hono<AppEnv>().post('/:name', async (c) => {
     const name = c.req.param('name')
-    if (Number(c.req.header('content-length') ?? 0) > BYTES_MAX)
-      return refuse(c, { kind: 'too-large', bytesMax: BYTES_MAX })
-    const text = await c.req.text()
-    if (text.length > BYTES_MAX) return refuse(c, { kind: 'too-large', bytesMax: BYTES_MAX })
+    const read = await readTextBody(c, BYTES_MAX)
+    if (!read.ok) return refuse(c, read.error)
+    const text = read.value
     const timestamp = c.req.header('x-kho-timestamp') ?? ''
     const secret = readHookSecret(deps, name)
     const isSigned =

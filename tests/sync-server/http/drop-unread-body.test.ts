@@ -74,6 +74,29 @@ test('so is what comes to the desk, to enrolment, or from nobody known', async (
   }
 })
 
+/** Sends on without an end until it is answered, or cut off, or has sent that much for nothing. */
+async function sendOn(port: number, path: string, mebibytesMax: number): Promise<string> {
+  const socket = connect({ port, host: '127.0.0.1' })
+  const answer: string[] = []
+  socket.on('error', () => {}).on('data', (part) => answer.push(part.toString()))
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  const drained = () => new Promise((resolve) => socket.once('drain', resolve))
+  socket.write(`POST ${path} HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n`)
+  for (let sent = 0; sent < mebibytesMax && answer.length === 0 && socket.writable; sent++) {
+    const isTaken = socket.write(`${MIB.toString(16)}\r\n${PART.toString()}\r\n`)
+    if (!isTaken) await Promise.race([drained(), closed])
+  }
+  socket.destroy()
+  return answer.join('')
+}
+
+test.each(['/can-giup', '/api/hooks/nobody'])(
+  'a body without an end is not collected before it is turned away: %s',
+  async (path) => {
+    expect(await sendOn(server.port, path, 100)).toMatch(/^HTTP\/1.1 4\d\d /)
+  },
+)
+
 test('the connection still serves after a body that was too large', async () => {
   const fetchFacts = () => device.fetch('/api/sync/facts', { method: 'POST', body: ' '.repeat(2 * MIB) })
   const answers = [await fetchFacts(), await fetchFacts()]
