@@ -1,14 +1,14 @@
-import { useState } from 'react'
 import type { CaseFileAnswer } from '#shared/desk/desk-case-file-wire'
 import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/language.tsx'
 import { caseFileDeskText } from './case-file-desk-text.ts'
 import { CASE_FILE_FIELDS, CaseFileFields } from './case-file-fields.tsx'
-import { badNeed, PRIVATE_FIELDS, readCaseFileChange, typedFromCaseFile } from './case-file-form.ts'
+import { PRIVATE_FIELDS, readCaseFileChange, typedFromCaseFile } from './case-file-form.ts'
 import { useDesk } from './desk-context.tsx'
 import { deskText } from './desk-text.ts'
-import { FormRefusal, KeptNotice } from './form-parts.tsx'
+import { DeskForm } from './desk-form.tsx'
 import { useKept } from './use-kept.tsx'
+import { useNeedsCheck } from './use-needs-check.tsx'
 import { useNeedNames, type NeedNames } from './use-need-names.tsx'
 import { useSending } from './use-sending.tsx'
 
@@ -38,51 +38,27 @@ function Editor({
   const { requests } = useDesk()
   const { id } = answer.caseFile
   const sending = useSending(CASE_FILE_FIELDS)
-  const [wrongNeed, setWrongNeed] = useState<number>()
-  const { typed, type, forget, wasKept } = useKept(
-    `case-file:${id}`,
-    typedFromCaseFile(answer, names),
-    PRIVATE_FIELDS,
-  )
+  const kept = useKept(`case-file:${id}`, typedFromCaseFile(answer, names), PRIVATE_FIELDS)
+  const { typed, forget } = kept
+  const { wrongNeed, type, areNeedsRight } = useNeedsCheck(typed, kept.type)
   const mayPerson = answer.person !== undefined
-  const isStale = sending.refusal?.kind === 'refused' && sending.refusal.reason === 'conflict'
 
   async function save() {
-    const bad = badNeed(typed)
-    setWrongNeed(bad)
-    if (bad !== undefined) return
+    if (!areNeedsRight()) return
     const body = readCaseFileChange(typed, answer.version, mayPerson)
     if (!(await sending.send(() => requests.changeCaseFile(id, body)))) return
     forget()
     onSaved()
   }
   return (
-    <>
-      <KeptNotice shown={wasKept} onForget={forget} />
-      <form
-        className="form card"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <CaseFileFields
-          typed={typed}
-          type={(change) => {
-            setWrongNeed(undefined)
-            type(change)
-          }}
-          sending={sending}
-          isNew={false}
-          mayPerson={mayPerson}
-          wrongNeed={wrongNeed}
-        />
-        <FormRefusal sentence={isStale ? text.changedMeanwhile : sending.sentence} />
-        <div className="buttons">
-          <Button type="submit" kind="primary" disabled={sending.busy}>
-            {sending.busy ? frame.saving : frame.save}
-          </Button>
-          {isStale && (
+    <DeskForm
+      kept={kept}
+      sending={sending}
+      sentence={sending.isStale ? text.changedMeanwhile : undefined}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          {sending.isStale && (
             <Button
               icon="refresh"
               onClick={() => {
@@ -102,8 +78,17 @@ function Editor({
           >
             {frame.cancel}
           </Button>
-        </div>
-      </form>
-    </>
+        </>
+      }
+    >
+      <CaseFileFields
+        typed={typed}
+        type={type}
+        sending={sending}
+        isNew={false}
+        mayPerson={mayPerson}
+        wrongNeed={wrongNeed}
+      />
+    </DeskForm>
   )
 }

@@ -73,7 +73,7 @@ export function withCategory(
 }
 
 /** The first need whose quantity can't be read. */
-export function badNeed(typed: CaseFileTyped): number | undefined {
+export function badNeed(typed: Pick<CaseFileTyped, 'needs'>): number | undefined {
   const at = typed.needs.findIndex((need) => readNeed(need) === undefined)
   return at === -1 ? undefined : at
 }

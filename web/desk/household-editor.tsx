@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/language.tsx'
 import type { Answered } from './desk-client.ts'
 import { deskText } from './desk-text.ts'
-import { FormRefusal, KeptNotice } from './form-parts.tsx'
+import { DeskForm } from './desk-form.tsx'
 import { HouseholdFields } from './household-fields.tsx'
 import {
   PRIVATE_HOUSEHOLD,
@@ -31,8 +31,8 @@ export function HouseholdEditor({ form, household, save, onSaved, onClose }: Hou
   const frame = useText(deskText)
   const sending = useSending()
   const [fault, setFault] = useState<HouseholdFault>()
-  const { typed, type, forget, wasKept } = useKept(form, typedFromHousehold(household), PRIVATE_HOUSEHOLD)
-  const isStale = sending.refusal?.kind === 'refused' && sending.refusal.reason === 'conflict'
+  const kept = useKept(form, typedFromHousehold(household), PRIVATE_HOUSEHOLD)
+  const { typed, type, forget } = kept
 
   async function submit() {
     const read = readHousehold(typed, household)
@@ -42,39 +42,32 @@ export function HouseholdEditor({ form, household, save, onSaved, onClose }: Hou
     onSaved()
   }
   return (
-    <>
-      <KeptNotice shown={wasKept} onForget={forget} />
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <HouseholdFields
-          typed={typed}
-          type={(change) => {
-            setFault(undefined)
-            type(change)
+    <DeskForm
+      kept={kept}
+      sending={sending}
+      sentence={sending.isStale ? text.changedMeanwhile : undefined}
+      className="form"
+      onSubmit={() => void submit()}
+      actions={
+        <Button
+          kind="quiet"
+          onClick={() => {
+            forget()
+            onClose()
           }}
-          fault={fault}
-        />
-        <FormRefusal sentence={isStale ? text.changedMeanwhile : sending.sentence} />
-        <div className="buttons">
-          <Button type="submit" kind="primary" disabled={sending.busy}>
-            {sending.busy ? frame.saving : frame.save}
-          </Button>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              forget()
-              onClose()
-            }}
-          >
-            {frame.cancel}
-          </Button>
-        </div>
-      </form>
-    </>
+        >
+          {frame.cancel}
+        </Button>
+      }
+    >
+      <HouseholdFields
+        typed={typed}
+        type={(change) => {
+          setFault(undefined)
+          type(change)
+        }}
+        fault={fault}
+      />
+    </DeskForm>
   )
 }

@@ -32,7 +32,6 @@ export function ItemDialog({ row, onClose, onSaved }: ItemDialogProps) {
   const [version, setVersion] = useState(row?.version ?? 0)
   const kept = useKept(`item:${row?.item.id ?? 'new'}`, typedFromItem(row?.item))
   const { typed, type, forget } = kept
-  const changedMeanwhile = sending.refusal?.kind === 'refused' && sending.refusal.reason === 'conflict' && row
 
   async function save() {
     const bad = badPack(typed)
@@ -60,7 +59,7 @@ export function ItemDialog({ row, onClose, onSaved }: ItemDialogProps) {
       title={row ? text.editTitle(row.item.name) : text.newTitle}
       kept={kept}
       sending={sending}
-      sentence={changedMeanwhile ? text.changedMeanwhile : undefined}
+      sentence={sending.isStale && row ? text.changedMeanwhile : undefined}
       onSave={() => void save()}
       onClose={onClose}
     >

@@ -1,32 +1,29 @@
-import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { useText } from '../ui/language.tsx'
 import { caseFileDeskText } from './case-file-desk-text.ts'
 import { CASE_FILE_FIELDS, CaseFileFields } from './case-file-fields.tsx'
-import { badNeed, EMPTY_CASE_FILE, PRIVATE_FIELDS, readCaseFileAdd } from './case-file-form.ts'
+import { EMPTY_CASE_FILE, PRIVATE_FIELDS, readCaseFileAdd } from './case-file-form.ts'
 import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
-import { deskText } from './desk-text.ts'
-import { FormRefusal, KeptNotice } from './form-parts.tsx'
+import { DeskForm } from './desk-form.tsx'
 import { may } from './may.ts'
 import { useKept } from './use-kept.tsx'
+import { useNeedsCheck } from './use-needs-check.tsx'
 import { useSending } from './use-sending.tsx'
 
 export function NewCaseFileScreen() {
   const text = useText(caseFileDeskText)
-  const frame = useText(deskText)
   const { requests, me } = useDesk()
   const [, navigate] = useLocation()
   const sending = useSending(CASE_FILE_FIELDS)
-  const { typed, type, forget, wasKept } = useKept('case-file:new', EMPTY_CASE_FILE, PRIVATE_FIELDS)
-  const [wrongNeed, setWrongNeed] = useState<number>()
+  const kept = useKept('case-file:new', EMPTY_CASE_FILE, PRIVATE_FIELDS)
+  const { typed, forget } = kept
+  const { wrongNeed, type, areNeedsRight } = useNeedsCheck(typed, kept.type)
   const mayPerson = may(me.role, 'seePersons')
 
   async function save() {
-    const bad = badNeed(typed)
-    setWrongNeed(bad)
-    if (bad !== undefined) return
+    if (!areNeedsRight()) return
     const added = await sending.send(() => requests.addCaseFile(readCaseFileAdd(typed, mayPerson)))
     if (!added) return
     forget()
@@ -39,32 +36,16 @@ export function NewCaseFileScreen() {
           {text.title}
         </LinkButton>
       </PageHead>
-      <KeptNotice shown={wasKept} onForget={forget} />
-      <form
-        className="form card"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <DeskForm kept={kept} sending={sending} onSubmit={() => void save()}>
         <CaseFileFields
           typed={typed}
-          type={(change) => {
-            setWrongNeed(undefined)
-            type(change)
-          }}
+          type={type}
           sending={sending}
           isNew
           mayPerson={mayPerson}
           wrongNeed={wrongNeed}
         />
-        <FormRefusal sentence={sending.sentence} />
-        <div className="buttons">
-          <Button type="submit" kind="primary" disabled={sending.busy}>
-            {sending.busy ? frame.saving : frame.save}
-          </Button>
-        </div>
-      </form>
+      </DeskForm>
     </>
   )
 }

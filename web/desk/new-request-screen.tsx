@@ -6,14 +6,13 @@ import { Field } from '../ui/field.tsx'
 import { useText } from '../ui/language.tsx'
 import { caseFileDeskText } from './case-file-desk-text.ts'
 import { CASE_FILE_FIELDS, CaseFileFields } from './case-file-fields.tsx'
-import { badNeed } from './case-file-form.ts'
 import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
-import { deskText } from './desk-text.ts'
-import { FormRefusal, KeptNotice } from './form-parts.tsx'
+import { DeskForm } from './desk-form.tsx'
 import { requestDeskText } from './request-desk-text.ts'
 import { EMPTY_REQUEST, PRIVATE_REQUEST_FIELDS, readRequest } from './request-form.ts'
 import { useKept } from './use-kept.tsx'
+import { useNeedsCheck } from './use-needs-check.tsx'
 import { useSending } from './use-sending.tsx'
 
 /** The form of a phone operator; at its end stands the code to read out. */
@@ -58,18 +57,16 @@ function Saved({ receipt, onAnother }: { readonly receipt: RequestReceipt; reado
 function RequestForm({ onSaved }: { readonly onSaved: (receipt: RequestReceipt) => void }) {
   const text = useText(requestDeskText)
   const labels = useText(caseFileDeskText)
-  const frame = useText(deskText)
   const { requests } = useDesk()
   const sending = useSending([...CASE_FILE_FIELDS, 'household', 'requester'])
-  const { typed, type, forget, wasKept } = useKept('request:new', EMPTY_REQUEST, PRIVATE_REQUEST_FIELDS)
-  const [wrongNeed, setWrongNeed] = useState<number>()
+  const kept = useKept('request:new', EMPTY_REQUEST, PRIVATE_REQUEST_FIELDS)
+  const { typed, type, forget } = kept
+  const needs = useNeedsCheck(typed, type)
   const [isUnread, setUnread] = useState(false)
 
   async function save() {
-    const bad = badNeed({ ...typed, code: '' })
-    setWrongNeed(bad)
     setUnread(!typed.consent)
-    if (bad !== undefined || !typed.consent) return
+    if (!needs.areNeedsRight() || !typed.consent) return
     const receipt = await sending.send(() => requests.addRequest(readRequest(typed)))
     if (!receipt) return
     forget()
@@ -90,89 +87,77 @@ function RequestForm({ onSaved }: { readonly onSaved: (receipt: RequestReceipt) 
     />
   )
   return (
-    <>
-      <KeptNotice shown={wasKept} onForget={forget} />
-      <form
-        className="form card"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Segments
-          label={text.caller}
-          options={[
-            { value: 'self', label: text.bySelf },
-            { value: 'other', label: text.byOther },
-          ]}
-          value={typed.who}
-          onChange={(who) => type({ who })}
-        />
-        <fieldset className="private">
-          <legend>{text.persons}</legend>
-          {typed.who === 'other' && (
-            <div className="columns">
-              {field('caller', text.caller)}
-              {field('callerPhone', text.callerPhone, { mode: 'tel', max: 40 })}
-            </div>
-          )}
+    <DeskForm
+      kept={kept}
+      sending={sending}
+      sentence={isUnread ? text.consentMissing : undefined}
+      submit={text.send}
+      onSubmit={() => void save()}
+    >
+      <Segments
+        label={text.caller}
+        options={[
+          { value: 'self', label: text.bySelf },
+          { value: 'other', label: text.byOther },
+        ]}
+        value={typed.who}
+        onChange={(who) => type({ who })}
+      />
+      <fieldset className="private">
+        <legend>{text.persons}</legend>
+        {typed.who === 'other' && (
           <div className="columns">
-            {field('name', labels.personName)}
-            {field('phone', labels.phone, { mode: 'tel', max: 40 })}
+            {field('caller', text.caller)}
+            {field('callerPhone', text.callerPhone, { mode: 'tel', max: 40 })}
           </div>
-          <div className="columns">
-            {field('birthYear', text.birthYear, { mode: 'numeric', max: 4 })}
-            {field('idNumber', text.idNumber, { mode: 'numeric', max: 40 })}
-          </div>
-          {field('address', labels.address, { max: 300 })}
-          {field('howToFind', text.howToFind, { max: 500 })}
-        </fieldset>
-        <CaseFileFields
-          typed={{ ...typed, code: '' }}
-          type={(change) => {
-            setWrongNeed(undefined)
-            type(change)
-          }}
-          sending={sending}
-          isNew
-          withoutCode
-          mayPerson={false}
-          wrongNeed={wrongNeed}
-        />
-        <Field
-          label={text.words}
-          value={typed.words}
-          onChange={(words) => type({ words })}
-          maxLength={2_000}
-          multiline
-        />
-        <p className="read-aloud">{text.consentText}</p>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={typed.consent}
-            onChange={(event) => {
-              setUnread(false)
-              type({ consent: event.target.checked })
-            }}
-          />
-          {text.consentRead}
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={typed.tell}
-            onChange={(event) => type({ tell: event.target.checked })}
-          />
-          {text.tells}
-        </label>
-        <FormRefusal sentence={isUnread ? text.consentMissing : sending.sentence} />
-        <div className="buttons">
-          <Button type="submit" kind="primary" disabled={sending.busy}>
-            {sending.busy ? frame.saving : text.send}
-          </Button>
+        )}
+        <div className="columns">
+          {field('name', labels.personName)}
+          {field('phone', labels.phone, { mode: 'tel', max: 40 })}
         </div>
-      </form>
-    </>
+        <div className="columns">
+          {field('birthYear', text.birthYear, { mode: 'numeric', max: 4 })}
+          {field('idNumber', text.idNumber, { mode: 'numeric', max: 40 })}
+        </div>
+        {field('address', labels.address, { max: 300 })}
+        {field('howToFind', text.howToFind, { max: 500 })}
+      </fieldset>
+      <CaseFileFields
+        typed={{ ...typed, code: '' }}
+        type={needs.type}
+        sending={sending}
+        isNew
+        withoutCode
+        mayPerson={false}
+        wrongNeed={needs.wrongNeed}
+      />
+      <Field
+        label={text.words}
+        value={typed.words}
+        onChange={(words) => type({ words })}
+        maxLength={2_000}
+        multiline
+      />
+      <p className="read-aloud">{text.consentText}</p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={typed.consent}
+          onChange={(event) => {
+            setUnread(false)
+            type({ consent: event.target.checked })
+          }}
+        />
+        {text.consentRead}
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={typed.tell}
+          onChange={(event) => type({ tell: event.target.checked })}
+        />
+        {text.tells}
+      </label>
+    </DeskForm>
   )
 }

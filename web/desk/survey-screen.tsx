@@ -4,23 +4,23 @@ import type { HouseholdAnswer } from '#shared/desk/desk-household-wire'
 import type { RequestAnswer } from '#shared/desk/desk-request-wire'
 import { VISIT_CONSENT_VERSION, consentText } from '#shared/survey/consent-text'
 import { CONSENT_WAYS } from '#shared/survey/survey'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Segments } from '../ui/choices.tsx'
 import { useText } from '../ui/language.tsx'
 import { AddPictures } from './add-pictures.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { CASE_FILE_FIELDS, CaseFileFields } from './case-file-fields.tsx'
-import { badNeed } from './case-file-form.ts'
 import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
+import { DeskForm } from './desk-form.tsx'
 import { deskText } from './desk-text.ts'
-import { FormRefusal, KeptNotice } from './form-parts.tsx'
 import { HouseholdFields } from './household-fields.tsx'
 import { readHousehold, type HouseholdFault } from './household-form.ts'
 import { PRIVATE_SURVEY, readSurvey, typedForSurvey } from './survey-form.ts'
 import { surveyDeskText } from './survey-desk-text.ts'
 import { useAnswer } from './use-answer.tsx'
 import { useKept } from './use-kept.tsx'
+import { useNeedsCheck } from './use-needs-check.tsx'
 import { useNeedNames, type NeedNames } from './use-need-names.tsx'
 import { useSending } from './use-sending.tsx'
 
@@ -60,28 +60,26 @@ function NamedForm(props: FormProps) {
 function SurveyForm({ found, known, names }: FormProps & { readonly names: NeedNames }) {
   const text = useText(surveyDeskText)
   const words = useText(consentText)
-  const frame = useText(deskText)
   const { requests } = useDesk()
   const [, navigate] = useLocation()
   const sending = useSending([...CASE_FILE_FIELDS, 'household'])
-  const { typed, type, forget, wasKept } = useKept(
+  const kept = useKept(
     `survey:${found.caseFileId}`,
     typedForSurvey(found.body, known.household, names),
     PRIVATE_SURVEY,
   )
-  const [wrongNeed, setWrongNeed] = useState<number>()
+  const { typed, type, forget } = kept
+  const needs = useNeedsCheck(typed, type)
   const [fault, setFault] = useState<HouseholdFault>()
   const [missing, setMissing] = useState<'consent' | 'name'>()
-  const isStale = sending.refusal?.kind === 'refused' && sending.refusal.reason === 'conflict'
 
   async function save() {
-    const bad = badNeed(typed)
+    const areNeedsRight = needs.areNeedsRight()
     const household = readHousehold(typed, known.household)
     const isNameless = typed.persons.every(({ name }) => name.trim() === '')
-    setWrongNeed(bad)
     setFault(household.ok ? undefined : household.error)
     setMissing(typed.how === '' ? 'consent' : isNameless ? 'name' : undefined)
-    if (bad !== undefined || !household.ok || typed.how === '' || isNameless) return
+    if (!areNeedsRight || !household.ok || typed.how === '' || isNameless) return
     const body = readSurvey(typed, {
       household: household.value,
       changedAt: known.changedAt,
@@ -93,61 +91,47 @@ function SurveyForm({ found, known, names }: FormProps & { readonly names: NeedN
   }
   const ways = { 'read-aloud': words.readAloud, signed: words.signed }
   return (
-    <>
-      <KeptNotice shown={wasKept} onForget={forget} />
-      <form
-        className="form card"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
+    <DeskForm
+      kept={kept}
+      sending={sending}
+      sentence={missing ? text.missing[missing] : sending.isStale ? text.changedMeanwhile : undefined}
+      submit={text.record}
+      onSubmit={() => void save()}
+    >
+      <h2>{words.title}</h2>
+      <p className="read-aloud">{words.words}</p>
+      <Segments
+        label={text.consent}
+        options={CONSENT_WAYS.map((value) => ({ value, label: ways[value] }))}
+        value={typed.how === '' ? undefined : typed.how}
+        onChange={(how) => {
+          setMissing(undefined)
+          type({ how })
         }}
-      >
-        <h2>{words.title}</h2>
-        <p className="read-aloud">{words.words}</p>
-        <Segments
-          label={text.consent}
-          options={CONSENT_WAYS.map((value) => ({ value, label: ways[value] }))}
-          value={typed.how === '' ? undefined : typed.how}
-          onChange={(how) => {
-            setMissing(undefined)
-            type({ how })
-          }}
-        />
-        <h2>{text.household}</h2>
-        <HouseholdFields
-          typed={typed}
-          type={(change) => {
-            setFault(undefined)
-            setMissing(undefined)
-            type(change)
-          }}
-          fault={fault}
-        />
-        <h2>{text.situation}</h2>
-        <CaseFileFields
-          typed={typed}
-          type={(change) => {
-            setWrongNeed(undefined)
-            type(change)
-          }}
-          sending={sending}
-          isNew={false}
-          withoutCode
-          mayPerson={false}
-          wrongNeed={wrongNeed}
-        />
-        <h2>{text.pictures}</h2>
-        <p className="hint">{text.picturesHint}</p>
-        <AddPictures caseFileId={found.caseFileId} disabled={typed.how === ''} />
-        <FormRefusal
-          sentence={missing ? text.missing[missing] : isStale ? text.changedMeanwhile : sending.sentence}
-        />
-        <div className="buttons">
-          <Button type="submit" kind="primary" disabled={sending.busy}>
-            {sending.busy ? frame.saving : text.record}
-          </Button>
-        </div>
-      </form>
-    </>
+      />
+      <h2>{text.household}</h2>
+      <HouseholdFields
+        typed={typed}
+        type={(change) => {
+          setFault(undefined)
+          setMissing(undefined)
+          type(change)
+        }}
+        fault={fault}
+      />
+      <h2>{text.situation}</h2>
+      <CaseFileFields
+        typed={typed}
+        type={needs.type}
+        sending={sending}
+        isNew={false}
+        withoutCode
+        mayPerson={false}
+        wrongNeed={needs.wrongNeed}
+      />
+      <h2>{text.pictures}</h2>
+      <p className="hint">{text.picturesHint}</p>
+      <AddPictures caseFileId={found.caseFileId} disabled={typed.how === ''} />
+    </DeskForm>
   )
 }

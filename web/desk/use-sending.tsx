@@ -6,6 +6,8 @@ import { sentenceForField, sentenceForRefusal, type DeskRefusal } from './desk-r
 export interface Sending {
   readonly busy: boolean
   readonly refusal: DeskRefusal | undefined
+  /** Somebody else has changed it meanwhile. */
+  readonly isStale: boolean
   /** What to say at the end of the form: everything that no field of the form says already. */
   readonly sentence: string | undefined
   /** What to say beside one field. */
@@ -38,6 +40,7 @@ export function useSending(fieldNames: readonly string[] = []): Sending {
   return {
     busy,
     refusal,
+    isStale: refusal?.kind === 'refused' && refusal.reason === 'conflict',
     sentence: generalSentence(refusal, fieldNames)?.[language],
     field: (path) => sentenceForField(refusal, path)?.[language],
     send,
