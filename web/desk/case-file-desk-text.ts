@@ -38,7 +38,6 @@ export const caseFileDeskText = defineText(
     personName: 'Họ tên',
     phone: 'Điện thoại',
     address: 'Địa chỉ',
-    personNone: 'Chưa ghi gì',
     emptyTitle: 'Chưa có hồ sơ nào',
     emptyHint: 'Nhập từ bảng tính, hoặc thêm từng hồ sơ. Hồ sơ mới có tích đỏ cho đến khi có người xác minh.',
     importNow: 'Nhập từ bảng tính',
@@ -111,7 +110,6 @@ export const caseFileDeskText = defineText(
     personName: 'Full name',
     phone: 'Phone',
     address: 'Address',
-    personNone: 'Nothing recorded',
     emptyTitle: 'No case files yet',
     emptyHint:
       'Import them from a spreadsheet, or add them one by one. A new one is red until somebody verifies it.',

@@ -20,7 +20,6 @@ export const enrolText = defineText(
     unreachable: 'Chưa gặp được máy chủ. Bật mạng rồi bấm “Ghép máy” lại; mã vẫn giữ ở đây.',
     enrolledAlready: 'Máy này đã thuộc một kho rồi.',
     done: (warehouse: string) => `Máy này đã thuộc ${warehouse}.`,
-    home: 'Về trang đầu',
   },
   {
     title: 'Enrol this device',
@@ -42,6 +41,5 @@ export const enrolText = defineText(
       'The server was not reached. Turn on the network and press “Enrol” again; the code stays here.',
     enrolledAlready: 'This device belongs to a warehouse already.',
     done: (warehouse: string) => `This device belongs to ${warehouse}.`,
-    home: 'To the first page',
   },
 )

@@ -19,7 +19,6 @@ export const historyText = defineText(
     more: 'Xem cũ hơn',
     empty: 'Chưa có phiếu nào',
     emptyHint: 'Phiếu nhập, phiếu xuất ghi xong sẽ hiện ở đây, kể cả khi chưa gửi.',
-    choose: 'Chọn một phiếu bên cạnh để xem.',
     reprint: 'In lại phiếu',
     reverse: 'Đảo bút toán',
     reverseTitle: 'Đảo phiếu này?',
@@ -32,7 +31,6 @@ export const historyText = defineText(
     wrongPin: (triesLeft: string) => `Sai mã PIN. Còn ${triesLeft} lần thử.`,
     lockedOut: 'Sai nhiều lần nên tạm khóa. Đợi một lát rồi thử lại.',
     unknownPin: 'Bạn không còn trong danh sách. Nhờ bàn điều hành.',
-    back: 'Về danh sách',
   },
   {
     title: 'History',
@@ -52,7 +50,6 @@ export const historyText = defineText(
     more: 'Older ones',
     empty: 'Nothing recorded yet',
     emptyHint: 'Intakes and dispatches show up here once they are done, sent or not.',
-    choose: 'Choose a record beside to look at it.',
     reprint: 'Print again',
     reverse: 'Undo (reversal)',
     reverseTitle: 'Undo this record?',
@@ -65,6 +62,5 @@ export const historyText = defineText(
     wrongPin: (triesLeft: string) => `Wrong PIN. ${triesLeft} tries left.`,
     lockedOut: 'Too many wrong tries. Wait a while and try again.',
     unknownPin: 'You are no longer on the list. Ask the desk.',
-    back: 'Back to the list',
   },
 )

@@ -4,7 +4,6 @@ import type { LotId } from '#shared/lot/lot'
 import type { LocalDate } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StockRow } from '../database/ledger-rows.ts'
-import { searchItems } from '../item/item-store.ts'
 
 /** One lot on one shelf as it stands now, own unsent movements included. May be below zero until an intake arrives. */
 export interface LotOnShelf {
@@ -21,15 +20,6 @@ export async function lotsOnShelves(db: LedgerDatabase, itemId: ItemId): Promise
   return onShelves(rows).sort(byLeaving)
 }
 
-/** What stands on one shelf. */
-export async function stockByShelf(db: LedgerDatabase, shelfId: LocationId): Promise<LotOnShelf[]> {
-  const rows = await db.stock
-    .where('[locationId+lotId]')
-    .between([shelfId, ''], [shelfId, '\uffff'])
-    .toArray()
-  return onShelves(rows).sort(byLeaving)
-}
-
 export interface ItemStock {
   readonly itemId: ItemId
   readonly quantity: number
@@ -39,25 +29,6 @@ export interface ItemStock {
 /** Everything on the shelves, item by item. */
 export async function stockByItem(db: LedgerDatabase): Promise<ItemStock[]> {
   return groupByItem(onShelves(await db.stock.toArray()))
-}
-
-/** The items that match a query, with what is there of each: none is an answer too. */
-export async function searchStock(db: LedgerDatabase, query: string, limit: number): Promise<ItemStock[]> {
-  const items = await searchItems(db, query, limit)
-  const rows = await db.stock
-    .where('itemId')
-    .anyOf(items.map(({ id }) => id))
-    .toArray()
-  const stockByItemId = new Map(groupByItem(onShelves(rows)).map((stock) => [stock.itemId, stock]))
-  return items.map(({ id }) => stockByItemId.get(id) ?? { itemId: id, quantity: 0, lots: [] })
-}
-
-/** Lots on the shelves that should leave up to and including a day, past ones too, soonest first. */
-export async function expiringSoon(db: LedgerDatabase, until: LocalDate): Promise<LotOnShelf[]> {
-  const rows = await db.stock.where('leavesBefore').belowOrEqual(until).toArray()
-  return onShelves(rows)
-    .filter(({ quantity }) => quantity > 0)
-    .sort(byLeaving)
 }
 
 function onShelves(rows: readonly StockRow[]): LotOnShelf[] {

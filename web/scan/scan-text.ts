@@ -17,7 +17,6 @@ export const scanText = defineText(
     picture: 'Chụp ảnh mã',
     compat: 'Dùng máy ảnh kiểu cũ',
     compatNote: 'Kiểu cũ chỉ đọc mã bán lẻ và QR. Số lô và hạn phải nhập tay.',
-    typed: 'Gõ số dưới vạch',
     flash: {
       taken: 'Đã nhận',
       again: 'Thêm một lần nữa',
@@ -40,7 +39,6 @@ export const scanText = defineText(
     picture: 'Photograph the code',
     compat: 'Use the simple camera',
     compatNote: 'The simple one reads retail and QR codes only. Enter lot and date by hand.',
-    typed: 'Type the digits under the bars',
     flash: {
       taken: 'Taken',
       again: 'Once more',
