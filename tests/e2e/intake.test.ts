@@ -1,5 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatDay } from '#shared/i18n/numbers'
+import { addMonths } from '#shared/time/time'
 import type { EnrolledTablet } from '../support/enrolled-tablet.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { cutText, partsOutOfSight } from '../support/look-over.ts'
@@ -102,6 +104,29 @@ describe('goods in on a tablet', () => {
     await dialog().getByRole('textbox', { name: 'Số lượng' }).fill('60')
     await pressInDialog('Ghi')
     await row('Mì Hảo Hảo').getByText('60 gói').waitFor()
+  })
+
+  test('a production day and months make the date, and a production day to come is refused', async () => {
+    const typed = (day: string) => `${day.slice(8)}${day.slice(5, 7)}${day.slice(2, 4)}`
+    const digits = dialog().getByRole('textbox', { name: 'Hạn sử dụng' })
+    const take = dialog().getByRole('button', { name: 'Ghi hạn này' })
+    await press('Nhập hạn')
+    await pressInDialog('NSX + số tháng')
+    await digits.fill('311326')
+    await dialog().getByText('Lịch không có ngày này').waitFor()
+    await digits.fill(typed(store.day(30)))
+    await pressInDialog('+12 tháng')
+    await dialog()
+      .getByText(/Ngày sản xuất .* chưa tới/)
+      .waitFor()
+    expect(await take.isDisabled()).toBe(true)
+    await digits.fill(typed(store.day(-30)))
+    await dialog()
+      .getByText(`Hạn ${formatDay(addMonths(store.day(-30), 12))}`)
+      .waitFor()
+    expect(await take.isDisabled()).toBe(false)
+    await digits.fill('')
+    await pressInDialog('Đóng')
   })
 
   test('the date of a lot is keyed as it is printed', async () => {

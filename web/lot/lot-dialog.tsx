@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import type { Item } from '#shared/item/item'
 import { normalizeLotNumber, type Lot } from '#shared/lot/lot'
-import { withDay } from '#shared/lot/lot-dates'
+import { expiryFromMadeOn, withDay } from '#shared/lot/lot-dates'
 import { sentenceForLotDate } from '#shared/lot/lot-text'
+import { err } from '#shared/result'
 import type { LocalDate } from '#shared/time/time'
 import { DatePad } from '../ui/date-pad.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -38,6 +39,10 @@ export function LotDialog(props: LotDialogProps) {
     const { lotNumber: _, ...rest } = lot
     return lotNumber === '' ? rest : { ...rest, lotNumber }
   }
+  const expiryOf = (madeOn: LocalDate, months: number) => {
+    const expiry = expiryFromMadeOn(madeOn, months, today)
+    return expiry.ok ? expiry : err(sentenceForLotDate(expiry.error)[language])
+  }
   const takeDay = (day: LocalDate) => {
     const dated = withDay(named(), day, item.dates === 'none' ? { dates: 'expiry' } : item, today)
     if (!dated.ok) return setRefusal(sentenceForLotDate(dated.error)[language])
@@ -56,6 +61,7 @@ export function LotDialog(props: LotDialogProps) {
             onType({ ...typed, digits })
           }}
           today={today}
+          expiryOf={expiryOf}
           onDone={takeDay}
           refusal={refusal}
           doneLabel={text.take}

@@ -5,7 +5,7 @@ import { Button } from './button.tsx'
 import { Segments } from './choices.tsx'
 import { useText } from './language.tsx'
 import { NumberPad } from './number-pad.tsx'
-import { monthsAfter, parseDayInput, type DayInput } from './parse-day-input.ts'
+import { parseDayInput, type DayInput } from './parse-day-input.ts'
 import { uiText } from './ui-text.ts'
 
 export interface DatePadProps {
@@ -14,6 +14,11 @@ export interface DatePadProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly today: LocalDate
+  /** What a pack with only a production day means, or a sentence why it cannot be. */
+  readonly expiryOf: (
+    madeOn: LocalDate,
+    months: number,
+  ) => { readonly ok: true; readonly value: LocalDate } | { readonly ok: false; readonly error: string }
   readonly onDone: (day: LocalDate) => void
   readonly refusal?: string | undefined
   readonly doneLabel?: string
@@ -23,13 +28,20 @@ const QUICK_MONTHS = [6, 12] as const
 const MADE_MONTHS = [6, 12, 18, 24, 36] as const
 
 /** An expiry day: typed as on the label, a quick choice from today, or the production day plus months. */
-export function DatePad({ label, value, onChange, today, onDone, refusal, doneLabel }: DatePadProps) {
+export function DatePad(props: DatePadProps) {
+  const { label, value, onChange, today, expiryOf, onDone, refusal, doneLabel } = props
   const text = useText(uiText)
   const [mode, setMode] = useState<'expiry' | 'made'>('expiry')
   const [months, setMonths] = useState<number>()
   const typed = parseDayInput(value)
+  const expiry =
+    mode === 'made' && typed.kind === 'day' && months !== undefined ? expiryOf(typed.day, months) : undefined
   const meant: DayInput =
-    mode === 'expiry' ? typed : months === undefined ? { kind: 'unfinished' } : monthsAfter(typed, months)
+    mode === 'expiry' || typed.kind !== 'day'
+      ? typed
+      : expiry?.ok
+        ? { kind: 'day', day: expiry.value }
+        : { kind: 'unfinished' }
   const done = () => {
     if (meant.kind === 'day') onDone(meant.day)
   }
@@ -69,7 +81,7 @@ export function DatePad({ label, value, onChange, today, onDone, refusal, doneLa
         leadingZero
         focused
         onEnter={done}
-        refusal={refusal}
+        refusal={expiry && !expiry.ok ? expiry.error : refusal}
         meaning={meaningOf(meant, mode === 'expiry' ? text.dateHint : text.madeHint, text)}
       />
       <Button kind="primary" wide disabled={meant.kind !== 'day'} onClick={done}>

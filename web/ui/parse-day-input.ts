@@ -1,4 +1,4 @@
-import { addMonths, isLocalDate, type LocalDate } from '#shared/time/time'
+import { isLocalDate, type LocalDate } from '#shared/time/time'
 
 /** What digits on the way to a date mean so far. */
 export type DayInput =
@@ -19,13 +19,6 @@ export function parseDayInput(text: string): DayInput {
   const day = dayOf(digits)
   if (day) return { kind: 'day', day }
   return digits.length < 6 || digits.length === 7 ? { kind: 'unfinished' } : { kind: 'no-such-day' }
-}
-
-/** The day so many months after a typed one: what a pack with only a production date means. */
-export function monthsAfter(made: DayInput, months: number): DayInput {
-  if (made.kind !== 'day') return made
-  const day = addMonths(made.day, months)
-  return isLocalDate(day) ? { kind: 'day', day } : { kind: 'no-such-day' }
 }
 
 /** With separators each part may lack its leading zero: 1/2/27. */

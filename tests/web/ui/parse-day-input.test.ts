@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type LocalDate } from '#shared/time/time'
-import { monthsAfter, parseDayInput } from '../../../web/ui/parse-day-input.ts'
+import { parseDayInput } from '../../../web/ui/parse-day-input.ts'
 
 const day = fc.integer({ min: 0, max: 36_523 }).map((days) => addDays('2000-01-01' as LocalDate, days))
 
@@ -47,9 +47,4 @@ test('reading never throws and never makes a day outside the calendar', () => {
       if (input.kind === 'day') expect(input.day).toMatch(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
     }),
   )
-})
-
-test('a production day plus months keeps to the last day of a shorter month', () => {
-  expect(monthsAfter(parseDayInput('310826'), 6)).toEqual({ kind: 'day', day: '2027-02-28' })
-  expect(monthsAfter(parseDayInput('3108'), 6)).toEqual({ kind: 'unfinished' })
 })
