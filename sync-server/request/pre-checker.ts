@@ -1,3 +1,4 @@
+import type { CaseFileId } from '#shared/case-file/case-file'
 import type { ServerLog } from '../http/server-log.ts'
 import { preCheck, type PreCheckDeps } from './pre-check.ts'
 
@@ -27,7 +28,9 @@ export function createPreChecker(deps: PreCheckDeps & { readonly log: ServerLog 
     return working
   }
 
+  /** Each once: one whose look does not count, as its survey is of a later time, must not be looked over without end. */
   async function work(): Promise<void> {
+    let after = ''
     for (;;) {
       const unchecked = reader.all(
         reader.query
@@ -35,10 +38,16 @@ export function createPreChecker(deps: PreCheckDeps & { readonly log: ServerLog 
           .select('caseFileId')
           .where('doubts', 'is', null)
           .where((life) => life.or([life('surveyedBy', 'is not', null), life('trackHash', 'is not', null)]))
+          .where('caseFileId', '>', after as CaseFileId)
+          .orderBy('caseFileId')
           .limit(AT_ONCE),
       )
-      if (unchecked.length === 0 || stopped) return
-      for (const { caseFileId } of unchecked) await preCheck(deps, caseFileId, null)
+      for (const { caseFileId } of unchecked) {
+        if (stopped) return
+        await preCheck(deps, caseFileId, null)
+        after = caseFileId
+      }
+      if (unchecked.length < AT_ONCE) return
     }
   }
 

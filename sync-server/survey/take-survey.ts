@@ -17,11 +17,13 @@ export type TakenSurvey = LifeBody &
 
 /**
  * A visit tells how a case file really is: it becomes known to tablets if it was not, still red, and keeps its tick if it
- * was. Of several visits the latest by its own time speaks, whichever came in first.
+ * was. Of several visits the latest by its own time speaks, whichever came in first; one that a clock ahead of ours puts
+ * into the future happened when it came in, or nothing that follows it would count until then.
  */
 export function takeSurvey(db: WriterDb, survey: TakenSurvey, at: string): void {
   const { id, caseFileId, code, staffId, occurredAt, consent } = survey
-  const head = { caseFileId, at: occurredAt, by: staffId }
+  const visitedAt = occurredAt < at ? occurredAt : (at as Instant)
+  const head = { caseFileId, at: visitedAt, by: staffId }
   const body = lifeBody(survey)
   const events: CaseEvent[] = [
     { ...head, id: `surveyed:${id}`, kind: 'surveyed', detail: { surveyId: id, body, consent } },
@@ -35,7 +37,7 @@ export function takeSurvey(db: WriterDb, survey: TakenSurvey, at: string): void 
   const life = readLife(db, caseFileId)
   if (!life) return
   const stored = readStored(db, 'caseFiles', caseFileId)
-  const unverified = { tick: 'red', tickAt: occurredAt, tickUntil: null } as const
+  const unverified = { tick: 'red', tickAt: visitedAt, tickUntil: null } as const
   const before = stored ? (JSON.parse(stored.body) as CaseFile) : undefined
   const { tick, tickAt, tickUntil } = before ?? unverified
   const caseFile = { ...life.body, id: caseFileId, code: life.code, tick, tickAt, tickUntil } as CaseFile

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { Household } from '#shared/person/person'
+import type { Instant } from '#shared/time/time'
 import { handIn, makePart } from '../../support/part-hands.ts'
 import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../../support/test-server.ts'
 
@@ -69,6 +70,20 @@ test('a survey that was looked over before its household had come is looked over
   await found('case-5', FOUND, TEST_AT)
   expect(lookedFor('5').at(-1)).toEqual(expect.not.arrayContaining(['no-name']))
   expect(lookedFor('5')).toHaveLength(2)
+})
+
+test('a look that does not count, since its survey is of a later time, is taken once and not without end', async () => {
+  await survey('8')
+  const visit = {
+    id: 'later',
+    caseFileId: 'case-8' as CaseFileId,
+    kind: 'surveyed',
+    by: 'staff-1',
+    detail: {},
+  } as const
+  await server.writer.write('addCaseEvent', { ...visit, at: '2026-11-21T05:00:00.000Z' as Instant })
+  await server.preChecker.look()
+  expect(lookedFor('8')).toHaveLength(1)
 })
 
 test('a survey is looked over as soon as its household has come', async () => {

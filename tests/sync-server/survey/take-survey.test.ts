@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CaseFile } from '#shared/case-file/case-file'
-import { openTestLedger, type TestLedger } from '../../support/test-ledger.ts'
+import { LEDGER_AT, openTestLedger, type TestLedger } from '../../support/test-ledger.ts'
 
 let ledger: TestLedger
 let number = 0
@@ -28,6 +28,12 @@ test('of two visits the later one speaks, whichever came in first', async () => 
   await survey('case-1', '2026-11-21T02:00:00.000Z', 6)
   expect(document('case-1')).toMatchObject({ householdSize: 7 })
   expect(life('case-1')).toMatchObject({ surveyedBy: 'staff-1' })
+})
+
+test('a visit that a clock hours ahead puts into the future happened when it came in, so that a tick can follow it', async () => {
+  await survey('new-1', '2026-11-24T03:00:00.000Z', 6)
+  expect(document('new-1')).toMatchObject({ tick: 'red', tickAt: LEDGER_AT })
+  expect(life('new-1')).toMatchObject({ step: 'verification', since: LEDGER_AT })
 })
 
 test('sent twice it counts once; under the name of another device it is refused and kept', async () => {
