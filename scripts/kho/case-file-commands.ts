@@ -3,14 +3,17 @@ import type { CaseFile } from '#shared/case-file/case-file'
 import { TickRequestSchema } from '#shared/desk/desk-case-file-wire'
 import { FindingQuerySchema } from '#shared/desk/desk-finding-wire'
 import { err, ok } from '#shared/result'
+import type { StaffId } from '#shared/staff/staff'
 import type { Collection, DocumentBody } from '#shared/sync/wire'
+import { POLICY } from '../../sync-server/access/policy.ts'
 import type { Reader } from '../../sync-server/database/open-reader.ts'
 import { DAY_OVER } from '../../sync-server/case-file/case-file-route.ts'
-import { refuseCaseFile } from '../../sync-server/case-file/refuse-case-file.ts'
+import { refuseTick } from '../../sync-server/case-file/refuse-case-file.ts'
 import { readCaseFile } from '../../sync-server/case-file/read-case-file.ts'
 import { invalidField } from '../../sync-server/desk/desk-refusal.ts'
 import { parseFields } from '../../sync-server/desk/parse-desk.ts'
 import { readFindings } from '../../sync-server/finding/read-findings.ts'
+import { daysOf, readTickDays } from '../../sync-server/setting/settings.ts'
 import { parseDay } from '../../sync-server/import/case-file-from-line.ts'
 import { COMMAND_LINE, STRING, usageRefusal, valueOf, type Command } from './command.ts'
 import { findStaff } from './find-by-name.ts'
@@ -20,12 +23,17 @@ const NOBODY_ANSWERS = usageRefusal(
   'A green tick names who answers for it: --by NAME.',
 )
 
+const NO_VERIFIER = usageRefusal(
+  'Tích xanh phải do người xác minh, điều phối hoặc quản trị đứng tên (--by).',
+  'A verifier, coordinator or administrator answers for a green tick (--by).',
+)
+
 export const CASE_FILE_COMMANDS: readonly Command[] = [
   {
     name: 'tick set',
     usage: 'CODE green|yellow|red [--until 2026-12-31] [--by STAFF] [--reason TEXT]',
     summary:
-      'Đặt tích cho hồ sơ · set the tick of a case file; green lasts 90 days unless said otherwise and names who answers for it (--by)',
+      'Đặt tích cho hồ sơ · set the tick of a case file; green names the verifier who answers for it (--by) and lasts as many days as the rules say',
     options: { until: STRING, by: STRING, reason: STRING },
     async run(context, input) {
       const [code, tick] = input.positionals
@@ -43,22 +51,25 @@ export const CASE_FILE_COMMANDS: readonly Command[] = [
       if (by === undefined && tick === 'green') return err(NOBODY_ANSWERS)
       const staffId = by === undefined ? ok(COMMAND_LINE) : findStaff(context, by)
       if (!staffId.ok) return staffId
+      if (tick === 'green' && !mayVerify(context.reader, staffId.value)) return err(NO_VERIFIER)
       const caseFile = readAll(context.reader, 'caseFiles').find(
         (it) => it.code.toUpperCase() === code?.toUpperCase() || it.id === code,
       )
       if (!caseFile) return err(usageRefusal('Không có hồ sơ này.', 'There is no such case file.'))
       const at = context.now()
-      const tickUntil = tickUntilFrom(given.value.tick, given.value.until, at)
+      const days = daysOf(readTickDays(context.reader), caseFile.category)
+      const tickUntil = tickUntilFrom(given.value.tick, given.value.until, at, days)
       if (tickUntil !== null && tickUntil < at) return err(invalidField('until', DAY_OVER))
-      const set = await context.writer.write('setTick', {
+      const set = await context.writer.write('setVerifiedTick', {
         id: caseFile.id,
+        isDecidedElsewhere: true,
         tick: given.value.tick,
         tickUntil,
         reason: given.value.reason,
         changedBy: staffId.value,
         at,
       })
-      if (!set.ok) return err(refuseCaseFile(set.error))
+      if (!set.ok) return err(refuseTick(set.error))
       return ok(readCaseFile(context.reader, set.value)!.body satisfies CaseFile)
     },
   },
@@ -87,6 +98,16 @@ export const CASE_FILE_COMMANDS: readonly Command[] = [
     },
   },
 ]
+
+function mayVerify(reader: Reader, staffId: string): boolean {
+  const row = reader.get(
+    reader.query
+      .selectFrom('staffMember')
+      .select('role')
+      .where('id', '=', staffId as StaffId),
+  )
+  return row !== undefined && POLICY['POST /api/desk/case-files/:id/tick'].includes(row.role)
+}
 
 function readAll<C extends Collection>(reader: Reader, collection: C): DocumentBody<C>[] {
   return reader

@@ -33,6 +33,16 @@ export function refuseTick(refusal: TickRefusal): DeskRefusal {
         vi: 'Chưa kiểm tra sơ bộ từ lần khảo sát mới nhất. Hãy bấm “Kiểm tra sơ bộ”, xem các điểm nghi ngờ rồi đặt tích.',
         en: 'There was no pre-check since the latest survey. Run it, look at the doubts, then set the tick.',
       })
+    case 'merged':
+      return invalidField('tick', {
+        vi: 'Hồ sơ này đã gộp vào hồ sơ khác. Hãy đặt tích ở hồ sơ đó.',
+        en: 'This case file was joined with another. Set the tick of that one.',
+      })
+    case 'picture-unknown':
+      return invalidField('parts', {
+        vi: 'Hồ sơ này không có ảnh đó. Hãy chọn ảnh của hồ sơ, hoặc viết rõ dựa vào đâu.',
+        en: 'This case file has no such picture. Choose one of its own, or say in words what it is based on.',
+      })
     case 'surveyor':
       return invalidField('tick', {
         vi: 'Bạn đã khảo sát hồ sơ này, nên người khác phải xác minh tích xanh.',

@@ -4,10 +4,12 @@ import { tickUntilFrom } from '#shared/case-file/tick-until'
 import { fold } from '#shared/i18n/fold'
 import type { Item } from '#shared/item/item'
 import type { Household } from '#shared/person/person'
+import type { TickDays } from '#shared/desk/desk-setting-wire'
 import { err, ok, type Result } from '#shared/result'
 import { canonicalText } from '#shared/sync/canonical-text'
 import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import { findCaseFileByCode } from '../case-file/case-file-jobs.ts'
+import { hasSurveyed } from '../case-file/tick-rules.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { putDocument, readStored } from '../document/put-document.ts'
 import { putHousehold } from '../person/household-jobs.ts'
@@ -15,6 +17,7 @@ import { openHousehold, sealHousehold, type PersonRefusal } from '../person/pers
 import { parseOldCommune } from '../place/old-places.ts'
 import { parseCommune, parseProvince, type Province } from '../place/places.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
+import { daysOf, readTickDays } from '../setting/settings.ts'
 import type { CaseFileColumn } from './case-file-columns.ts'
 import {
   caseFileFromLine,
@@ -34,6 +37,7 @@ export function planCaseFiles(
 ): LinePlanner<CaseFileColumn> {
   const lineByCode = new Map<string, number>()
   const lookup = createLookup(db)
+  const tickDays = readTickDays(db)
   return ({ line, cells }) => {
     const parsed = caseFileFromLine(cells, lookup)
     if (!parsed.ok) return parsed
@@ -45,7 +49,9 @@ export function planCaseFiles(
     const oldId = findCaseFileByCode(db, written.code)
     const oldBody = oldId && readStored(db, 'caseFiles', oldId)?.body
     const old = oldBody === undefined ? undefined : (JSON.parse(oldBody) as CaseFile)
-    const caseFile = merge(written, old, at)
+    const caseFile = merge(written, old, { at, tickDays })
+    const isNewlyGreen = caseFile.tick === 'green' && caseFile.tickAt !== old?.tickAt
+    if (old && isNewlyGreen && hasSurveyed(db, old.id, changedBy)) return err(SURVEYOR)
     if (caseFile.tickUntil !== null && caseFile.tickUntil < at && caseFile.tickAt === at) {
       return err(fault('Tích đến ngày', 'Ngày này đã qua.', 'This day is over.'))
     }
@@ -76,8 +82,19 @@ const UNREADABLE = fault(
   'What is known about the persons of this case file cannot be opened. Tell whoever runs the server.',
 )
 
-function merge(written: CaseFileLine, old: CaseFile | undefined, at: Instant): CaseFile {
-  const { tick, tickAt, tickUntil } = mergeTick(written, old, at)
+const SURVEYOR = fault(
+  'Tích',
+  'Bạn đã khảo sát hồ sơ này, nên người khác phải xác minh tích xanh. Hãy để trống ô này.',
+  'You surveyed this case file, so somebody else must verify the green tick. Leave this cell empty.',
+)
+
+interface TickTime {
+  readonly at: Instant
+  readonly tickDays: TickDays
+}
+
+function merge(written: CaseFileLine, old: CaseFile | undefined, time: TickTime): CaseFile {
+  const { tick, tickAt, tickUntil } = mergeTick(written, old, time)
   const { code, category, subCategory, provinceCode, communeCode } = written
   return {
     id: old?.id ?? (randomUUID() as string as CaseFileId),
@@ -96,13 +113,13 @@ function merge(written: CaseFileLine, old: CaseFile | undefined, at: Instant): C
 
 /** The same tick without another day is nothing new, unless it has run out. */
 function mergeTick(
-  { tick, until }: CaseFileLine,
+  { tick, until, category }: CaseFileLine,
   old: CaseFile | undefined,
-  at: Instant,
+  { at, tickDays }: TickTime,
 ): Pick<CaseFile, 'tick' | 'tickAt' | 'tickUntil'> {
   const wanted = tick ?? (old ? undefined : 'red')
   if (wanted === undefined) return old!
-  const wantedUntil = tickUntilFrom(wanted, until, at)
+  const wantedUntil = tickUntilFrom(wanted, until, at, daysOf(tickDays, category))
   const isSame = old?.tick === wanted && tickAtInstant(old, at) === wanted
   if (isSame && (until === undefined || old.tickUntil === wantedUntil)) return old
   const tickAt = old && old.tickAt >= at ? instantFromMs(msFromInstant(old.tickAt) + 1) : at

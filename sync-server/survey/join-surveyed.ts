@@ -1,7 +1,9 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { Instant } from '#shared/time/time'
 import { addCaseEvent } from '../case-file/case-events.ts'
+import { membersOf } from '../case-file/case-groups.ts'
 import type { WriterDb } from '../database/writer-db.ts'
+import { regroupMarks } from '../person/household-marks.ts'
 import { findSame } from '../request/find-same.ts'
 
 /**
@@ -23,4 +25,5 @@ export function joinSurveyed(
   if (into === undefined || lifeOf(into)?.tick !== null) return
   const id = `merged:${caseFileId}`
   addCaseEvent(db, { id, caseFileId, kind: 'merged', at, by: null, detail: { into } })
+  regroupMarks(db, membersOf(db, caseFileId), { changedBy: 'joined', at })
 }

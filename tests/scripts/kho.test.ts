@@ -179,6 +179,9 @@ test('catalogue and case files are imported, and a tick is set by somebody named
     '--password',
     'một hai ba bốn',
   )
+  await kho('staff', 'add', '--name', 'Anh Giữ', '--role', 'keeper', '--warehouse', 'HN', '--pin', '274951')
+  const keeper = await kho('tick', 'set', 'hs-1', 'green', '--by', 'Anh Giữ')
+  expect(keeper.error.message.vi).toContain('người xác minh')
   const { json } = await kho('tick', 'set', 'hs-1', 'green', '--until', '31/12/2099', ...by)
   expect(json).toMatchObject({ code: 'HS-1', tick: 'green', tickUntil: '2099-12-31T16:59:59.999Z' })
   const listed = await kho('case-files', 'list')

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CaseFileAnswer, CaseFilePage, TickRow } from '#shared/desk/desk-case-file-wire'
 import type { CaseFileId } from '#shared/case-file/case-file'
+import type { PictureRow } from '#shared/desk/desk-part-wire'
 import type { FindingPage } from '#shared/desk/desk-finding-wire'
 import { DAY_MS } from '#shared/time/time'
 import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
+import { JPEG } from '../../support/pictures.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
@@ -273,8 +275,12 @@ test('whoever surveyed does not set the green tick; somebody else does, with wha
     other.call<CaseFileAnswer & Refused>('POST', `/case-files/${caseFile.id}/tick`, body)
   const bare = await by({ tick: 'green' })
   expect([bare.status, bare.body.error.fields?.[0]?.field]).toEqual([400, 'reason'])
-  const picture = 'a'.repeat(64)
-  expect((await by({ tick: 'green', parts: [picture] })).body.caseFile.tick).toBe('green')
+  const unknown = await by({ tick: 'green', parts: ['a'.repeat(64)] })
+  expect([unknown.status, unknown.body.error.fields?.[0]?.field]).toEqual([400, 'parts'])
+  const base64 = JPEG.toString('base64')
+  const { hash } = (await desk.call<PictureRow>('POST', `/case-files/${caseFile.id}/pictures`, { base64 }))
+    .body
+  expect((await by({ tick: 'green', parts: [hash] })).body.caseFile.tick).toBe('green')
   const { body } = await desk.call<{ ticks: TickRow[] }>('GET', `/case-files/${caseFile.id}/ticks`)
   expect(body.ticks[0]).toMatchObject({ tick: 'green', staffName: 'Anh Khác', parts: 1, isWithdrawn: false })
 })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CaseFileAnswer, CaseFilePage, TickRow } from '#shared/desk/desk-case-file-wire'
 import type { ImportAnswer } from '#shared/desk/desk-import-wire'
 import type { ItemPage } from '#shared/desk/desk-item-wire'
+import { DAY_MS } from '#shared/time/time'
 import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
 
@@ -237,6 +238,28 @@ test('case files imported again keep their id, their tick and what the file does
   expect(after!.caseFile).toEqual({ ...before!.caseFile, communeCode: '00008' })
   const { body } = await desk.call<CaseFileAnswer>('GET', `/case-files/${after!.caseFile.id}`)
   expect(body.person).toMatchObject({ name: 'Bé Na' })
+})
+
+test('a green tick of a list follows the rules: days by category, and not by whoever surveyed', async () => {
+  const admin = await signInAs(server, 'admin')
+  await admin.call('PUT', '/rules/ticks', { days: 90, byCategory: { children: 30 } })
+  const list = (tick: string) => `code,category,commune,tick\nHS-1,children,00004,${tick}\n`
+  await importFile('case-files', list('green'))
+  const { caseFile } = (await caseFiles()).rows[0]!
+  const days = (Date.parse(caseFile.tickUntil!) - Date.parse(caseFile.tickAt)) / DAY_MS
+  expect(Math.floor(days)).toBe(30)
+
+  await importFile('case-files', list('red'))
+  const visit = {
+    id: 'visit',
+    caseFileId: caseFile.id,
+    kind: 'surveyed',
+    by: desk.me.id,
+    detail: {},
+  } as const
+  await server.writer.write('addCaseEvent', { ...visit, at: caseFile.tickAt })
+  const { body } = await importFile('case-files', list('green'), { commit: false })
+  expect(body.badLines).toMatchObject([{ line: 2, message: { vi: expect.stringContaining('người khác') } }])
 })
 
 const BAD_CASE_FILES = [

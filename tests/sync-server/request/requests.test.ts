@@ -175,7 +175,29 @@ test('the first of two that tablets know keeps its tick, the other turns red', a
     { code: first.code, tick: 'green', mergedInto: null },
     { code: second.code, tick: 'red', mergedInto: first.caseFileId },
   ])
+  const again = { tick: 'green', reason: 'UBND xã' }
+  const { status, body } = await desk.call<Refused>('POST', `/case-files/${second.caseFileId}/tick`, again)
+  expect([status, body.error.fields?.[0]?.message.vi]).toEqual([400, expect.stringContaining('đã gộp')])
   expect((await server.writer.write('rebuild', { at: clock.now() })).differences).toEqual([])
+})
+
+test('whoever surveyed one of two that are joined does not verify the other either', async () => {
+  const surveyed = await typeIn()
+  const asked = await typeIn({ person: { name: 'Trần Thị Khác' }, address: 'y' })
+  const verifier = await signInAs(server, 'verifier', { name: 'Anh Khảo' }, clock.now())
+  const visit = { id: 'visit', kind: 'surveyed', at: clock.now(), by: verifier.me.id, detail: {} } as const
+  await server.writer.write('addCaseEvent', { ...visit, caseFileId: surveyed.caseFileId })
+  await act(asked.caseFileId, 'merge', { intoId: surveyed.caseFileId })
+  await server.preChecker.look()
+  const { rows } = await queue('step=verification')
+  const green = (client: DeskClient) =>
+    client.call<Refused>('POST', `/case-files/${rows[0]!.caseFileId}/tick`, { tick: 'green', reason: 'xã' })
+  const own = await green(verifier)
+  expect([own.status, own.body.error.fields?.[0]?.message.vi]).toEqual([
+    400,
+    expect.stringContaining('Bạn đã khảo sát'),
+  ])
+  expect((await green(desk)).status).toBe(200)
 })
 
 test('joined requests are one household on their phone, and what one was given counts for all; apart they are two', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { RequestAnswer, RequestPage, RequestReceipt } from '#shared/desk/desk-request-wire'
+import type { Mark } from '#shared/person/mark'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { helpRequest } from '../../support/help-request.ts'
 import { handIn, makePart } from '../../support/part-hands.ts'
@@ -30,6 +31,9 @@ test.each([
     const { rows } = (await desk.call<RequestPage>('GET', '/requests?step=verification')).body
     expect(rows.find(({ caseFileId }) => caseFileId === met.caseFileId)).toMatchObject({ sources: 2 })
     expect(await waiting()).not.toContain(asked.caseFileId)
+    await server.markKeeper.look()
+    const both = [asked.caseFileId, met.caseFileId].toSorted()
+    expect(phoneMarkOf(met.caseFileId)).toMatchObject({ caseFileIds: both, households: 1 })
 
     const { from } = (await desk.call<RequestAnswer>('GET', `/requests/${met.caseFileId}`)).body
     const mergeId = from.flatMap(({ merges }) => merges)[0]!.mergeId
@@ -71,6 +75,16 @@ async function ask() {
 function meet(phone: string, name: string): Met {
   const id = `01930000-0000-7000-8000-${String(number).padStart(12, '0')}`
   return { id, caseFileId: `met-${number}` as CaseFileId, phone, name }
+}
+
+function phoneMarkOf(caseFileId: CaseFileId): Mark | undefined {
+  const { query } = server.reader
+  const rows = server.reader.all(
+    query.selectFrom('document').select('body').where('collection', '=', 'marks'),
+  )
+  return rows
+    .map(({ body }) => JSON.parse(body) as Mark)
+    .find(({ kind, caseFileIds }) => kind === 'phone' && caseFileIds.includes(caseFileId))
 }
 
 async function waiting(): Promise<string[]> {
