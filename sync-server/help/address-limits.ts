@@ -6,6 +6,8 @@ import { viewerAddress } from '../public/viewer-address.ts'
 export interface AddressLimits {
   /** Minutes to wait, or undefined when it may pass; a pass counts. */
   take(incoming: IncomingMessage | undefined, timesMax: number): number | undefined
+  /** The last pass came to nothing, by no fault of theirs: it does not count. */
+  giveBack(incoming: IncomingMessage | undefined): void
 }
 
 const REMEMBERED_MAX = 50_000
@@ -16,10 +18,11 @@ const UNKNOWN_FACTOR = 20
 export function createAddressLimits(windowMinutes: number, now: () => Instant): AddressLimits {
   const timesByAddress = new Map<string, number[]>()
   const windowMs = windowMinutes * 60_000
+  const keyOf = (address: string | undefined) => (address === undefined ? '' : hashSecret(address))
   return {
     take(incoming, timesMax) {
       const address = incoming && viewerAddress(incoming)
-      const key = address === undefined ? '' : hashSecret(address)
+      const key = keyOf(address)
       const max = address === undefined ? timesMax * UNKNOWN_FACTOR : timesMax
       const nowMs = msFromInstant(now())
       const times = (timesByAddress.get(key) ?? []).filter((at) => at > nowMs - windowMs)
@@ -27,6 +30,10 @@ export function createAddressLimits(windowMinutes: number, now: () => Instant): 
       if (timesByAddress.size >= REMEMBERED_MAX) timesByAddress.clear()
       timesByAddress.set(key, [...times, nowMs])
       return undefined
+    },
+    giveBack(incoming) {
+      const key = keyOf(incoming && viewerAddress(incoming))
+      timesByAddress.set(key, (timesByAddress.get(key) ?? []).slice(0, -1))
     },
   }
 }

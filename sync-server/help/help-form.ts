@@ -49,11 +49,14 @@ export type HelpFault =
   | 'words'
   | 'consent'
 
-/** Much longer than any limit: so that what is too long can still be shown to whoever typed it. */
+/** Much longer than any limit: so that what is too long can still be shown to whoever typed it. A story is never cut. */
 const TYPED_LENGTH_MAX = 5_000
 
 export function readTyped(form: URLSearchParams): TypedHelp {
-  const fields = HELP_FIELDS.map((name) => [name, (form.get(name) ?? '').slice(0, TYPED_LENGTH_MAX)])
+  const fields = HELP_FIELDS.map((name) => {
+    const typed = form.get(name) ?? ''
+    return [name, name === 'words' ? typed : typed.slice(0, TYPED_LENGTH_MAX)]
+  })
   return {
     ...(Object.fromEntries(fields) as Record<HelpField, string>),
     need: form.getAll('need').slice(0, 20),

@@ -1,9 +1,11 @@
 import { Hono, type Context } from 'hono'
 import type { Language } from '#shared/i18n/text'
 import { parseTrackCode } from '#shared/request/track-code'
+import { isBusy } from '../database/is-busy.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { publicOrigin } from '../http/public-origin.ts'
 import { readForm } from '../http/read-form.ts'
+import type { ServerLog } from '../http/server-log.ts'
 import { chooseLanguage } from '../public/choose-language.ts'
 import { receiveHelpRequest, type RequestDeps } from '../request/receive-help-request.ts'
 import { renderTell } from '../web-push/render-tell.ts'
@@ -11,7 +13,7 @@ import type { WebPush } from '../web-push/web-push.ts'
 import { createAddressLimits } from './address-limits.ts'
 import { createTicket, readTicket } from './form-ticket.ts'
 import { helpSecurityPolicy, PROOF_SCRIPT, renderHelpPage, TELL_SCRIPT, type HelpPage } from './help-frame.ts'
-import { parseHelp, readTyped, type TypedHelp } from './help-form.ts'
+import { parseHelp, readTyped, type HelpFault, type TypedHelp } from './help-form.ts'
 import { helpText } from './help-text.ts'
 import { readTrack } from './read-track.ts'
 import { renderHelpForm, type HelpFormState } from './render-help-form.ts'
@@ -21,10 +23,13 @@ import { trackText } from './track-text.ts'
 
 export interface HelpDeps extends RequestDeps {
   readonly demo: boolean
+  readonly log: ServerLog
   /** Undefined where browsers cannot be told. */
   readonly webPush: Pick<WebPush, 'publicKey'> | undefined
 }
 
+/** Many times what any request may hold, so that whoever wrote too much gets it back with a word about it. */
+const FORM_BYTES_MAX = 262_144
 /** Requests of one address in an hour: with the proof of work, and without it. */
 const PROVEN_MAX = 20
 const UNPROVEN_MAX = 4
@@ -41,7 +46,7 @@ export function helpRoutes(deps: HelpDeps) {
   const page = (
     c: Context,
     content: Omit<HelpPage, 'demo' | 'language'>,
-    status: 200 | 201 | 404 | 413 | 422 | 429 = 200,
+    status: 200 | 201 | 404 | 413 | 422 | 429 | 500 | 503 = 200,
   ) => {
     c.header('content-security-policy', helpSecurityPolicy(content.script))
     c.header('cache-control', 'no-store')
@@ -52,7 +57,7 @@ export function helpRoutes(deps: HelpDeps) {
     c: Context,
     language: Language,
     state: Omit<HelpFormState, 'ticket'>,
-    status: 200 | 422 | 429,
+    status: 200 | 413 | 422 | 429 | 500 | 503,
   ) =>
     page(
       c,
@@ -85,37 +90,44 @@ export function helpRoutes(deps: HelpDeps) {
 
   return new Hono<AppEnv>()
     .get('/can-giup', (c) =>
-      form(
-        c,
-        languageOf(c),
-        { typed: { ...readTyped(new URLSearchParams()), size: '1' }, faults: new Set() },
-        200,
-      ),
+      form(c, languageOf(c), { typed: { ...NOTHING_TYPED, size: '1' }, faults: NO_FAULTS }, 200),
     )
     .post('/can-giup', async (c) => {
       const language = languageOf(c)
-      const sent = await readForm(c)
+      const text = helpText[language]
+      const sent = await readForm(c, FORM_BYTES_MAX)
       if (!sent)
-        return page(c, { title: helpText[language].title, body: renderHelpForm(language, EMPTY) }, 413)
+        return form(c, language, { typed: NOTHING_TYPED, faults: NO_FAULTS, notice: text.tooLarge }, 413)
       const typed = readTyped(sent)
       const parsed = parseHelp(typed, new Date(deps.now()).getUTCFullYear())
       if (!parsed.ok) return form(c, language, { typed, faults: parsed.error }, 422)
 
       const ticket = readTicket(deps.keys, { ticket: typed.form, proof: typed.proof, now: deps.now() })
-      const waitMinutes = ticket.isProven
-        ? limitOfProven.take(c.env?.incoming, PROVEN_MAX)
-        : limitOfUnproven.take(c.env?.incoming, UNPROVEN_MAX)
-      if (waitMinutes !== undefined) return form(c, language, { typed, faults: new Set(), waitMinutes }, 429)
+      const [limit, timesMax] = ticket.isProven
+        ? ([limitOfProven, PROVEN_MAX] as const)
+        : ([limitOfUnproven, UNPROVEN_MAX] as const)
+      const waitMinutes = limit.take(c.env?.incoming, timesMax)
+      if (waitMinutes !== undefined)
+        return form(c, language, { typed, faults: NO_FAULTS, notice: text.tooMany(waitMinutes) }, 429)
 
       const received = await receiveHelpRequest(deps, parsed.value, {
         source: 'public',
         by: 'public',
         // With what it asks for: somebody who goes back and asks for a neighbour sends the same ticket.
         ...(ticket.id !== undefined && { senderId: `${ticket.id}|${JSON.stringify(parsed.value)}` }),
+      }).catch((error: unknown) => {
+        if (isBusy(error)) return 503
+        const fields = { requestId: c.get('requestId'), method: 'POST', path: '/can-giup' }
+        deps.log.error('unexpected', fields, error)
+        return 500
       })
+      if (received === 503 || received === 500) {
+        limit.giveBack(c.env?.incoming)
+        return form(c, language, { typed, faults: NO_FAULTS, notice: text.notTaken }, received)
+      }
       if (!received.ok) return form(c, language, { typed, faults: new Set(['commune']) }, 422)
       const body = renderThanks(language, received.value.trackCode, publicOrigin(c, deps.publicUrl))
-      return page(c, { title: helpText[language].thanksTitle, body }, 201)
+      return page(c, { title: text.thanksTitle, body }, 201)
     })
     .get('/ho-so', (c) =>
       page(c, {
@@ -133,4 +145,5 @@ export function helpRoutes(deps: HelpDeps) {
     .get('/ho-so/:code', (c) => track(c, parseTrackCode(c.req.param('code'))))
 }
 
-const EMPTY: HelpFormState = { typed: readTyped(new URLSearchParams()), faults: new Set(), ticket: '' }
+const NOTHING_TYPED = readTyped(new URLSearchParams())
+const NO_FAULTS: ReadonlySet<HelpFault> = new Set()

@@ -75,6 +75,10 @@ export const helpText = defineText(
     thanksAgain: 'Gửi yêu cầu khác',
     tooMany: (minutes: number) =>
       `Từ nơi này vừa gửi nhiều yêu cầu. Những gì đã gõ vẫn còn; hãy gửi lại sau ${minutes} phút, hoặc gọi điện cho chúng tôi.`,
+    tooLarge:
+      'Gửi dài quá, nên chưa nhận được. Hãy bấm nút quay lại để thấy những gì đã gõ, kể ngắn lại rồi gửi.',
+    notTaken:
+      'Hiện chưa nhận được yêu cầu. Những gì đã gõ vẫn còn; hãy đợi vài phút rồi gửi lại, hoặc gọi điện cho chúng tôi.',
     errors: {
       who: 'Hãy chọn xin giúp cho ai.',
       requesterName: 'Hãy cho biết tên của bạn.',
@@ -168,6 +172,10 @@ export const helpText = defineText(
     thanksAgain: 'Send another request',
     tooMany: (minutes) =>
       `Many requests have just come from here. What you typed is still there; send it again in ${minutes} minutes, or call us.`,
+    tooLarge:
+      'This was too long to be taken in. Press the back button to find what you typed, make it shorter and send it.',
+    notTaken:
+      'We could not take it in just now. What you typed is still there; wait a few minutes and send it again, or call us.',
     errors: {
       who: 'Choose whom it is for.',
       requesterName: 'Tell us your name.',

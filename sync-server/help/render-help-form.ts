@@ -15,14 +15,14 @@ export interface HelpFormState {
   readonly faults: ReadonlySet<HelpFault>
   /** Of a fresh form. */
   readonly ticket: string
-  /** Minutes to wait, where the address has sent too much. */
-  readonly waitMinutes?: number | undefined
+  /** Why it was not taken, where that is no fault of a field. */
+  readonly notice?: string
 }
 
 /** The form with whatever was typed in it; a field with a fault says what belongs there. */
 export function renderHelpForm(language: Language, state: HelpFormState): Html {
   const text = helpText[language]
-  const { typed, faults, ticket, waitMinutes } = state
+  const { typed, faults, ticket, notice } = state
   const lengthMax = (name: HelpFault) => typed[name as HelpField]?.length > 300
   const sentence = (name: HelpFault) =>
     ['howToFind', 'name', 'address', 'requesterName'].includes(name) && lengthMax(name)
@@ -67,10 +67,7 @@ export function renderHelpForm(language: Language, state: HelpFormState): Html {
 
   return html`<p>${text.intro}</p>
     <p class="links"><a href="/ho-so?lang=${language}">${text.followInstead}</a></p>
-    ${
-      waitMinutes !== undefined &&
-      html`<section class="faults" role="alert"><p>${text.tooMany(waitMinutes)}</p></section>`
-    }
+    ${notice !== undefined && html`<section class="faults" role="alert"><p>${notice}</p></section>`}
     ${
       faults.size > 0 &&
       html`<section class="faults" role="alert" aria-labelledby="faults-title">

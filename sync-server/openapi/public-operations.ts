@@ -55,7 +55,7 @@ export const PUBLIC_OPERATIONS: Readonly<Record<Exclude<Route, WireRoute>, Opera
     summary: 'Send the form; an outside program uses a web hook instead.',
     status: 201,
     contentType: 'text/html',
-    refusals: [413, 422, 429],
+    refusals: [413, 422, 429, 503],
   },
   'GET /ho-so': { summary: 'Where somebody types the code of a request.', contentType: 'text/html' },
   'POST /ho-so': {

@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { serve } from '@hono/node-server'
+import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RequestPage } from '#shared/desk/desk-request-wire'
@@ -8,7 +10,11 @@ import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { OLD_MAN } from '../../support/help-request.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
 import { createApp } from '../../../sync-server/app.ts'
+import { openForWriting } from '../../../sync-server/database/open-database.ts'
 import { openReader } from '../../../sync-server/database/open-reader.ts'
+import { createJobRunner } from '../../../sync-server/database/run-jobs.ts'
+import { createWriterDb } from '../../../sync-server/database/writer-db.ts'
+import type { JobName } from '../../../sync-server/database/writer-jobs.ts'
 import { createServerLog } from '../../../sync-server/http/server-log.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
 
@@ -174,6 +180,79 @@ test('an address may send a few requests an hour without the proof of work, and 
   expect((await send({ ...one(7), form: `${form}x`, proof: prove(form) }, from)).status).toBe(429)
   clock.pass(HOUR_MS)
   expect((await send(one(8), from)).status).toBe(201)
+})
+
+test('a story that is too long comes back whole; what no request can hold is turned away in words', async () => {
+  const words = 'ố'.repeat(20_000)
+  const long = await send({ ...FIELDS, words })
+  expect([long.status, long.text.includes(words)]).toEqual([422, true])
+  expect(long.text.match(/id="(\w+)-fault"/g)).toEqual(['id="words-fault"'])
+  const endless = await send({ ...FIELDS, words: words.repeat(2) })
+  expect([endless.status, endless.text]).toEqual([413, expect.stringContaining('Gửi dài quá')])
+  expect((await send({ ...FIELDS, words: words.repeat(2) }, '', '/can-giup?lang=en')).text).toContain(
+    'too long',
+  )
+})
+
+test('while nothing can be stored the form comes back with everything typed, and no turn is lost by it', async () => {
+  const lines: string[] = []
+  const sqlite = openForWriting(server.folder)
+  sqlite.pragma('busy_timeout = 0')
+  const run = createJobRunner(sqlite, createWriterDb(sqlite))
+  const writer = {
+    write: async (name: JobName, args: unknown) => {
+      const [outcome] = run([{ name, args }])
+      if (!outcome!.ok) throw outcome!.error
+      return outcome!.answer
+    },
+  }
+  const log = createServerLog((line) => void lines.push(line))
+  const { reader, keys, persons, markKeeper } = server
+  const app = createApp({
+    reader,
+    writer,
+    keys,
+    persons,
+    markKeeper,
+    log,
+    now: clock.now,
+    newId: randomUUID,
+  } as never)
+  const http = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
+  await once(http, 'listening')
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  const from = nextAddress()
+  const typed = { ...FIELDS, name: 'Lù Thị Chờ', phone: '0966000111', idNumber: '', need: ['bedding'] }
+  const before = await total()
+
+  // Another process takes in a long list.
+  const other = openForWriting(server.folder)
+  other.exec('BEGIN IMMEDIATE')
+  for (let n = 0; n < 5; n++) {
+    const { status, text } = await send(typed, from, '/can-giup', url)
+    expect(status).toBe(503)
+    for (const kept of [
+      'Hiện chưa nhận được',
+      'Lù Thị Chờ',
+      '0966000111',
+      'Nhà dột nát',
+      'value="bedding" checked',
+    ])
+      expect(text.replace(/\s+/g, ' ')).toContain(kept)
+  }
+  other.exec('ROLLBACK')
+  other.close()
+  expect((await send(typed, from, '/can-giup', url)).status).toBe(201)
+  expect(await total()).toBe(before + 1)
+
+  sqlite.close()
+  const broken = await send(typed, from, '/can-giup?lang=en', url)
+  expect([broken.status, broken.text]).toEqual([500, expect.stringContaining('could not take it in')])
+  expect(broken.text).toContain('Lù Thị Chờ')
+  expect(lines.join('')).toContain('"path":"/can-giup"')
+  expect(lines.join('')).not.toMatch(/Chờ|0966000111|dột/)
+  http.closeAllConnections()
+  http.close()
 })
 
 test('a code that is mistyped and one that nobody was given look the same, and trying is slow', async () => {
