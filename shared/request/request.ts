@@ -6,6 +6,8 @@ const text = (lengthMax: number) => v.pipe(v.string(), v.trim(), v.maxLength(len
 
 /** Which text a requester agreed to; a new wording is a new version. */
 export const CONSENT_VERSION = '2026-11'
+/** Also those that somebody may still have agreed to elsewhere, as in a messenger, before a request comes in. */
+export const CONSENT_VERSIONS = [CONSENT_VERSION] as const
 
 /** Who asks for somebody else: reached for questions, never part of the household. */
 export const RequesterSchema = v.strictObject({ name: text(200), phone: text(40) })
@@ -19,7 +21,7 @@ export const HelpRequestFields = {
   words: v.optional(text(2_000), ''),
   /** Whether the requester, or else the first person of the household, wants to be told of each step. */
   tell: v.optional(v.boolean(), false),
-  consent: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+  consent: v.picklist(CONSENT_VERSIONS),
 }
 
 /** A request for help as it comes in, from whichever door: the household as it is known, and what it needs. */

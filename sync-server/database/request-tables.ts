@@ -13,7 +13,8 @@ export interface RequestTables {
   likeness: { likeness: string; caseFileId: CaseFileId; kind: LikenessKind }
   requestContact: { caseFileId: CaseFileId; sealed: Uint8Array; tell: 0 | 1 }
   hook: { name: string; sealed: Uint8Array; createdAt: Instant; revokedAt: Instant | null }
-  sentRequest: { sender: string; idHash: string; caseFileId: CaseFileId }
+  /** Null of a request whose id says what is in it, and of those from before it was kept. */
+  sentRequest: { sender: string; idHash: string; caseFileId: CaseFileId; contentMac: string | null }
   message: {
     id: string
     caseFileId: CaseFileId

@@ -15,6 +15,7 @@ export type DeskRefusal =
     }
   | { readonly kind: 'too-many-lines'; readonly linesMax: number }
   | { readonly kind: 'bad-lines'; readonly preview: ImportAnswer }
+  | { readonly kind: 'request-id-reused' }
   | PersonRefusal
 
 export const STATUS_BY_DESK_REFUSAL = {
@@ -23,6 +24,7 @@ export const STATUS_BY_DESK_REFUSAL = {
   'wrong-columns': 400,
   'too-many-lines': 413,
   'bad-lines': 409,
+  'request-id-reused': 409,
   'person-unreadable': 500,
 } as const satisfies Record<DeskRefusal['kind'], number>
 
@@ -56,6 +58,11 @@ export function sentenceForDesk(refusal: DeskRefusal): Sentence {
       return {
         vi: `Tệp có ${refusal.preview.counts.bad} dòng sai, nên chưa nhập dòng nào. Hãy sửa các dòng đó, hoặc chọn bỏ qua chúng.`,
         en: `Bad lines: ${refusal.preview.counts.bad}, so nothing was imported. Correct them, or choose to skip them.`,
+      }
+    case 'request-id-reused':
+      return {
+        vi: 'Id này đã dùng cho một yêu cầu khác, nên yêu cầu này chưa được nhận. Hãy gửi lại với một id riêng.',
+        en: 'This id was used for another request, so this one was not taken. Send it again with an id of its own.',
       }
     case 'person-unreadable':
       return {

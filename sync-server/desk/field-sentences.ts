@@ -43,6 +43,10 @@ export const SENTENCE_BY_FIELD: Readonly<Record<string, Sentence>> = {
     vi: 'Hãy chọn xã, phường của đúng tỉnh, thành đã chọn.',
     en: 'Choose a commune of the chosen province.',
   },
+  consent: {
+    vi: 'Hãy gửi đúng bản lời đồng ý mà người yêu cầu đã nghe hoặc đọc, ví dụ 2026-11.',
+    en: 'Send the version of the text that was agreed to, such as 2026-11.',
+  },
   householdSize: {
     vi: 'Số người phải là số nguyên từ 1 trở lên.',
     en: 'The number of people must be a whole number from 1.',

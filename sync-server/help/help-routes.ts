@@ -114,7 +114,7 @@ export function helpRoutes(deps: HelpDeps) {
         source: 'public',
         by: 'public',
         // With what it asks for: somebody who goes back and asks for a neighbour sends the same ticket.
-        ...(ticket.id !== undefined && { senderId: `${ticket.id}|${JSON.stringify(parsed.value)}` }),
+        ...(ticket.id !== undefined && { sent: { id: `${ticket.id}|${JSON.stringify(parsed.value)}` } }),
       }).catch((error: unknown) => {
         if (isBusy(error)) return 503
         const fields = { requestId: c.get('requestId'), method: 'POST', path: '/can-giup' }

@@ -87,11 +87,12 @@ export const PUBLIC_OPERATIONS: Readonly<Record<Exclude<Route, WireRoute>, Opera
     refusals: [403, 404, 429],
   },
   'POST /api/hooks/:name': {
-    summary: 'Hand in a request, signed; the same id a second time is the same request (200).',
+    summary:
+      'Hand in a request, signed; the same a second time is the same request (200), another one needs an id of its own (409).',
     request: HookRequestSchema,
     answer: HookReceiptSchema,
     status: 201,
-    refusals: [413],
+    refusals: [409, 413],
   },
   'GET /favicon.ico': { summary: 'The icon.', contentType: 'image/svg+xml' },
   'GET /robots.txt': { summary: 'For search engines.', contentType: 'text/plain' },

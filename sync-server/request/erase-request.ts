@@ -7,5 +7,6 @@ export const eraseRequest: EraseJob = (db, { caseFileId, by, at }) => {
   for (const table of ['requestContact', 'likeness', 'message', 'pushSubscription'] as const) {
     db.prepare(`DELETE FROM "${table}" WHERE "caseFileId" = ?`).run(caseFileId)
   }
+  db.prepare(`UPDATE "sentRequest" SET "contentMac" = NULL WHERE "caseFileId" = ?`).run(caseFileId)
   addCaseEvent(db, { id: randomUUID(), caseFileId, kind: 'erased', at, by, detail: {} })
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { HookRequestSchema, type HookReceipt } from '#shared/request/hook-wire'
 import { msFromInstant } from '#shared/time/time'
 import { equalSecrets } from '../access/secret.ts'
-import { invalidField } from '../desk/desk-refusal.ts'
+import { invalidField, type DeskRefusal } from '../desk/desk-refusal.ts'
 import { SENTENCE_BY_FIELD } from '../desk/field-sentences.ts'
 import { parseFields } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
@@ -13,7 +13,7 @@ import { publicOrigin } from '../http/public-origin.ts'
 import { readTextBody } from '../http/read-body.ts'
 import { refuse } from '../http/refuse.ts'
 import { readHookSecret } from './hook-jobs.ts'
-import { receiveHelpRequest, type RequestDeps } from './receive-help-request.ts'
+import { receiveHelpRequest, type HelpRequestRefusal, type RequestDeps } from './receive-help-request.ts'
 
 const BYTES_MAX = 65_536
 /** How far the sender's clock may be off, and how long a request that somebody copied could be sent again. */
@@ -43,13 +43,22 @@ export function hookRoute(deps: RequestDeps) {
     const received = await receiveHelpRequest(deps, request, {
       source: 'hook',
       by: `hook:${name}`,
-      senderId: id,
+      sent: { id, content: JSON.stringify(request) },
     })
-    if (!received.ok) return refuseDesk(c, invalidField('communeCode', SENTENCE_BY_FIELD['communeCode']!))
+    if (!received.ok) return refuseDesk(c, refusalOf(received.error))
     const { code, trackCode, isKnown } = received.value
     const followUrl = `${publicOrigin(c, deps.publicUrl)}/ho-so/${trackCode}`
     return c.json({ code, trackCode, followUrl } satisfies HookReceipt, isKnown ? 200 : 201)
   })
+}
+
+function refusalOf({ kind }: HelpRequestRefusal): DeskRefusal {
+  switch (kind) {
+    case 'commune-wrong':
+      return invalidField('communeCode', SENTENCE_BY_FIELD['communeCode']!)
+    case 'id-reused':
+      return { kind: 'request-id-reused' }
+  }
 }
 
 export function signatureOf(secret: string, timestamp: string, body: string): string {

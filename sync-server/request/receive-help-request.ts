@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { RequestSource } from '#shared/case-file/life'
 import { err, ok, type Result } from '#shared/result'
@@ -31,16 +32,21 @@ export interface RequestOrigin {
   readonly source: RequestSource
   /** Staff, `public`, or `hook:<name>`. */
   readonly by: string
-  /** Its sender's own id for it. */
-  readonly senderId?: string
+  /** Its sender's own id for it, and what it says unless the id is made of that. */
+  readonly sent?: { readonly id: string; readonly content?: string }
 }
+
+export type HelpRequestRefusal =
+  | { readonly kind: 'commune-wrong' }
+  /** Its sender used the id for a request that says something else. */
+  | { readonly kind: 'id-reused' }
 
 /** Takes a request in through any door: sealed, looked over, and with the code for whoever asked. */
 export async function receiveHelpRequest(
   deps: RequestDeps,
   request: HelpRequest,
-  { source, by, senderId }: RequestOrigin,
-): Promise<Result<RequestReceipt & { readonly isKnown: boolean }, { readonly kind: 'commune-wrong' }>> {
+  { source, by, sent }: RequestOrigin,
+): Promise<Result<RequestReceipt & { readonly isKnown: boolean }, HelpRequestRefusal>> {
   const { keys, writer, markKeeper } = deps
   if (findCommune(request.communeCode)?.provinceCode !== request.provinceCode)
     return err({ kind: 'commune-wrong' })
@@ -57,11 +63,24 @@ export async function receiveHelpRequest(
     trackHash: trackHashOf(trackCodeFor(keys, caseFileId)),
     consent: request.consent,
     forOther: request.requester !== undefined,
-    ...(senderId !== undefined && { sent: { sender: by, idHash: hashSecret(senderId) } }),
+    ...(sent && {
+      sent: {
+        sender: by,
+        idHash: hashSecret(sent.id),
+        ...(sent.content !== undefined && { contentMac: contentMacOf(keys, sent.content) }),
+      },
+    }),
   })
-  if (!received.isKnown) {
+  if (!received.ok) return received
+  if (!received.value.isKnown) {
     void markKeeper.look()
-    await preCheck(deps, received.caseFileId, null)
+    await preCheck(deps, received.value.caseFileId, null)
   }
-  return ok({ ...received, trackCode: trackCodeFor(keys, received.caseFileId) })
+  return ok({ ...received.value, trackCode: trackCodeFor(keys, received.value.caseFileId) })
+}
+
+/** Tells the same request from another one, and without the key nothing of what is in it. */
+function contentMacOf({ sealKey }: Pick<SealKeys, 'sealKey'>, content: string): string {
+  const key = createHmac('sha256', sealKey).update('kho4d-sent').digest()
+  return createHmac('sha256', key).update(content).digest('base64url')
 }

@@ -1,5 +1,6 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { LifeBody, RequestSource } from '#shared/case-file/life'
+import { err, ok, type Result } from '#shared/result'
 import type { Instant } from '#shared/time/time'
 import { addCaseEvent, addCaseEvents } from '../case-file/case-events.ts'
 import { membersOf } from '../case-file/case-groups.ts'
@@ -21,8 +22,15 @@ export interface IncomingRequest {
   readonly trackHash: string
   readonly consent: string
   readonly forOther: boolean
-  /** Whoever sent it and its own id for it, hashed: a second time is the same request. */
-  readonly sent?: { readonly sender: string; readonly idHash: string }
+  readonly sent?: SentAs
+}
+
+/** Whoever sent it and its own id for it, hashed: a second time is the same request, if what it says is the same. */
+export interface SentAs {
+  readonly sender: string
+  readonly idHash: string
+  /** Left out where the id is made of what it says. */
+  readonly contentMac?: string
 }
 
 export interface Received {
@@ -33,10 +41,13 @@ export interface Received {
 }
 
 /** A request begins a life, with all that is known about persons sealed; the same person once more joins the case. */
-export function receiveRequest(db: WriterDb, request: IncomingRequest): Received {
+export function receiveRequest(
+  db: WriterDb,
+  request: IncomingRequest,
+): Result<Received, { readonly kind: 'id-reused' }> {
   const { caseFileId, source, by, at, body, household, trackHash, consent, forOther, sent } = request
   const known = sent && readSent(db, sent)
-  if (known) return known
+  if (known) return known.isSame ? ok(known.received) : err({ kind: 'id-reused' })
   const code = nextCode(db)
   putHousehold(db, { household, changedBy: by, at })
   db.prepare(`INSERT INTO "requestContact" VALUES (?, ?, ?)`).run(
@@ -44,7 +55,10 @@ export function receiveRequest(db: WriterDb, request: IncomingRequest): Received
     request.contact,
     Number(request.tell),
   )
-  if (sent) db.prepare(`INSERT INTO "sentRequest" VALUES (?, ?, ?)`).run(sent.sender, sent.idHash, caseFileId)
+  if (sent) {
+    const { sender, idHash, contentMac = null } = sent
+    db.prepare(`INSERT INTO "sentRequest" VALUES (?, ?, ?, ?)`).run(sender, idHash, caseFileId, contentMac)
+  }
   addCaseEvents(db, [
     {
       id: `received:${caseFileId}`,
@@ -61,25 +75,28 @@ export function receiveRequest(db: WriterDb, request: IncomingRequest): Received
     addCaseEvent(db, { id, caseFileId, kind: 'merged', at, by: null, detail: { into } })
     regroupMarks(db, membersOf(db, caseFileId), { changedBy: by, at })
   }
-  return { caseFileId, code, isKnown: false, isJoined: into !== undefined }
+  return ok({ caseFileId, code, isKnown: false, isJoined: into !== undefined })
 }
 
-/** What came of a request that its sender handed in before. */
+/** What came of a request that its sender handed in before, and whether this one says the same. */
 export function readSent(
   db: WriterDb,
-  { sender, idHash }: NonNullable<IncomingRequest['sent']>,
-): Received | undefined {
+  { sender, idHash, contentMac }: SentAs,
+): { readonly received: Received; readonly isSame: boolean } | undefined {
   const row = db.get(
     db.query
       .selectFrom('sentRequest')
       .innerJoin('caseLife', 'caseLife.caseFileId', 'sentRequest.caseFileId')
-      .select(['caseLife.caseFileId', 'code', 'mergedInto'])
+      .select(['caseLife.caseFileId', 'code', 'mergedInto', 'contentMac'])
       .where('sender', '=', sender)
       .where('idHash', '=', idHash),
   )
-  return (
-    row && { caseFileId: row.caseFileId, code: row.code, isKnown: true, isJoined: row.mergedInto !== null }
-  )
+  if (!row) return undefined
+  const { caseFileId, code, mergedInto } = row
+  return {
+    received: { caseFileId, code, isKnown: true, isJoined: mergedInto !== null },
+    isSame: row.contentMac === null || row.contentMac === contentMac,
+  }
 }
 
 /** Counts up; a code that a list brought along is passed over. */

@@ -18,6 +18,7 @@ import { PUBLICATIONS_SQL } from './0016-publications.ts'
 import { INTEREST_SQL } from './0017-interest.ts'
 import { UNSENT_PARTS_SQL } from './0018-unsent-parts.ts'
 import { WEB_PUSH_SQL } from './0019-web-push.ts'
+import { SENT_CONTENT_SQL } from './0020-sent-content.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0017-interest', sql: INTEREST_SQL },
   { name: '0018-unsent-parts', sql: UNSENT_PARTS_SQL },
   { name: '0019-web-push', sql: WEB_PUSH_SQL },
+  { name: '0020-sent-content', sql: SENT_CONTENT_SQL },
 ]

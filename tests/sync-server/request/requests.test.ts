@@ -238,6 +238,31 @@ test('a hook hands in a request once, however often it sends it', async () => {
   expect((await queue()).rows).toMatchObject([{ source: 'hook', sources: 1 }])
 })
 
+test('another request under an id that was used before is not lost: its sender hears of it', async () => {
+  await addHook(server, 'zalo')
+  const now = clock.now()
+  const first = await callHook(server.url, 'zalo', { id: 'm-1', ...helpRequest() }, { now })
+  const neighbour = helpRequest({ person: { name: 'Khác Hẳn Người', phone: '0987000111' }, address: 'xa' })
+  const other = await callHook(server.url, 'zalo', { id: 'm-1', ...neighbour }, { now })
+  expect([other.status, other.body['error']]).toEqual([
+    409,
+    { kind: 'request-id-reused', message: { vi: expect.any(String), en: expect.any(String) } },
+  ])
+  expect(JSON.stringify(other.body)).not.toContain(first.body['trackCode'])
+  expect((await callHook(server.url, 'zalo', { id: 'm-2', ...neighbour }, { now })).status).toBe(201)
+  const turned = Object.fromEntries(Object.entries({ id: 'm-1', ...helpRequest() }).toReversed())
+  expect((await callHook(server.url, 'zalo', turned, { now })).body).toEqual(first.body)
+  expect((await queue()).total).toBe(2)
+})
+
+test('only the version of a text stands for consent', async () => {
+  await addHook(server, 'zalo')
+  const sent = { id: 'm-1', ...helpRequest(), consent: 'khong dong y' }
+  const { status, body } = await callHook(server.url, 'zalo', sent, { now: clock.now() })
+  expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('"field":"consent"')])
+  expect((await queue()).total).toBe(0)
+})
+
 test('what is not signed by the secret of the hook, or long ago, is turned away without saying which', async () => {
   await addHook(server, 'zalo')
   const sent = { id: 'm-1', ...helpRequest() }
