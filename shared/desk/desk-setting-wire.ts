@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import { CASE_CATEGORIES } from '../case-file/case-file.ts'
 
-const DaysSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(730))
+export const TICK_DAYS_LIMITS = { min: 1, max: 730 }
+const DaysSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(TICK_DAYS_LIMITS.min),
+  v.maxValue(TICK_DAYS_LIMITS.max),
+)
 
 /** GET and PUT /api/desk/rules/ticks: how long a green tick holds, where a category does not say otherwise. */
 export const TickDaysSchema = v.strictObject({

@@ -5,7 +5,13 @@ import { addDays, daysBetween, LocalDateSchema, type LocalDate } from '../time/t
 
 /** Days between two helps of one household unless the administrator says otherwise. */
 export const REPEAT_DAYS = 14
-const DaysSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365))
+export const REPEAT_DAYS_LIMITS = { min: 0, max: 365 }
+const DaysSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(REPEAT_DAYS_LIMITS.min),
+  v.maxValue(REPEAT_DAYS_LIMITS.max),
+)
 
 /** How many days must lie between two helps, for all goods and for single groups of them; 0 asks for none. */
 export const RepeatRuleSchema = v.strictObject({

@@ -1,8 +1,13 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { CASE_CATEGORIES } from '#shared/case-file/case-file'
+import { TICK_DAYS_LIMITS, TickDaysSchema } from '#shared/desk/desk-setting-wire'
 import type { ItemId } from '#shared/item/item'
+import { REPEAT_DAYS_LIMITS } from '#shared/repeat/repeat-rule'
 import { EMPTY_CASE_FILE, readCaseFileAdd, withCategory } from '../../../web/desk/case-file-form.ts'
 import { badPack, readItemAdd, typedFromItem, withBaseUnit } from '../../../web/desk/item-form.ts'
 import { draftFromNeed, readNeed, type NeedDraft } from '../../../web/desk/need-form.ts'
+import { readDays, typedFromDays } from '../../../web/desk/read-days.ts'
 import { readNumber } from '../../../web/desk/read-number.ts'
 import { readShelfCodes, SHELVES_AT_ONCE_MAX } from '../../../web/desk/shelf-codes.ts'
 import { readStaffAdd, readStaffChange, typedFrom } from '../../../web/desk/staff-form.ts'
@@ -116,4 +121,20 @@ test('a change of a person names only what differs', () => {
     role: 'courier',
     pin: '402913',
   })
+})
+
+test('the days of a rule are read as far as the server takes them, and an empty group has the days of all', () => {
+  const typed = { ...typedFromDays({ days: 90, byGroup: { lost: 7 } }, CASE_CATEGORIES), children: '' }
+  const read = readDays(typed, CASE_CATEGORIES, TICK_DAYS_LIMITS)
+  expect(read).toEqual({ ok: true, value: { days: 90, byGroup: { lost: 7 } } })
+  for (const days of ['', '0', '1', '730', '731', '999', '1,5', '-1', 'x']) {
+    const { ok } = readDays({ ...typed, lost: '', days }, CASE_CATEGORIES, TICK_DAYS_LIMITS)
+    const isTaken = v.is(TickDaysSchema, { days: days === '' ? Number.NaN : Number(days), byCategory: {} })
+    expect(ok, days).toBe(isTaken)
+  }
+  expect(readDays({ ...typed, children: '731' }, CASE_CATEGORIES, TICK_DAYS_LIMITS)).toEqual({
+    ok: false,
+    error: 'children',
+  })
+  expect(readDays({ ...typed, days: '0' }, CASE_CATEGORIES, REPEAT_DAYS_LIMITS).ok).toBe(true)
 })
