@@ -2,13 +2,17 @@ import type { CaseFile } from '../case-file/case-file.ts'
 import { dispatchGate, type Override } from '../case-file/dispatch-gate.ts'
 import type { ConsignmentId } from '../consignment/consignment.ts'
 import { transitLocation, type LocationId } from '../location/location.ts'
-import { isExpired } from '../lot/is-expired.ts'
-import { parseLotId } from '../lot/lot.ts'
 import type { RepeatAnswer } from '../repeat/repeat-rule.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { Instant, LocalDate } from '../time/time.ts'
 import type { Movement } from './movement.ts'
-import { refuseLines, type GoodsLine, type LinesRefusal } from './refuse-lines.ts'
+import {
+  refuseExpired,
+  refuseLines,
+  type ExpiredRefusal,
+  type GoodsLine,
+  type LinesRefusal,
+} from './refuse-lines.ts'
 import { signedHead, todayOf, type Signature } from './signature.ts'
 
 export interface DispatchRequest {
@@ -32,7 +36,7 @@ export type DispatchRefusal =
   | { readonly kind: 'second-person-missing' }
   | { readonly kind: 'second-person-same' }
   | { readonly kind: 'reason-missing' }
-  | { readonly kind: 'lot-expired'; readonly line: number; readonly expiresOn: LocalDate }
+  | ExpiredRefusal
 
 /** Goods leave shelves for one case file and are on their way until they are handed over. */
 export function draftDispatch(
@@ -53,12 +57,8 @@ export function draftDispatch(
   if (repeat?.kind === 'helped') {
     return err({ kind: 'helped-before', on: repeat.on, opensOn: repeat.opensOn })
   }
-  for (const [line, { lotId }] of lines.entries()) {
-    const lot = parseLotId(lotId)
-    if (lot?.expiresOn && isExpired(lot, todayOf(signature))) {
-      return err({ kind: 'lot-expired', line, expiresOn: lot.expiresOn })
-    }
-  }
+  const expired = refuseExpired(lines, todayOf(signature))
+  if (expired) return err(expired)
   return ok({
     ...signedHead(signature),
     kind: 'dispatch',

@@ -1,10 +1,13 @@
 import type { LocationId } from '../location/location.ts'
-import { isExpired } from '../lot/is-expired.ts'
-import { parseLotId } from '../lot/lot.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { LocalDate } from '../time/time.ts'
 import type { Movement } from './movement.ts'
-import { refuseLines, type GoodsLine, type LinesRefusal } from './refuse-lines.ts'
+import {
+  refuseExpired,
+  refuseLines,
+  type ExpiredRefusal,
+  type GoodsLine,
+  type LinesRefusal,
+} from './refuse-lines.ts'
 import { signedHead, todayOf, type Signature } from './signature.ts'
 
 export interface IntakeRequest {
@@ -13,10 +16,7 @@ export interface IntakeRequest {
   readonly receiptId?: string
 }
 
-export type IntakeRefusal =
-  | LinesRefusal
-  | { readonly kind: 'donor-missing' }
-  | { readonly kind: 'lot-expired'; readonly line: number; readonly expiresOn: LocalDate }
+export type IntakeRefusal = LinesRefusal | { readonly kind: 'donor-missing' } | ExpiredRefusal
 
 /** Goods come from a donor to shelves. What expires today may still come in: it leaves first, by FEFO. */
 export function draftIntake(request: IntakeRequest, signature: Signature): Result<Movement, IntakeRefusal> {
@@ -24,12 +24,8 @@ export function draftIntake(request: IntakeRequest, signature: Signature): Resul
   if (donorId === undefined) return err({ kind: 'donor-missing' })
   const refusal = refuseLines(lines)
   if (refusal) return err(refusal)
-  for (const [line, { lotId }] of lines.entries()) {
-    const lot = parseLotId(lotId)
-    if (lot?.expiresOn && isExpired(lot, todayOf(signature))) {
-      return err({ kind: 'lot-expired', line, expiresOn: lot.expiresOn })
-    }
-  }
+  const expired = refuseExpired(lines, todayOf(signature))
+  if (expired) return err(expired)
   return ok({
     ...signedHead(signature),
     kind: 'intake',

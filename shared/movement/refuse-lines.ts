@@ -1,6 +1,8 @@
 import { QUANTITY_MAX } from '../item/quantity.ts'
 import type { ItemId } from '../item/item.ts'
-import type { LotId } from '../lot/lot.ts'
+import { isExpired } from '../lot/is-expired.ts'
+import { parseLotId, type LotId } from '../lot/lot.ts'
+import type { LocalDate } from '../time/time.ts'
 import { LINES_MAX } from './movement.ts'
 
 /** Goods as a draft names them, before it is said from where to where they go. */
@@ -24,6 +26,23 @@ export function refuseLines(lines: readonly GoodsLine[]): LinesRefusal | undefin
   for (const [line, { quantity }] of lines.entries()) {
     if (!Number.isInteger(quantity) || quantity < 1) return { kind: 'quantity-not-whole', line, quantity }
     if (quantity > QUANTITY_MAX) return { kind: 'quantity-too-large', line, quantity }
+  }
+  return undefined
+}
+
+export interface ExpiredRefusal {
+  readonly kind: 'lot-expired'
+  readonly line: number
+  readonly expiresOn: LocalDate
+}
+
+/** Goods are used up to and including the day they expire on. */
+export function refuseExpired(lines: readonly GoodsLine[], today: LocalDate): ExpiredRefusal | undefined {
+  for (const [line, { lotId }] of lines.entries()) {
+    const lot = parseLotId(lotId)
+    if (lot?.expiresOn && isExpired(lot, today)) {
+      return { kind: 'lot-expired', line, expiresOn: lot.expiresOn }
+    }
   }
   return undefined
 }
