@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { formatDay, formatNumber } from '#shared/i18n/numbers'
 import { tripWords } from '#shared/trip/trip-text'
 import { useLive } from '../database/use-live.tsx'
+import { FetchButton } from '../device/fetch-button.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { goodsOnBoard, listTrips } from '../trip/trip-store.ts'
 import { useTripHand } from '../trip/trip-hand.tsx'
-import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
@@ -21,7 +21,6 @@ export function TripsScreen() {
   const { language } = useLanguage()
   const { db, sync } = useTablet()
   const { staff } = useTripHand()
-  const [fetching, setFetching] = useState(false)
   const trips = useLive(async () => {
     const found = await listTrips(db, staff)
     return Promise.all(
@@ -42,17 +41,7 @@ export function TripsScreen() {
         {trips?.length === 0 && (
           <EmptyState icon="truck" title={text.none}>
             <p>{text.noneHint}</p>
-            <Button
-              kind="primary"
-              icon="refresh"
-              disabled={fetching}
-              onClick={() => {
-                setFetching(true)
-                void sync.pullNow().finally(() => setFetching(false))
-              }}
-            >
-              {fetching ? text.fetching : text.fetch}
-            </Button>
+            <FetchButton label={text.fetch} busyLabel={text.fetching} />
           </EmptyState>
         )}
         {trips && trips.length > 0 && (

@@ -1,20 +1,17 @@
-import { shortCode } from '#shared/i18n/short-code'
 import { partText } from '../part/part-text.ts'
-import { useLanguage, useText } from '../ui/language.tsx'
+import { useText } from '../ui/language.tsx'
 import { useDesk } from './desk-context.tsx'
 import { DeskTable } from './desk-table.tsx'
-import { formatMoment } from './desk-time.ts'
-import { deviceText } from './device-text.ts'
 import { may } from './may.ts'
 import { refusedText } from './refused-text.ts'
 import { useAnswer } from './use-answer.tsx'
+import { useRefusedColumns } from './use-refused-columns.tsx'
 
 /** Pictures and papers that the server has, but could not take: kept as they came, for a person to look at. */
 export function RefusedPapers() {
   const text = useText(refusedText)
   const kinds = useText(partText).kind
-  const devices = useText(deviceText)
-  const { language } = useLanguage()
+  const refusedColumns = useRefusedColumns()
   const { requests, me } = useDesk()
   const answer = useAnswer('refused parts', (signal) => requests.refusedParts(signal), { pollMs: 30_000 })
   const rows = answer.value?.parts ?? []
@@ -31,26 +28,7 @@ export function RefusedPapers() {
         keyOf={({ hash }) => hash}
         columns={[
           { key: 'kind', title: text.record, renderCell: ({ kind }) => kinds[kind] },
-          {
-            key: 'device',
-            title: text.device,
-            renderCell: ({ deviceName, deviceId }) => (
-              <>
-                {deviceName} <small className="quiet">{devices.code(shortCode(deviceId))}</small>
-              </>
-            ),
-          },
-          {
-            key: 'reason',
-            title: text.reason,
-            renderCell: ({ sentence }) => <span className="sentence">{sentence[language]}</span>,
-          },
-          {
-            key: 'received',
-            title: text.receivedAt,
-            numeric: true,
-            renderCell: ({ receivedAt }) => formatMoment(receivedAt),
-          },
+          ...refusedColumns,
           {
             key: 'file',
             title: text.asItCame,

@@ -8,17 +8,15 @@ import { useLanguage, useText } from '../ui/language.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { useDesk } from './desk-context.tsx'
 import { DeskTable } from './desk-table.tsx'
-import { formatMoment } from './desk-time.ts'
-import { deviceText } from './device-text.ts'
 import { Pager, useFilters } from './list-page.tsx'
 import { refusedText } from './refused-text.ts'
 import { useAnswer } from './use-answer.tsx'
+import { useRefusedColumns } from './use-refused-columns.tsx'
 
 /** What tablets sent and the server did not take, in the words and codes that the tablet gives to read out. */
 export function RefusedPart() {
   const text = useText(refusedText)
-  const devices = useText(deviceText)
-  const { language } = useLanguage()
+  const refusedColumns = useRefusedColumns()
   const { requests } = useDesk()
   const [filters, filter] = useFilters()
   const page = filters['page']
@@ -45,26 +43,7 @@ export function RefusedPart() {
                 keyOf={({ id }) => String(id)}
                 columns={[
                   { key: 'record', title: text.record, renderCell: (row) => <RecordWords row={row} /> },
-                  {
-                    key: 'device',
-                    title: text.device,
-                    renderCell: ({ deviceName, deviceId }) => (
-                      <>
-                        {deviceName} <small className="quiet">{devices.code(shortCode(deviceId))}</small>
-                      </>
-                    ),
-                  },
-                  {
-                    key: 'reason',
-                    title: text.reason,
-                    renderCell: ({ sentence }) => <span className="sentence">{sentence[language]}</span>,
-                  },
-                  {
-                    key: 'received',
-                    title: text.receivedAt,
-                    numeric: true,
-                    renderCell: ({ receivedAt }) => formatMoment(receivedAt),
-                  },
+                  ...refusedColumns,
                 ]}
               />
               <Pager {...refused} onPage={(next) => filter({ page: String(next) })} />

@@ -11,6 +11,7 @@ import { Opening } from '../ui/opening.tsx'
 import { deviceScreenText } from './device-screen-text.ts'
 import { deviceText } from './device-text.ts'
 import { ExportUnsent } from './export-unsent.tsx'
+import { FetchButton } from './fetch-button.tsx'
 import { ForgetCard } from './forget-card.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { LookSettings } from './look-settings.tsx'
@@ -25,10 +26,9 @@ export function DeviceScreen() {
   const text = useText(deviceScreenText)
   const { title, bar } = useText(deviceText)
   const { language } = useLanguage()
-  const { now, sync } = useTablet()
+  const { now } = useTablet()
   const state = useDeviceState()
   const network = useNetwork()
-  const [sending, setSending] = useState(false)
   const [trying, setTrying] = useState(false)
   return (
     <JobShell colour="brand" title={title}>
@@ -68,17 +68,7 @@ export function DeviceScreen() {
             </Facts>
             <div className="buttons">
               {state.enrolled ? (
-                <Button
-                  kind="primary"
-                  icon="send"
-                  disabled={sending}
-                  onClick={() => {
-                    setSending(true)
-                    void sync.pullNow().finally(() => setSending(false))
-                  }}
-                >
-                  {sending ? text.sending : text.sendNow}
-                </Button>
+                <FetchButton icon="send" label={text.sendNow} busyLabel={text.sending} />
               ) : (
                 <LinkButton kind="primary" href="/enrol" icon="qr">
                   {text.enrol}

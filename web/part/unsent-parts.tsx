@@ -5,10 +5,9 @@ import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Field } from '../ui/field.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { List, ListRow } from '../ui/list.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { Refusal } from '../ui/refusal.tsx'
 import { partText } from './part-text.ts'
 import { dropPart, resendPart } from './unsent-parts-store.ts'
@@ -63,14 +62,7 @@ function RefusedPart({ part, detail }: { readonly part: PartRow; readonly detail
   const { db, now } = useTablet()
   const staff = useStaff()
   const [dropping, setDropping] = useState(false)
-  const [reason, setReason] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
   const title = text.kind[part.kind]
-
-  async function drop() {
-    if (reason.trim() === '') return setIsMissing(true)
-    await dropPart(db, part.hash, { reason, staffId: staff.id })
-  }
 
   return (
     <Card tone="red" label={title}>
@@ -85,27 +77,16 @@ function RefusedPart({ part, detail }: { readonly part: PartRow; readonly detail
           {text.drop}
         </Button>
       </div>
-      <Dialog
+      <ReasonDialog
         open={dropping}
         title={text.dropTitle}
+        what={text.dropWhat}
+        label={text.dropReason}
+        missing={text.dropReasonMissing}
+        yes={text.drop}
+        onReason={(reason) => void dropPart(db, part.hash, { reason, staffId: staff.id })}
         onClose={() => setDropping(false)}
-        onSubmit={() => void drop()}
-        actions={
-          <Button kind="danger" type="submit">
-            {text.drop}
-          </Button>
-        }
-      >
-        <p>{text.dropWhat}</p>
-        <Field
-          label={text.dropReason}
-          value={reason}
-          onChange={setReason}
-          maxLength={500}
-          multiline
-          refusal={isMissing && reason.trim() === '' ? text.dropReasonMissing : undefined}
-        />
-      </Dialog>
+      />
     </Card>
   )
 }

@@ -4,9 +4,9 @@ import { fold, matchesFolded } from '#shared/i18n/fold'
 import type { StaffMember } from '#shared/staff/staff'
 import { staffText } from '#shared/staff/staff-text'
 import { useLive } from '../database/use-live.tsx'
+import { FetchButton } from '../device/fetch-button.tsx'
 import { listStaff } from '../staff/sign-in.ts'
 import { useTablet } from '../tablet-context.tsx'
-import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useText } from '../ui/language.tsx'
@@ -69,22 +69,10 @@ function StaffList({ staff, onChoose }: StaffListProps) {
 
 function NoStaff() {
   const text = useText(signInText)
-  const { sync } = useTablet()
-  const [fetching, setFetching] = useState(false)
   return (
     <EmptyState icon="users" title={text.noStaff}>
       <p>{text.noStaffWhat}</p>
-      <Button
-        kind="primary"
-        icon="refresh"
-        disabled={fetching}
-        onClick={() => {
-          setFetching(true)
-          void sync.pullNow().finally(() => setFetching(false))
-        }}
-      >
-        {fetching ? text.fetching : text.fetch}
-      </Button>
+      <FetchButton label={text.fetch} busyLabel={text.fetching} />
     </EmptyState>
   )
 }

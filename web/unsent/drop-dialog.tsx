@@ -1,12 +1,9 @@
-import { useState } from 'react'
 import type { QuarantineRow } from '../database/ledger-rows.ts'
 import { voidWithReason, type WayOutRefusal } from '../device/unsent-store.ts'
 import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Field } from '../ui/field.tsx'
 import { useText } from '../ui/language.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { unsentText } from './unsent-text.ts'
 
@@ -22,11 +19,8 @@ export function DropDialog({ open, row, onClose, onRefused }: DropDialogProps) {
   const { db } = useTablet()
   const staff = useStaff()
   const showToast = useToast()
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
 
-  async function drop() {
-    if (reason.trim() === '') return setMissing(true)
+  async function drop(reason: string) {
     const dropped = await voidWithReason(db, row.id, { reason, staffId: staff.id })
     onClose()
     if (dropped.ok) showToast(text.dropped)
@@ -34,27 +28,16 @@ export function DropDialog({ open, row, onClose, onRefused }: DropDialogProps) {
   }
 
   return (
-    <Dialog
+    <ReasonDialog
       open={open}
       title={text.dropTitle}
+      what={text.dropWhat}
+      label={text.dropReason}
+      hint={text.dropReasonHint}
+      missing={text.dropReasonMissing}
+      yes={text.drop}
+      onReason={(reason) => void drop(reason)}
       onClose={onClose}
-      onSubmit={() => void drop()}
-      actions={
-        <Button kind="danger" type="submit">
-          {text.drop}
-        </Button>
-      }
-    >
-      <p>{text.dropWhat}</p>
-      <Field
-        label={text.dropReason}
-        hint={text.dropReasonHint}
-        value={reason}
-        onChange={setReason}
-        maxLength={500}
-        multiline
-        refusal={missing && reason.trim() === '' ? text.dropReasonMissing : undefined}
-      />
-    </Dialog>
+    />
   )
 }
