@@ -115,7 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     receivers: { ...HANDOVER_RECEIVERS, survey: surveyReceiver({ reader, writer, persons, now }) },
     passPoint: options.passPartPoint,
   })
-  persons.onErase((caseFileId) => parts.eraseOf(caseFileId))
+  persons.onErase((caseFileId) => parts.removeErased(caseFileId))
   await parts.tidy()
   const app = createApp({
     parts,

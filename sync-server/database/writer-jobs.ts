@@ -2,7 +2,7 @@ import { rejudgeCaseFile } from '../case-file/rejudge-case-file.ts'
 import { noteContact } from '../device/note-contact.ts'
 import { deleteDocument, putDocument } from '../document/put-document.ts'
 import { appendFacts } from '../movement/append-facts.ts'
-import { addPart, erasePartsOf, setPublicPicture } from '../part/part-jobs.ts'
+import { addPart, setPublicPicture } from '../part/part-jobs.ts'
 import { rebuild } from '../rebuild/rebuild.ts'
 import { PEOPLE_JOBS } from './people-jobs.ts'
 
@@ -12,7 +12,6 @@ export const WRITER_JOBS = {
   addPart,
   appendFacts,
   deleteDocument,
-  erasePartsOf,
   noteContact,
   putDocument,
   rebuild,

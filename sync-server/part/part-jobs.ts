@@ -36,28 +36,24 @@ export function addPart(db: WriterDb, part: NewPart): boolean {
   return erasedAt === null
 }
 
-/** All parts of a case file are erased, and whatever of them still comes. Answers whose files have to go. */
+/** All parts of a case file are erased, and whatever of them still comes; the rows say whose files have to go. */
 export function erasePartsOf(
   db: WriterDb,
   { caseFileId, at }: { readonly caseFileId: CaseFileId; readonly at: Instant },
-): readonly Pick<PartTables['part'], 'hash' | 'publicHash'>[] {
+): void {
   db.run(
     db.query
       .insertInto('partErasure')
       .values({ caseFileId, erasedAt: at })
       .onConflict((conflict) => conflict.column('caseFileId').doNothing()),
   )
-  const rows = db.all(
-    db.query.selectFrom('part').select(['hash', 'publicHash']).where('caseFileId', '=', caseFileId),
-  )
   db.run(
     db.query
       .updateTable('part')
-      .set({ erasedAt: at, publicHash: null, publicBy: null, width: null, height: null })
+      .set({ erasedAt: at, publicBy: null, width: null, height: null })
       .where('caseFileId', '=', caseFileId)
       .where('erasedAt', 'is', null),
   )
-  return rows
 }
 
 /** Which blurred copy everyone may see, and by whose word; null takes it back. False when there is no such picture. */

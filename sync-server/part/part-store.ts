@@ -16,7 +16,7 @@ import { createOneAtATime } from './one-at-a-time.ts'
 import { createPartFiles, type PartFiles } from './part-files.ts'
 import type { PartReceivers } from './part-receivers.ts'
 import { readContent, type PartContent } from './read-content.ts'
-import { readErasedHashes, readPartRow, type PartRow } from './read-parts.ts'
+import { readErasedParts, readPartRow, type PartRow } from './read-parts.ts'
 
 export interface PartStoreDeps {
   readonly dataFolder: string
@@ -47,8 +47,8 @@ export interface PartStore {
   open(hash: PartHash): Promise<Result<Uint8Array, { readonly kind: 'not-there' }>>
   /** What could not be taken: opened where it can be, else sealed as it came. */
   openRefused(hash: PartHash): Promise<Result<Uint8Array, { readonly kind: 'not-there' }>>
-  /** Pictures, signatures and texts of a case file, their blurred copies and what is still to come: all gone. */
-  eraseOf(caseFileId: CaseFileId): Promise<void>
+  /** The files of what was erased with a case file: pictures, signatures, texts and their blurred copies. */
+  removeErased(caseFileId?: CaseFileId): Promise<void>
   /** Takes away what an end of the server in the middle of erasing left, and what nobody went on with for long. */
   tidy(): Promise<void>
 }
@@ -136,6 +136,13 @@ export function createPartStore(deps: PartStoreDeps): PartStore {
     await Promise.all([files.remove('kept', hash), files.remove('refused', hash)])
   }
 
+  async function removeErased(caseFileId?: CaseFileId): Promise<void> {
+    for (const { hash, publicHash } of readErasedParts(reader, caseFileId)) {
+      await removeFiles(hash)
+      if (publicHash !== null) await files.remove('public', publicHash)
+    }
+  }
+
   return {
     files,
     async state({ deviceId }, hash) {
@@ -192,15 +199,9 @@ export function createPartStore(deps: PartStoreDeps): PartStore {
       const opened = openBox(keys, sealed)
       return opened.ok ? opened : ok(sealed)
     },
-    async eraseOf(caseFileId) {
-      const erased = await writer.write('erasePartsOf', { caseFileId, at: now() })
-      for (const { hash, publicHash } of erased) {
-        await removeFiles(hash)
-        if (publicHash !== null) await files.remove('public', publicHash)
-      }
-    },
+    removeErased,
     async tidy() {
-      for (const hash of readErasedHashes(reader)) await removeFiles(hash)
+      await removeErased()
       await incoming.tidy(msFromInstant(now()))
     },
   }

@@ -54,12 +54,24 @@ export function readHandedIn(reader: Reader, deviceId: string, since: string): n
 
 /** Whether a blurred copy is one that a coordinator has released. */
 export function isPublicPicture(reader: Reader, publicHash: PartHash): boolean {
-  const row = reader.get(reader.query.selectFrom('part').select('hash').where('publicHash', '=', publicHash))
+  const row = reader.get(
+    reader.query
+      .selectFrom('part')
+      .select('hash')
+      .where('publicHash', '=', publicHash)
+      .where('erasedAt', 'is', null),
+  )
   return row !== undefined
 }
 
-/** Files of these may still lie there when the server ended in the middle of erasing. */
-export function readErasedHashes(reader: Reader): PartHash[] {
-  const rows = reader.all(reader.query.selectFrom('part').select('hash').where('erasedAt', 'is not', null))
-  return rows.map(({ hash }) => hash)
+/** Files of these, and their blurred copies, have to go; of all where the server may have ended in the middle of it. */
+export function readErasedParts(
+  reader: Reader,
+  caseFileId?: CaseFileId,
+): Pick<PartRow, 'hash' | 'publicHash'>[] {
+  const erased = reader.query
+    .selectFrom('part')
+    .select(['hash', 'publicHash'])
+    .where('erasedAt', 'is not', null)
+  return reader.all(caseFileId === undefined ? erased : erased.where('caseFileId', '=', caseFileId))
 }

@@ -8,6 +8,7 @@ import { eraseRequest } from '../request/erase-request.ts'
 import { setLikenesses } from '../request/likeness.ts'
 import { forgetPackages } from '../trip/package-jobs.ts'
 import { setHouseholdMarks } from './household-marks.ts'
+import { erasePartsOf } from '../part/part-jobs.ts'
 import type { SealedHousehold } from './persons.ts'
 
 export function noteReads(
@@ -80,7 +81,7 @@ export type EraseJob = (
   db: WriterDb,
   erasure: { readonly caseFileId: CaseFileId; readonly by: StaffId | null; readonly at: Instant },
 ) => void
-const ERASE_JOBS: readonly EraseJob[] = [eraseRequest, forgetPackages, erasePublication]
+const ERASE_JOBS: readonly EraseJob[] = [eraseRequest, forgetPackages, erasePublication, erasePartsOf]
 
 /** What is erased is overwritten with zeros, not only left out. */
 export function eraseHousehold(

@@ -62,6 +62,7 @@ export function readPublicCase(reader: Reader, publicCode: string, at: Instant):
         .select('publicHash')
         .where('caseFileId', '=', row.caseFileId)
         .where('publicHash', 'is not', null)
+        .where('erasedAt', 'is', null)
         .orderBy('receivedAt'),
     )
     return {

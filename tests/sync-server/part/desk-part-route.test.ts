@@ -131,7 +131,7 @@ test('what is no small JPEG is not made public, nor a copy of what was refused o
 
 test('erasing a person takes the public copy with it', async () => {
   const { body } = await publish(coordinator, JPEG.toString('base64'))
-  await server.parts.eraseOf('case-1' as never)
+  await server.persons.erase('case-1' as CaseFileId, null)
   expect((await fetch(`${server.url}/hinh/${body.publicHash}`)).status).toBe(404)
   expect((await raw(verifier, `/parts/${part.hash}`)).status).toBe(404)
   expect(await listed()).toEqual([])

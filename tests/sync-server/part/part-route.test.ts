@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CaseFileId } from '#shared/case-file/case-file'
 import { BOX_BYTES, PART_CHUNK_BYTES_MAX, PART_HEADER, type PartHash } from '#shared/part/part'
 import type { Instant } from '#shared/time/time'
 import { openSealed } from '../../../sync-server/seal/seal.ts'
@@ -240,7 +241,7 @@ test('erasing takes the files, what was public and what is still to come, and th
   const late = makePart(server, makeJpeg(50_000, 9), { caseFileId })
   await handIn(device, first)
   await handIn(device, refused)
-  await server.parts.eraseOf(caseFileId as never)
+  await server.persons.erase(caseFileId as CaseFileId, null)
   expect(await handIn(device, late)).toMatchObject({ state: 'taken' })
   for (const { hash } of [first, refused, late]) {
     expect(readAllFiles(server.folder).filter(({ path }) => path.includes(hash))).toEqual([])
@@ -248,6 +249,23 @@ test('erasing takes the files, what was public and what is still to come, and th
   }
   expect(await handIn(device, first)).toMatchObject({ state: 'taken' })
   expect(existsSync(keptFile(first.hash))).toBe(false)
+})
+
+test('an end of the server in the middle of an erasure lets nothing come back, and the files go when it is there again', async () => {
+  const caseFileId = 'case-half-erased'
+  const first = makePart(server, makeJpeg(50_000, 11), { caseFileId })
+  const household = { persons: [{ name: PERSON }], address: '', howToFind: '' }
+  const plain = Buffer.from(JSON.stringify({ surveyId: 'survey-9', household }))
+  const late = makePart(server, plain, { kind: 'survey', subjectId: 'survey-9', caseFileId })
+  await handIn(device, first)
+  const erasure = { caseFileId: caseFileId as CaseFileId, by: null, at: TEST_AT }
+  await server.writer.write('eraseHousehold', erasure)
+  await handIn(device, late)
+  expect(server.persons.openUnseen(erasure.caseFileId)).toMatchObject({ value: null })
+  await server.parts.tidy()
+  for (const { hash } of [first, late]) {
+    expect(readAllFiles(server.folder).filter(({ path }) => path.includes(hash))).toEqual([])
+  }
 })
 
 for (const point of ['chunk-on-disk', 'part-on-disk', 'row-not-answered'] as const) {
