@@ -15,6 +15,7 @@ import type { ServerLog } from './http/server-log.ts'
 import type { DeskPartDeps } from './part/desk-part-route.ts'
 import { openapiRoute } from './openapi/openapi-route.ts'
 import { helpRoutes } from './help/help-routes.ts'
+import { createWrongCodes } from './help/wrong-codes.ts'
 import { placeRoute } from './place/place-route.ts'
 import { publicPictureRoute } from './part/public-picture-route.ts'
 import { missing } from './public/missing-page.ts'
@@ -26,13 +27,20 @@ import { syncRoutes, type SyncDeps } from './sync/sync-routes.ts'
 import { webPushRoutes, type WebPushRoutesDeps } from './web-push/web-push-routes.ts'
 
 export interface AppDeps
-  extends SyncDeps, PublicDeps, PublicCasesDeps, DeskDeps, DeskPartDeps, WebPushRoutesDeps {
+  extends
+    SyncDeps,
+    PublicDeps,
+    PublicCasesDeps,
+    DeskDeps,
+    DeskPartDeps,
+    Omit<WebPushRoutesDeps, 'wrongCodes'> {
   readonly log: ServerLog
   readonly distFolder: string
 }
 
 /** The whole server as one handler: the device wire, the desk, the public page and the app's files. */
 export function createApp(deps: AppDeps) {
+  const wrongCodes = createWrongCodes(() => deps.now())
   const app = new Hono<AppEnv>()
   app.use(async (c, next) => {
     c.set('requestId', randomUUID())
@@ -62,8 +70,8 @@ export function createApp(deps: AppDeps) {
   app.route('/', helpMapRoute(deps))
   app.route('/', publicCasesRoute(deps))
   app.route('/', publicPictureRoute(deps))
-  app.route('/', webPushRoutes(deps))
-  app.route('/', helpRoutes(deps))
+  app.route('/', webPushRoutes({ ...deps, wrongCodes }))
+  app.route('/', helpRoutes({ ...deps, wrongCodes }))
 
   app.get('/app', (c) => c.redirect('/app/', 301))
   app.route('/app', appFilesRoute(deps))

@@ -4,6 +4,11 @@ import { hashSecret } from '../access/secret.ts'
 import { viewerAddress } from '../public/viewer-address.ts'
 
 export interface AddressLimits {
+  /**
+   * Minutes to wait, or undefined when it may pass; it counts nothing. An address that nobody can tell always may: one of
+   * those behind it would shut all the others out.
+   */
+  ask(incoming: IncomingMessage | undefined, timesMax: number): number | undefined
   /** Minutes to wait, or undefined when it may pass; a pass counts. */
   take(incoming: IncomingMessage | undefined, timesMax: number): number | undefined
   /** The last pass came to nothing, by no fault of theirs: it does not count. */
@@ -19,14 +24,24 @@ export function createAddressLimits(windowMinutes: number, now: () => Instant): 
   const timesByAddress = new Map<string, number[]>()
   const windowMs = windowMinutes * 60_000
   const keyOf = (address: string | undefined) => (address === undefined ? '' : hashSecret(address))
+  const timesOf = (key: string, nowMs: number) =>
+    (timesByAddress.get(key) ?? []).filter((at) => at > nowMs - windowMs)
+  const minutesFrom = (first: number, nowMs: number) =>
+    Math.max(1, Math.ceil((first + windowMs - nowMs) / 60_000))
   return {
+    ask(incoming, timesMax) {
+      const address = incoming && viewerAddress(incoming)
+      const nowMs = msFromInstant(now())
+      const times = address === undefined ? [] : timesOf(keyOf(address), nowMs)
+      return times.length >= timesMax ? minutesFrom(times[0]!, nowMs) : undefined
+    },
     take(incoming, timesMax) {
       const address = incoming && viewerAddress(incoming)
       const key = keyOf(address)
       const max = address === undefined ? timesMax * UNKNOWN_FACTOR : timesMax
       const nowMs = msFromInstant(now())
-      const times = (timesByAddress.get(key) ?? []).filter((at) => at > nowMs - windowMs)
-      if (times.length >= max) return Math.max(1, Math.ceil((times[0]! + windowMs - nowMs) / 60_000))
+      const times = timesOf(key, nowMs)
+      if (times.length >= max) return minutesFrom(times[0]!, nowMs)
       if (timesByAddress.size >= REMEMBERED_MAX) timesByAddress.clear()
       timesByAddress.set(key, [...times, nowMs])
       return undefined

@@ -19,11 +19,14 @@ import { readTrack } from './read-track.ts'
 import { renderHelpForm, type HelpFormState } from './render-help-form.ts'
 import { renderThanks } from './render-thanks.ts'
 import { renderAskCode, renderTrack } from './render-track.ts'
+import type { Track } from './track-stages.ts'
 import { trackText } from './track-text.ts'
+import type { WrongCodes } from './wrong-codes.ts'
 
 export interface HelpDeps extends RequestDeps {
   readonly demo: boolean
   readonly log: ServerLog
+  readonly wrongCodes: WrongCodes
   /** Undefined where browsers cannot be told. */
   readonly webPush: Pick<WebPush, 'publicKey'> | undefined
 }
@@ -33,14 +36,11 @@ const FORM_BYTES_MAX = 262_144
 /** Requests of one address in an hour: with the proof of work, and without it. */
 const PROVEN_MAX = 20
 const UNPROVEN_MAX = 4
-/** Wrong codes of one address in ten minutes. */
-const WRONG_CODES_MAX = 12
 
 /** The pages for people in need: to ask for help, and to follow it. They work without a script and without an account. */
 export function helpRoutes(deps: HelpDeps) {
   const limitOfProven = createAddressLimits(60, () => deps.now())
   const limitOfUnproven = createAddressLimits(60, () => deps.now())
-  const limitOfCodes = createAddressLimits(10, () => deps.now())
 
   const languageOf = (c: Context) => chooseLanguage(c.req.query('lang'), c.req.header('accept-language'))
   const page = (
@@ -74,18 +74,20 @@ export function helpRoutes(deps: HelpDeps) {
     readTicket(deps.keys, { ticket, proof: '', now: deps.now() }).id === undefined
       ? createTicket(deps.keys, deps.now())
       : ticket
-  const track = (c: Context<AppEnv>, code: string | undefined) => {
+  /** The same for a code that is mistyped and one that nobody was given; for who has tried too many, the same for every one. */
+  const lookUp = (
+    c: Context<AppEnv>,
+    typed: string,
+    show: (code: string, track: Track) => Response | Promise<Response>,
+  ) => {
     const language = languageOf(c)
-    const { title } = trackText[language]
+    const isShut = deps.wrongCodes.waitOf(c.env?.incoming)
+    const code = isShut === undefined ? parseTrackCode(typed) : undefined
     const found = code === undefined ? undefined : readTrack(deps.reader, code)
-    if (code !== undefined && found) {
-      const { webPush } = deps
-      const body = renderTrack(language, code, found, webPush && renderTell(language, webPush.publicKey))
-      return page(c, { title, body, ...(webPush && { script: TELL_SCRIPT }) })
-    }
-    const waitMinutes = limitOfCodes.take(c.env?.incoming, WRONG_CODES_MAX)
+    if (code !== undefined && found) return show(code, found)
+    const waitMinutes = isShut ?? deps.wrongCodes.note(c.env?.incoming)
     const body = renderAskCode(language, { isUnknown: true, waitMinutes })
-    return page(c, { title, body }, waitMinutes === undefined ? 404 : 429)
+    return page(c, { title: trackText[language].title, body }, waitMinutes === undefined ? 404 : 429)
   }
 
   return new Hono<AppEnv>()
@@ -137,12 +139,17 @@ export function helpRoutes(deps: HelpDeps) {
       }),
     )
     .post('/ho-so', async (c) => {
-      const code = parseTrackCode((await readForm(c))?.get('code') ?? '')
-      return code === undefined || !readTrack(deps.reader, code)
-        ? track(c, undefined)
-        : c.redirect(`/ho-so/${code}?lang=${languageOf(c)}`, 303)
+      const typed = (await readForm(c))?.get('code') ?? ''
+      return lookUp(c, typed, (code) => c.redirect(`/ho-so/${code}?lang=${languageOf(c)}`, 303))
     })
-    .get('/ho-so/:code', (c) => track(c, parseTrackCode(c.req.param('code'))))
+    .get('/ho-so/:code', (c) =>
+      lookUp(c, c.req.param('code'), (code, track) => {
+        const { webPush } = deps
+        const language = languageOf(c)
+        const body = renderTrack(language, code, track, webPush && renderTell(language, webPush.publicKey))
+        return page(c, { title: trackText[language].title, body, ...(webPush && { script: TELL_SCRIPT }) })
+      }),
+    )
 }
 
 const NOTHING_TYPED = readTyped(new URLSearchParams())

@@ -8,6 +8,7 @@ import type { Reader } from '../database/open-reader.ts'
 import type { Writer } from '../database/writer.ts'
 import { createAddressLimits } from '../help/address-limits.ts'
 import { caseFileOfCode } from '../help/read-track.ts'
+import type { WrongCodes } from '../help/wrong-codes.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { refuse } from '../http/refuse.ts'
@@ -31,12 +32,12 @@ export interface WebPushRoutesDeps {
   readonly keys: SealKeys
   readonly now: () => Instant
   readonly webPush: WebPush | undefined
+  readonly wrongCodes: WrongCodes
 }
 
 const BYTES_MAX = 4_096
 /** Of one address in an hour: a village may share one. */
 const TURNED_ON_MAX = 40
-const WRONG_CODES_MAX = 12
 
 const WORKER = readFileSync(new URL('notify-worker.js', import.meta.url), 'utf8')
 
@@ -46,16 +47,17 @@ const WORKER = readFileSync(new URL('notify-worker.js', import.meta.url), 'utf8'
  */
 export function webPushRoutes(deps: WebPushRoutesDeps) {
   const limitOfTurningOn = createAddressLimits(60, () => deps.now())
-  const limitOfCodes = createAddressLimits(10, () => deps.now())
 
   /** The case file of the code, and what was sent; or why not. */
   async function read(c: Context<AppEnv>): Promise<Asked | TellRefusal | Response> {
     if (c.req.header('sec-fetch-site') === 'cross-site') return refuse(c, { kind: 'no-csrf' })
     if (!deps.webPush) return { kind: 'not-here' }
+    const shutMinutes = deps.wrongCodes.waitOf(c.env?.incoming)
+    if (shutMinutes !== undefined) return { kind: 'too-many', waitMinutes: shutMinutes }
     const code = parseTrackCode(c.req.param('code') ?? '')
     const caseFileId = code === undefined ? undefined : caseFileOfCode(deps.reader, code)
     if (caseFileId === undefined) {
-      const waitMinutes = limitOfCodes.take(c.env?.incoming, WRONG_CODES_MAX)
+      const waitMinutes = deps.wrongCodes.note(c.env?.incoming)
       return waitMinutes === undefined ? { kind: 'no-code' } : { kind: 'too-many', waitMinutes }
     }
     const body = await readJsonBody(c, BYTES_MAX)

@@ -265,6 +265,12 @@ test('a code that is mistyped and one that nobody was given look the same, and t
   for (let n = 0; n < 12; n++) statuses.push((await typed('7K2M9')).status)
   expect(statuses.slice(-2)).toEqual([429, 429])
   const { code } = await send(FIELDS)
+  // A right one looks no different by then, or guessing would go on.
+  const shut = await typed(code)
+  expect([shut.status, shut.text]).toEqual([429, (await typed('7K2M9')).text])
+  expect((await open(`/ho-so/${code}`, { 'x-forwarded-for': from })).status).toBe(429)
+  expect((await open(`/ho-so/${code}`, { 'x-forwarded-for': nextAddress() })).status).toBe(200)
+  clock.pass(10 * 60_000)
   expect((await typed(code)).headers.get('location')).toBe(`/ho-so/${code}?lang=vi`)
 })
 

@@ -130,6 +130,19 @@ test('a browser shows a new step once: sealed to it, signed by this server, besi
   expect(() => createPushBrowser('x').open(body)).toThrow()
 })
 
+test('wrong codes are counted together with those of the page that follows a request', async () => {
+  const from = { 'x-forwarded-for': '203.0.113.7' }
+  const { endpoint } = browser.subscription
+  const wrong = { code: '00000-00000-00001', headers: from }
+  for (let n = 0; n < 12; n++) expect((await call('POST', { endpoint }, wrong)).status).toBe(404)
+  expect(await turnOn(browser, { headers: from })).toMatchObject({ status: 429, error: { kind: 'too-many' } })
+  const follow = async (headers = {}) =>
+    (await fetch(`${server.url}/ho-so/${asked.trackCode}`, { headers })).status
+  expect([await follow(from), await follow(), rows().length]).toEqual([429, 200, 0])
+  clock.pass(10 * 60_000)
+  expect([await follow(from), (await turnOn(browser, { headers: from })).status]).toEqual([200, 200])
+})
+
 test('nothing is sent again by a server that starts anew, and its key is the same', async () => {
   await turnOn()
   await refuse()
