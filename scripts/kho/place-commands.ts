@@ -47,15 +47,19 @@ export const PLACE_COMMANDS: readonly Command[] = [
         return err(usageRefusal('Thiếu mã kệ (--code).', 'The code of the shelf is missing (--code).'))
       const taken = firstTaken(readShelves(context.reader, warehouseId.value), codes)
       if (taken !== undefined) return err(refuseTaken(taken))
-      const shelves = []
+      const name = codes.length === 1 ? valueOf(input, 'name') : undefined
+      const wanted = []
+      // All are looked at before the first is added, as above.
       for (const code of codes) {
-        const name = codes.length === 1 ? valueOf(input, 'name') : undefined
         const shelf = { warehouseId: warehouseId.value, code, ...(name !== undefined && { name }) }
         const given = parseFields(shelf, ShelfAddSchema)
-        if (!given.ok) return given
+        if (!given.ok) return codes.length === 1 ? given : err(refuseCode(code))
+        wanted.push({ ...given.value, name: given.value.name ?? code })
+      }
+      const shelves = []
+      for (const shelf of wanted) {
         const added = await context.writer.write('addShelf', {
-          ...given.value,
-          name: given.value.name ?? code,
+          ...shelf,
           changedBy: COMMAND_LINE,
           at: context.now(),
         })
@@ -86,6 +90,13 @@ function firstTaken(
 ): string | undefined {
   const seen = new Set(shelves.map(({ code }) => fold(code)))
   return codes.find((code) => seen.size === seen.add(fold(code)).size)
+}
+
+function refuseCode(code: string): DeskRefusal {
+  return invalidField('code', {
+    vi: `Mã kệ “${code}” chỉ được gồm chữ, số và các dấu . / - nên chưa thêm kệ nào. Hãy sửa mã này.`,
+    en: `The shelf code “${code}” may have only letters, digits and . / -, so no shelf was added. Correct it.`,
+  })
 }
 
 function refuseTaken(code: string): DeskRefusal {

@@ -69,10 +69,11 @@ test('several shelves are added in one go', async () => {
   expect(json['shelves']).toMatchObject([{ code: 'C-1' }, { code: 'C-2' }])
 })
 
-test('of several shelves none is added when one of their codes is taken, and the code is named', async () => {
+test('of several shelves none is added when one of their codes is taken or wrong, and the code is named', async () => {
   for (const codes of [
     ['D-1', 'a-1'],
     ['D-1', 'D-2', 'd-1'],
+    ['D-1', 'b@d !'],
   ]) {
     const refused = await kho('shelf', 'add', ...codes, '--warehouse', 'HN')
     expect(refused.error.message.en).toContain(codes.at(-1))
