@@ -11,6 +11,7 @@ export const DOUBT_KINDS = [
   'similar-person',
   'more-persons',
   'needs-large',
+  'own-verifier',
 ] as const
 export type DoubtKind = (typeof DOUBT_KINDS)[number]
 
@@ -55,6 +56,11 @@ export function doubtSentence(kind: DoubtKind, codes: readonly string[]): Senten
       return {
         vi: 'Nhu cầu nhiều hơn mức một hộ như vậy dùng trong một tháng.',
         en: 'More is asked for than such a household uses in a month.',
+      }
+    case 'own-verifier':
+      return {
+        vi: 'Người đặt tích xanh cũng là người khảo sát: hãy nhờ người khác xác minh lại.',
+        en: 'Whoever set the green tick also surveyed: let somebody else verify it again.',
       }
   }
 }

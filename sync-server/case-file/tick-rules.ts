@@ -52,7 +52,7 @@ export function setVerifiedTick(db: WriterDb, change: VerifiedTick): Result<Case
 }
 
 /** Whether somebody made a visit to a household, under whichever of its joined case files. */
-export function hasSurveyed(db: WriterDb, caseFileId: CaseFileId, staffId: string): boolean {
+export function hasSurveyed(db: Pick<WriterDb, 'prepare'>, caseFileId: CaseFileId, staffId: string): boolean {
   const row = db
     .prepare(
       `SELECT 1 FROM "caseEvent" WHERE "caseFileId" IN (SELECT "value" FROM json_each(?)) AND "kind" = 'surveyed' AND "by" = ?`,

@@ -4,6 +4,7 @@ import type { Doubt } from '#shared/desk/desk-request-wire'
 import type { Household } from '#shared/person/person'
 import { DOUBT_KINDS, doubtSentence, type DoubtKind } from '#shared/request/doubt'
 import { needsOutOfProportion } from '#shared/request/needs-in-proportion'
+import { hasSurveyed } from '../case-file/tick-rules.ts'
 import type { Reader } from '../database/open-reader.ts'
 import type { Persons } from '../person/persons.ts'
 
@@ -18,7 +19,7 @@ export function findDoubts(
   const life = reader.get(
     reader.query
       .selectFrom('caseLife')
-      .select(['body', 'communeCode', 'mergedInto'])
+      .select(['body', 'communeCode', 'mergedInto', 'tick'])
       .where('caseFileId', '=', caseFileId),
   )
   if (!life) return []
@@ -26,12 +27,27 @@ export function findDoubts(
   const household = opened.ok ? opened.value : null
   const alike = findAlike(reader, caseFileId, life.mergedInto ?? caseFileId, life.communeCode)
   const own = ownDoubts(JSON.parse(life.body) as LifeBody, household)
+  if (life.tick === 'green' && isVerifiedBySurveyor(reader, caseFileId)) own.add('own-verifier')
   return DOUBT_KINDS.flatMap((kind): Doubt[] => {
     const others = alike.get(kind)
     if (!others && !own.has(kind)) return []
     const codes = [...(others?.values() ?? [])]
     return [{ kind, message: doubtSentence(kind, codes), codes, caseFileIds: [...(others?.keys() ?? [])] }]
   })
+}
+
+/** Known only now, if the visit came in after the tick. */
+function isVerifiedBySurveyor(reader: Reader, caseFileId: CaseFileId): boolean {
+  const ticked = reader.get(
+    reader.query
+      .selectFrom('caseEvent')
+      .select('by')
+      .where('caseFileId', '=', caseFileId)
+      .where('kind', '=', 'ticked')
+      .orderBy('at', 'desc')
+      .limit(1),
+  )
+  return ticked?.by != null && hasSurveyed(reader, caseFileId, ticked.by)
 }
 
 function ownDoubts(body: LifeBody, household: Household | null): Set<DoubtKind> {

@@ -5,7 +5,7 @@ import type { Mark } from '#shared/person/mark'
 import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
 import { addHook, callHook, helpRequest, OLD_MAN } from '../../support/help-request.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
-import { startTestServer, type TestServer } from '../../support/test-server.ts'
+import { startTestServer, TEST_AT, type TestServer } from '../../support/test-server.ts'
 
 let clock: TestClock
 let server: TestServer
@@ -198,6 +198,17 @@ test('whoever surveyed one of two that are joined does not verify the other eith
     expect.stringContaining('Bạn đã khảo sát'),
   ])
   expect((await green(desk)).status).toBe(200)
+})
+
+test('a visit that comes in after its surveyor gave the green tick raises a doubt', async () => {
+  const { caseFileId } = await typeIn()
+  await act(caseFileId, 'assign', { staffId: desk.me.id })
+  const tick = { tick: 'green', reason: 'UBND xã' }
+  expect((await desk.call('POST', `/case-files/${caseFileId}/tick`, tick)).status).toBe(200)
+  expect((await look(caseFileId)).doubtsNow).toEqual([])
+  const visit = { id: 'visit', caseFileId, kind: 'surveyed', by: desk.me.id, detail: {} } as const
+  await server.writer.write('addCaseEvent', { ...visit, at: TEST_AT })
+  expect((await look(caseFileId)).doubtsNow.map(({ kind }) => kind)).toEqual(['own-verifier'])
 })
 
 test('joined requests are one household on their phone, and what one was given counts for all; apart they are two', async () => {
