@@ -34,6 +34,7 @@ export const findingText = defineText(
       'no-case-file': 'Xuất không có hồ sơ',
       'unknown-case-file': 'Hồ sơ không có',
       'tick-not-green': 'Xuất khi chưa có tích xanh',
+      'shared-phone': 'Hai hộ chung số điện thoại',
       'expired-when-dispatched': 'Xuất hàng quá hạn',
       'clock-off': 'Đồng hồ máy sai',
       'missing-numbers': 'Thiếu ghi nhận',
@@ -64,6 +65,10 @@ export const findingText = defineText(
         `${moved.who} đã xuất hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đang ${tick}. Hãy xác minh lại hồ sơ.`,
       'tick-overridden': (moved: Moved, caseFile: string, tick: string, agreedBy: string, reason: string) =>
         `${moved.who} đã xuất hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đang ${tick}. ${agreedBy} đã đồng ý, lý do: ${reason}. Hãy xác minh lại hồ sơ.`,
+      'shared-phone': (moved: Moved, caseFile: string) =>
+        `${moved.who} đã xuất hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}. Hộ khác cũng dùng số điện thoại của hồ sơ này, nhưng không có người thứ hai đồng ý. Hãy hỏi người xuất, và gộp các hồ sơ nếu là một hộ.`,
+      'phone-agreed': (moved: Moved, caseFile: string, agreedBy: string, reason: string) =>
+        `${moved.who} đã xuất hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}. Hộ khác cũng dùng số điện thoại của hồ sơ này. ${agreedBy} đã đồng ý, lý do: ${reason}. Hãy gộp các hồ sơ nếu là một hộ.`,
       'expired-when-dispatched': (moved: Moved, goods: string) =>
         `${moved.who} đã xuất ${goods} trên ${moved.device} lúc ${moved.when}, khi lô này đã quá hạn. Hãy báo người nhận không dùng và nhận lại hàng.`,
       'clock-off': (moved: Moved, hours: string) =>
@@ -126,6 +131,7 @@ export const findingText = defineText(
       'no-case-file': 'Dispatched to no case file',
       'unknown-case-file': 'Unknown case file',
       'tick-not-green': 'Dispatched without a green tick',
+      'shared-phone': 'Two households on one phone',
       'expired-when-dispatched': 'Expired goods dispatched',
       'clock-off': 'Device clock is off',
       'missing-numbers': 'Records missing',
@@ -156,6 +162,10 @@ export const findingText = defineText(
         `${moved.who} dispatched goods to the case file ${caseFile} on ${moved.device} at ${moved.when} while its tick was: ${tick}. Verify the case file again.`,
       'tick-overridden': (moved, caseFile, tick, agreedBy, reason) =>
         `${moved.who} dispatched goods to the case file ${caseFile} on ${moved.device} at ${moved.when} while its tick was: ${tick}. ${agreedBy} agreed, because: ${reason}. Verify the case file again.`,
+      'shared-phone': (moved, caseFile) =>
+        `${moved.who} dispatched goods to the case file ${caseFile} on ${moved.device} at ${moved.when}. Another household gave the same phone number, and no second person agreed. Ask them, and merge the case files if they are one household.`,
+      'phone-agreed': (moved, caseFile, agreedBy, reason) =>
+        `${moved.who} dispatched goods to the case file ${caseFile} on ${moved.device} at ${moved.when}. Another household gave the same phone number. ${agreedBy} agreed, because: ${reason}. Merge the case files if they are one household.`,
       'expired-when-dispatched': (moved, goods) =>
         `${moved.who} dispatched ${goods} on ${moved.device} at ${moved.when} although the lot had expired. Tell the recipient not to use it, and take the goods back.`,
       'clock-off': (moved, hours) =>

@@ -25,6 +25,13 @@ export type Finding =
       readonly override?: NonNullable<Basis['override']>
       readonly movementId: string
     }
+  | {
+      /** Another household gave the same phone, by what is known now; `override` is whoever agreed all the same. */
+      readonly kind: 'shared-phone'
+      readonly caseFileId: string
+      readonly override?: NonNullable<Basis['override']>
+      readonly movementId: string
+    }
   | { readonly kind: 'expired-when-dispatched'; readonly lotId: string; readonly movementId: string }
   | {
       readonly kind: 'clock-off'
@@ -106,6 +113,7 @@ export const FINDING_KINDS = [
   'no-case-file',
   'unknown-case-file',
   'tick-not-green',
+  'shared-phone',
   'expired-when-dispatched',
   'clock-off',
   'missing-numbers',
@@ -139,6 +147,8 @@ export function findingKey(finding: Finding): string {
       return `unknown-case-file|${finding.caseFileId}`
     case 'tick-not-green':
       return `tick-not-green|${finding.movementId}`
+    case 'shared-phone':
+      return `shared-phone|${finding.movementId}`
     case 'expired-when-dispatched':
       return `expired-when-dispatched|${finding.movementId}|${finding.lotId}`
     case 'clock-off':

@@ -54,3 +54,20 @@ export function judgeTick({ id, kind, caseFileId, basis }: Movement, tick: Tick)
     movementId: id,
   }
 }
+
+/**
+ * Two households on one phone number ask for a second person and a reason. Who agreed is named, so that somebody else
+ * sees it; when nobody did, it is a breach.
+ */
+export function judgeSharedPhone(
+  { id, kind, caseFileId, basis }: Movement,
+  isShared: boolean,
+): Finding | undefined {
+  if (kind !== 'dispatch' || caseFileId === undefined || !isShared) return undefined
+  return {
+    kind: 'shared-phone',
+    caseFileId,
+    ...(basis?.override && { override: basis.override }),
+    movementId: id,
+  }
+}

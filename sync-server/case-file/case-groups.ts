@@ -41,6 +41,11 @@ export function membersOf(db: Pick<WriterDb, 'prepare'>, caseFileId: CaseFileId)
   return [...members]
 }
 
+/** How many cases these are, once those that were joined count as one. */
+export function countGroups(db: Pick<WriterDb, 'prepare'>, caseFileIds: readonly CaseFileId[]): number {
+  return new Set(caseFileIds.map((id) => membersOf(db, id).toSorted()[0])).size
+}
+
 /** One that tablets know comes first, then the earliest: the first of these stands for all. */
 export function headsOf(members: readonly Member[]): CaseFileId[] {
   return members

@@ -50,6 +50,12 @@ export function findingSentence(
       const agreedBy = names.staff(override.staffId)
       return text.sentence['tick-overridden'](moved, caseFile, tick, agreedBy, override.reason)
     }
+    case 'shared-phone': {
+      const caseFile = names.caseFile(finding.caseFileId)
+      const { override } = finding
+      if (!override) return text.sentence['shared-phone'](moved, caseFile)
+      return text.sentence['phone-agreed'](moved, caseFile, names.staff(override.staffId), override.reason)
+    }
     case 'expired-when-dispatched':
       return text.sentence['expired-when-dispatched'](moved, names.lot(finding.lotId))
     case 'clock-off': {

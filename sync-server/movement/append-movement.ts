@@ -1,4 +1,4 @@
-import { judgeExpiry, judgeReceiver, judgeTick } from '#shared/finding/judge-movement'
+import { judgeExpiry, judgeReceiver, judgeSharedPhone, judgeTick } from '#shared/finding/judge-movement'
 import type { Finding } from '#shared/finding/finding'
 import type { Movement } from '#shared/movement/movement'
 import { heldPlaces, visibleTo } from '#shared/movement/movement-places'
@@ -9,6 +9,7 @@ import { isKnown } from '../finding/judge-unknown.ts'
 import { collectNamed } from '../finding/named-ids.ts'
 import { openFinding } from '../finding/open-finding.ts'
 import { collectHelp } from '../repeat/collect-help.ts'
+import { isPhoneShared } from '../repeat/shared-phones.ts'
 import { applyMovement } from '../stock/ledger-changes.ts'
 import { addFact, type Append } from './append.ts'
 import type { ReadableFact } from './incoming-fact.ts'
@@ -47,13 +48,11 @@ function judge(append: Append, fact: ReadableFact, movement: Movement): Finding[
   const { db } = gathered
   const findings = [...judgeExpiry(movement), ...judgeReceiver(movement)]
   const { caseFileId } = movement
-  if (
-    caseFileId !== undefined &&
-    movement.kind === 'dispatch' &&
-    isKnown(db, 'unknown-case-file', caseFileId)
-  ) {
-    const tick = judgeTick(movement, tickOf(db, caseFileId, movement.occurredAt))
-    if (tick) findings.push(tick)
+  if (caseFileId !== undefined && movement.kind === 'dispatch') {
+    const isThere = isKnown(db, 'unknown-case-file', caseFileId)
+    const tick = isThere ? judgeTick(movement, tickOf(db, caseFileId, movement.occurredAt)) : undefined
+    const phone = judgeSharedPhone(movement, isPhoneShared(db, caseFileId))
+    findings.push(...[tick, phone].filter((finding) => finding !== undefined))
   }
   const clock = judgeClock(movement, fact, { receivedAt, mark })
   if (clock) findings.push(clock)

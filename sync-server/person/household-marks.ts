@@ -1,11 +1,12 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { Mark, MarkId, MarkKind } from '#shared/person/mark'
 import type { Instant } from '#shared/time/time'
-import { membersOf } from '../case-file/case-groups.ts'
+import { countGroups } from '../case-file/case-groups.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { deleteDocument, putDocument, readStored } from '../document/put-document.ts'
 import { householdOf } from '../repeat/household-help.ts'
 import { rejudgeHelp } from '../repeat/rejudge-help.ts'
+import { rejudgeSharedPhones } from '../repeat/shared-phones.ts'
 import type { HouseholdMark } from './persons.ts'
 
 interface Signed {
@@ -25,19 +26,24 @@ export function setHouseholdMarks(
   const old = marksOfCaseFile(db, caseFileId)
   const removed = old.filter(({ mark }) => !marks.some((it) => it.mark === mark))
   const added = marks.filter(({ mark }) => !old.some((it) => it.mark === mark))
-  const left = householdOf(db, caseFileId)
+  const left = householdOf(db, caseFileId) as CaseFileId[]
   const remove = db.prepare(`DELETE FROM "householdMark" WHERE "mark" = ? AND "caseFileId" = ?`)
   const insert = db.prepare(`INSERT INTO "householdMark" ("mark", "caseFileId", "kind") VALUES (?, ?, ?)`)
   for (const { mark } of removed) remove.run(mark, caseFileId)
   for (const { mark, kind } of added) insert.run(mark, caseFileId, kind)
   for (const it of [...removed, ...added]) putMark(db, it, signed)
-  if (removed.length + added.length > 0) rejudgeHelp(db, left, { at: signed.at, putMark: putDocument })
+  if (removed.length + added.length > 0) rejudge(db, left, signed)
 }
 
 /** Case files were joined or taken apart: how many households a phone belongs to, and what help counts, changes with it. */
 export function regroupMarks(db: WriterDb, caseFileIds: readonly CaseFileId[], signed: Signed): void {
   for (const mark of caseFileIds.flatMap((id) => marksOfCaseFile(db, id))) putMark(db, mark, signed)
-  rejudgeHelp(db, caseFileIds, { at: signed.at, putMark: putDocument })
+  rejudge(db, caseFileIds, signed)
+}
+
+function rejudge(db: WriterDb, caseFileIds: readonly CaseFileId[], { at }: Signed): void {
+  rejudgeHelp(db, caseFileIds, { at, putMark: putDocument })
+  rejudgeSharedPhones(db, caseFileIds, at)
 }
 
 /** A number that belongs to no case file any more is forgotten, with its whole history. */
@@ -47,7 +53,7 @@ function putMark(db: WriterDb, { mark, kind }: HouseholdMark, signed: Signed): v
   const stored = readStored(db, 'marks', mark)
   const known = stored && stored.deleted === 0 ? (JSON.parse(stored.body) as Mark).helped : []
   const helped = known.filter(({ caseFileId }) => caseFileIds.includes(caseFileId))
-  const households = new Set(caseFileIds.map((id) => membersOf(db, id).toSorted()[0])).size
+  const households = countGroups(db, caseFileIds)
   const body = {
     id: mark,
     kind,

@@ -1,7 +1,7 @@
 import { assert } from '#shared/assert'
 import type { Finding } from '#shared/finding/finding'
 import { findingKey } from '#shared/finding/finding'
-import { judgeExpiry, judgeReceiver, judgeTick } from '#shared/finding/judge-movement'
+import { judgeExpiry, judgeReceiver, judgeSharedPhone, judgeTick } from '#shared/finding/judge-movement'
 import { judgeReversals } from '#shared/finding/judge-reversals'
 import { isHeld } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
@@ -18,6 +18,7 @@ import { createShelfOwners } from '../location/shelf-owners.ts'
 import { prepareLedger } from '../movement/ledger-statements.ts'
 import { collectHelp, createGatheredHelp } from '../repeat/collect-help.ts'
 import { recountRepeats } from '../repeat/recount-repeats.ts'
+import { isPhoneShared } from '../repeat/shared-phones.ts'
 import { applyMovement, createLedgerChanges } from '../stock/ledger-changes.ts'
 import { DAY_COLUMNS, ITEM_COLUMNS, rowsOf } from '../stock/write-changes.ts'
 import { stockRow } from '../stock/write-stock.ts'
@@ -124,9 +125,11 @@ export function recount(db: WriterDb): Recount {
 function judge(db: WriterDb, movement: Movement): Finding[] {
   const { caseFileId, occurredAt } = movement
   const findings = [...judgeExpiry(movement), ...judgeReceiver(movement)]
-  if (caseFileId === undefined || !isKnown(db, 'unknown-case-file', caseFileId)) return findings
-  const tick = judgeTick(movement, tickOf(db, caseFileId, occurredAt))
-  return tick ? [...findings, tick] : findings
+  if (caseFileId === undefined || movement.kind !== 'dispatch') return findings
+  const isThere = isKnown(db, 'unknown-case-file', caseFileId)
+  const tick = isThere ? judgeTick(movement, tickOf(db, caseFileId, occurredAt)) : undefined
+  const phone = judgeSharedPhone(movement, isPhoneShared(db, caseFileId))
+  return [...findings, ...[tick, phone].filter((finding) => finding !== undefined)]
 }
 
 function findingRow(finding: Finding, movementAt: string | null, itemId: string | null): Row {

@@ -134,6 +134,12 @@ test('every kind has a sentence in both languages, with or without what it names
       override: { staffId: 'staff-1' as StaffId, reason: 'khẩn cấp' },
       movementId,
     },
+    'shared-phone': {
+      kind: 'shared-phone',
+      caseFileId: 'c-9',
+      override: { staffId: 'staff-1' as StaffId, reason: 'hai anh em một máy' },
+      movementId,
+    },
     'expired-when-dispatched': { kind: 'expired-when-dispatched', lotId, movementId },
     'clock-off': { kind: 'clock-off', deviceId: device.deviceId, skewMs: -5_400_000, movementId },
     'missing-numbers': { kind: 'missing-numbers', deviceId: device.deviceId, fromSeq: 4, toSeq: 4 },
@@ -185,6 +191,7 @@ test('every kind has a sentence in both languages, with or without what it names
     for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|null|\[object/)
     expect(new Set(sentences).size).toBe(FINDING_KINDS.length)
     expect(sentences[FINDING_KINDS.indexOf('tick-not-green')]).toMatch(/Anh Tuấn.*khẩn cấp/)
+    expect(sentences[FINDING_KINDS.indexOf('shared-phone')]).toMatch(/Anh Tuấn.*hai anh em một máy/)
     expect(sentences[FINDING_KINDS.indexOf('place-far')]).toMatch(/ 3 km/)
     expect(sentences[FINDING_KINDS.indexOf('red-at-the-door')]).toMatch(/Anh Tuấn.*đã ở tận nơi/)
     expect(sentences[FINDING_KINDS.indexOf('clock-off')]).toMatch(/Máy số 7.*1[.,]5/)

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Mark } from '#shared/person/mark'
+import type { Finding, FindingKind } from '#shared/finding/finding'
+import type { Movement } from '#shared/movement/movement'
+import type { Mark, MarkId } from '#shared/person/mark'
 import type { Instant } from '#shared/time/time'
 import { readRepeatRule } from '../../../sync-server/repeat/repeat-rules.ts'
-import { openTestLedger, type TestLedger } from '../../support/test-ledger.ts'
+import { LEDGER_AT, openTestLedger, type TestLedger } from '../../support/test-ledger.ts'
 
 let ledger: TestLedger
 let number = 0
+const RICE = { itemId: 'item:rice', lotId: 'item:rice~~~' }
 
 beforeEach(async () => {
   ledger = openTestLedger()
@@ -102,43 +105,88 @@ test('goods that turn out to be of another group are judged by its rule', async 
   expect(findings()).toHaveLength(1)
 })
 
+test('goods for one of two households on one phone are a finding that names who agreed, by what is known now', async () => {
+  const override = { staffId: 'staff-2', reason: 'hai anh em một máy' }
+  const alone = await dispatch('case-1')
+  const agreed = await dispatch('case-1', { override })
+  const early = await dispatch('case-3')
+  expect(sharedPhones()).toEqual([
+    { kind: 'shared-phone', caseFileId: 'case-1', movementId: alone },
+    { kind: 'shared-phone', caseFileId: 'case-1', movementId: agreed, override },
+  ])
+  await giveNumbers('case-3', [{ mark: PHONE, kind: 'phone' }])
+  expect(sharedPhones().map(({ movementId }) => movementId)).toEqual([alone, agreed, early])
+  await expectRebuilt()
+
+  await giveNumbers('case-3', [])
+  expect(sharedPhones()).toHaveLength(2)
+  const merge = { caseFileId: 'case-2' as never, by: 'staff-1' as never, at: LEDGER_AT as Instant }
+  await ledger.writer.write('mergeRequests', { ...merge, intoId: 'case-1' as never })
+  expect(sharedPhones()).toEqual([])
+  const late = await dispatch('case-2')
+  expect(sharedPhones()).toEqual([])
+  const { mergeId } = ledger.reader.get(ledger.reader.query.selectFrom('caseMerge').select('mergeId'))!
+  await ledger.writer.write('unmergeRequests', { ...merge, mergeId })
+  expect(sharedPhones().map(({ movementId }) => movementId)).toEqual([alone, agreed, late])
+  await expectRebuilt()
+})
+
+async function expectRebuilt(): Promise<void> {
+  const { differences } = await ledger.writer.write('rebuild', { at: LEDGER_AT })
+  expect(differences).toEqual([])
+}
+
+const PHONE = '22-letters-of-one-mark' as MarkId
+
+function giveNumbers(caseFileId: string, marks: { mark: MarkId; kind: 'phone' }[]): Promise<unknown> {
+  const household = { caseFileId: caseFileId as never, sealed: Buffer.from('sealed'), marks }
+  return ledger.writer.write('putHousehold', { household, changedBy: 'desk', at: LEDGER_AT as Instant })
+}
+
+function dispatch(caseFileId: string, basis: object = {}): Promise<string> {
+  const at = '2026-11-21T02:00:00.000Z'
+  return record('dispatch', at, {
+    lines: [{ ...RICE, quantity: 5, fromId: 'shelf:w1.1', toId: 'transit:con-1' }],
+    caseFileId,
+    consignmentId: 'con-1',
+    basis: { tick: 'green', tickAt: at, snapshotAt: at, ...basis },
+  })
+}
+
+function sharedPhones(): Extract<Finding, { kind: 'shared-phone' }>[] {
+  return findings('shared-phone').sort((a, b) => (a.movementId < b.movementId ? -1 : 1))
+}
+
 function setRule(at: string): Promise<unknown> {
   const rule = { days: 14, byGroup: { staple: 3 } }
   return ledger.writer.write('setRepeatRule', { rule, changedBy: 'admin', at: at as Instant })
 }
 
 /** A delivery, or the reversal of one. */
-async function deliver(
-  caseFileId: string,
-  at: string,
-  reversesId?: string,
-  itemId = 'item:rice',
-): Promise<string> {
-  number++
-  const id = `01930000-0000-7000-8000-${String(number).padStart(12, '0')}`
+function deliver(caseFileId: string, at: string, reversesId?: string, itemId = 'item:rice'): Promise<string> {
   const [fromId, toId] = ['transit:con-1', `case-file:${caseFileId}`]
   const ends = reversesId === undefined ? { fromId, toId } : { fromId: toId, toId: fromId }
-  const body = {
-    id,
-    kind: reversesId === undefined ? 'delivery' : 'reversal',
-    deviceId: 'd1',
-    staffId: 'staff-1',
-    occurredAt: at,
-    warehouseId: 'w1',
-    lines: [{ itemId, lotId: `${itemId}~~~`, quantity: 5, ...ends }],
-    ...(reversesId === undefined ? { caseFileId, consignmentId: 'con-1' } : { reversesId }),
-  }
+  const lines = [{ itemId, lotId: `${itemId}~~~`, quantity: 5, ...ends }]
+  if (reversesId !== undefined) return record('reversal', at, { lines, reversesId })
+  return record('delivery', at, { lines, caseFileId, consignmentId: 'con-1' })
+}
+
+async function record(kind: Movement['kind'], at: string, rest: object): Promise<string> {
+  number++
+  const id = `01930000-0000-7000-8000-${String(number).padStart(12, '0')}`
+  const device = { deviceId: 'd1', warehouseId: 'w1' }
+  const body = { id, kind, staffId: 'staff-1', occurredAt: at, ...device, ...rest }
   const fact = { id, deviceSeq: number, kind: 'movement', recordedAt: at, body } as never
-  await ledger.push([{ deviceId: 'd1', warehouseId: 'w1', fact }])
+  await ledger.push([{ ...device, fact }])
   return id
 }
 
-function findings(): unknown[] {
+function findings<Kind extends FindingKind = 'repeat-help'>(kind = 'repeat-help' as Kind) {
   const { query } = ledger.reader
   const rows = ledger.reader.all(
-    query.selectFrom('finding').select('detail').where('kind', '=', 'repeat-help').where('open', '=', 1),
+    query.selectFrom('finding').select('detail').where('kind', '=', kind).where('open', '=', 1),
   )
-  return rows.map(({ detail }) => JSON.parse(detail) as unknown)
+  return rows.map(({ detail }) => JSON.parse(detail) as Extract<Finding, { kind: Kind }>)
 }
 
 function marks(): Mark[] {
