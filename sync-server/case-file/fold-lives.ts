@@ -28,11 +28,6 @@ export function refoldLife(db: WriterDb, caseFileId: CaseFileId): void {
   }
 }
 
-export function refoldAll(db: WriterDb): void {
-  const rows = db.prepare(`SELECT DISTINCT "caseFileId" FROM "caseEvent"`).all()
-  for (const { caseFileId } of rows as { caseFileId: CaseFileId }[]) refoldLife(db, caseFileId)
-}
-
 /** Sets for each member of the group which of them is its head. */
 export function regroup(db: WriterDb, caseFileId: CaseFileId): void {
   const ids = membersOf(db, caseFileId)
@@ -74,7 +69,8 @@ export function readEvents(
 
 function reversedIn(db: Pick<WriterDb, 'prepare'>): (movementId: string) => boolean {
   return (movementId) =>
-    db.prepare(`SELECT 1 FROM "reversal" WHERE "reversesId" = ? LIMIT 1`).get(movementId) !== undefined
+    db.prepare(`SELECT 1 FROM "reversal" WHERE "reversesId" = ? AND "stands" = 1`).get(movementId) !==
+    undefined
 }
 
 export interface EventRow {

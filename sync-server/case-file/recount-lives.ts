@@ -21,12 +21,12 @@ export function recountMerges(db: WriterDb): Row[] {
 }
 
 /** The life of every case file from its events and the log, and the groups from the merges. */
-export function recountLives(db: WriterDb, reversedIds: ReadonlySet<string | undefined>): Row[] {
+export function recountLives(db: WriterDb, undoneIds: ReadonlySet<string>): Row[] {
   const ids = db.prepare(`SELECT DISTINCT "caseFileId" FROM "caseEvent"`).all() as {
     caseFileId: CaseFileId
   }[]
   const lives = ids
-    .map(({ caseFileId }) => foldLife(readEvents(db, caseFileId, (id) => reversedIds.has(id))))
+    .map(({ caseFileId }) => foldLife(readEvents(db, caseFileId, (id) => undoneIds.has(id))))
     .filter((life) => life !== undefined)
   const headById = findHeads(
     lives,

@@ -30,8 +30,8 @@ export interface LedgerTables {
   caseFileFact: { caseFileId: string; seq: number }
   /** Which warehouses see a movement: its own, and those whose shelves it names. */
   movementVisible: { warehouseId: string; seq: number }
-  /** Which movement a reversal names, whether that has arrived or not. */
-  reversal: { reversesId: string; seq: number }
+  /** Which movement a reversal names, whether that has arrived or not, and whether it undoes it. */
+  reversal: { reversesId: string; seq: number; stands: 0 | 1 }
   /** How each handover stands, confirmations and corrections that came later included. */
   handover: {
     id: string

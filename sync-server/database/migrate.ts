@@ -1,7 +1,10 @@
-import { refoldAll } from '../case-file/fold-lives.ts'
+import { workOutAnew } from '../rebuild/work-out-anew.ts'
 import { MIGRATIONS } from './migrations/all.ts'
 import { openForWriting } from './open-database.ts'
 import { createWriterDb } from './writer-db.ts'
+
+/** The newest migration after which something is kept or judged that was not before. */
+const WORKED_OUT_SINCE = '0021-standing-reversals'
 
 /** Brings the file to the newest schema: each migration once, whole or not at all, also when two processes start at once. */
 export function migrate(folder: string): void {
@@ -15,10 +18,11 @@ export function migrate(folder: string): void {
       sqlite.exec(sql)
       markDone.run(name)
     })
-    const hadLives = isDone.get('0009-life') !== undefined
+    const hadFacts = isDone.get('0001-ledger') !== undefined
+    const isWorkedOut = isDone.get(WORKED_OUT_SINCE) !== undefined
     for (const { name, sql } of MIGRATIONS) apply.immediate(name, sql)
     // What SQL alone cannot work out, once every table has its newest shape.
-    if (!hadLives) sqlite.transaction(() => refoldAll(createWriterDb(sqlite))).immediate()
+    if (hadFacts && !isWorkedOut) sqlite.transaction(() => workOutAnew(createWriterDb(sqlite))).immediate()
   } finally {
     sqlite.close()
   }

@@ -18,11 +18,12 @@ export function judgeNamedReversals(
   if (!statements.anyReversal.get()) return
   const named = statements.reversed.all(JSON.stringify(movementIds)) as { reversesId: string }[]
   for (const { reversesId } of named) {
-    const rows = statements.reversalsOf.all(reversesId) as { body: string }[]
-    const reversals = rows.map(({ body }) => JSON.parse(body) as Movement)
-    for (const judged of judgeReversals(readMovement(statements, reversesId), reversals)) {
+    const rows = statements.reversalsOf.all(reversesId) as { seq: number; body: string }[]
+    const reversals = new Map(rows.map(({ seq, body }) => [JSON.parse(body) as Movement, seq]))
+    for (const judged of judgeReversals(readMovement(statements, reversesId), [...reversals.keys()])) {
       const { occurredAt, warehouseId } = judged.reversal
       const finding = falseReversal(judged)
+      statements.setStands.run(finding ? 0 : 1, reversesId, reversals.get(judged.reversal))
       if (finding) openFinding(db, finding, { at, movementAt: occurredAt, warehouseId })
       else closeFinding(db, findingKey(asFinding(judged.reversal, 'unknown')), at)
     }

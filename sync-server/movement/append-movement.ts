@@ -21,7 +21,7 @@ export function appendMovement(append: Append, fact: ReadableFact, movement: Mov
   const seq = addFact(append, fact, movement)
   known.movements.add(movement.id)
   if (movement.kind === 'reversal' && movement.reversesId !== undefined) {
-    rows.reversal.push([movement.reversesId, seq])
+    rows.reversal.push([movement.reversesId, seq, 0])
     reversedIds.add(movement.reversesId)
   }
   if (append.device.revokedAt) append.late.push({ id: movement.id, recordedAt: fact.recordedAt })

@@ -155,14 +155,15 @@ export function writeGathered(gathered: Gathered, at: string): void {
   writeLogRows(db, gathered.rows)
   gathered.statements.setHead.run(gathered.seq)
   sortWhenMany(db)
+  // Before whatever asks what was undone.
+  const movementIds = [...gathered.known.movements, ...gathered.reversedIds]
+  judgeNamedReversals(db, gathered.statements, { movementIds, at })
   writePlaces(db, gathered.places)
   const handedOver = writeHandovers(db, gathered.handoverIds, at)
   writeChanges(db, gathered.changes, at)
   for (const consignmentId of handedOver) judgePlaceAgain(db, transitLocation(consignmentId), at)
   writeConsignments(db, gathered.consignments, at)
   judgeUnknown(db, gathered.named, at)
-  const movementIds = [...gathered.known.movements, ...gathered.reversedIds]
-  judgeNamedReversals(db, gathered.statements, { movementIds, at })
   moveLives(db, gathered.helped, gathered.reversedIds)
   writeHelp(db, gathered.help, { at, putMark: putDocument })
 }

@@ -25,8 +25,9 @@ export function prepareLedger(db: WriterDb) {
       `SELECT DISTINCT "reversesId" FROM "reversal" WHERE "reversesId" IN (SELECT "value" FROM json_each(?))`,
     ),
     reversalsOf: db.prepare(
-      `SELECT "fact"."body" FROM "reversal" JOIN "fact" USING ("seq") WHERE "reversesId" = ?`,
+      `SELECT "seq", "fact"."body" FROM "reversal" JOIN "fact" USING ("seq") WHERE "reversesId" = ?`,
     ),
+    setStands: db.prepare(`UPDATE "reversal" SET "stands" = ? WHERE "reversesId" = ? AND "seq" = ?`),
   }
 }
 export type LedgerStatements = ReturnType<typeof prepareLedger>

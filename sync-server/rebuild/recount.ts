@@ -2,7 +2,6 @@ import { assert } from '#shared/assert'
 import type { Finding } from '#shared/finding/finding'
 import { findingKey } from '#shared/finding/finding'
 import { judgeExpiry, judgeReceiver, judgeSharedPhone, judgeTick } from '#shared/finding/judge-movement'
-import { judgeReversals } from '#shared/finding/judge-reversals'
 import { isHeld } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
 import { heldPlaces, visibleTo } from '#shared/movement/movement-places'
@@ -10,7 +9,6 @@ import { canonicalText } from '#shared/sync/canonical-text'
 import { recountLives, recountMerges } from '../case-file/recount-lives.ts'
 import { tickOf } from '../case-file/dated-ticks.ts'
 import type { WriterDb } from '../database/writer-db.ts'
-import { falseReversal, readMovement } from '../finding/judge-named-reversals.ts'
 import { isKnown } from '../finding/judge-unknown.ts'
 import { collectNamed, unknownFinding, type NamedIds } from '../finding/named-ids.ts'
 import { recountHandovers } from '../handover/recount-handovers.ts'
@@ -24,6 +22,7 @@ import { DAY_COLUMNS, ITEM_COLUMNS, rowsOf } from '../stock/write-changes.ts'
 import { stockRow } from '../stock/write-stock.ts'
 import { findOnTwoTrips } from '../trip/follow-trip.ts'
 import { recountNumbers } from './recount-numbers.ts'
+import { recountReversals } from './recount-reversals.ts'
 
 type Row = readonly unknown[]
 
@@ -74,17 +73,8 @@ export function recount(db: WriterDb): Recount {
       findingRow(unknownFinding(entry), entry.movementAt, entry.kind === 'unknown-item' ? entry.id : null),
     )
   }
-  const statements = db.once(prepareLedger)
-  for (const [reversesId, named] of Map.groupBy(reversals, ([, { reversesId }]) => reversesId ?? '')) {
-    const undone = readMovement(statements, reversesId)
-    for (const judged of judgeReversals(
-      undone,
-      named.map(([, movement]) => movement),
-    )) {
-      const finding = falseReversal(judged)
-      if (finding) findings.push(findingRow(finding, judged.reversal.occurredAt, null))
-    }
-  }
+  const undone = recountReversals(db.once(prepareLedger), reversals)
+  for (const { finding, occurredAt } of undone.findings) findings.push(findingRow(finding, occurredAt, null))
   const handovers = recountHandovers(db)
   for (const { finding, occurredAt } of handovers.findings) {
     findings.push(findingRow(finding, occurredAt, null))
@@ -96,8 +86,7 @@ export function recount(db: WriterDb): Recount {
     findings.push(findingRow({ kind: 'below-zero', locationId, lotId, quantity, movementId }, at, itemId))
   }
   for (const finding of findOnTwoTrips(db)) findings.push(findingRow(finding, null, null))
-  const reversedIds = new Set(reversals.flatMap(([, { reversesId }]) => reversesId ?? []))
-  for (const { at, ...finding } of recountRepeats(db, help.rows.values(), reversedIds)) {
+  for (const { at, ...finding } of recountRepeats(db, help.rows.values(), undone.undoneIds)) {
     findings.push(findingRow(finding, at, null))
   }
   const { itemNumber, packClaim, claimedTwice } = recountNumbers(db)
@@ -111,11 +100,11 @@ export function recount(db: WriterDb): Recount {
     dayTotal: rowsOf(changes.days, DAY_COLUMNS),
     caseFileHelped: [...changes.helped],
     helpGiven: [...help.rows.values()],
-    reversal: reversals.map(([seq, { reversesId }]) => [reversesId, seq]),
+    reversal: undone.rows,
     handover: handovers.rows,
     handoverNote: handovers.notes,
     caseMerge: recountMerges(db),
-    caseLife: recountLives(db, new Set(reversals.map(([, { reversesId }]) => reversesId))),
+    caseLife: recountLives(db, undone.undoneIds),
     itemNumber,
     packClaim,
     finding: findings,

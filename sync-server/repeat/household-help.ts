@@ -25,7 +25,7 @@ const HOUSEHOLD = `WITH RECURSIVE ${joinedWith('joined', 'SELECT ?')},
   )}
   SELECT "id" FROM "household"`
 
-/** All help that some case files were given; what was taken back by a reversal was not given. */
+/** All help that some case files were given; what a reversal took back was not given. */
 export function readHelp(db: Pick<WriterDb, 'prepare'>, caseFileIds: readonly string[]): GivenHelp[] {
   const rows = db
     .prepare(
@@ -34,7 +34,7 @@ export function readHelp(db: Pick<WriterDb, 'prepare'>, caseFileIds: readonly st
        FROM "helpGiven"
        LEFT JOIN "document" ON "document"."collection" = 'items' AND "document"."id" = "itemId"
        WHERE "caseFileId" IN (SELECT "value" FROM json_each(?))
-         AND NOT EXISTS (SELECT 1 FROM "reversal" WHERE "reversesId" = "movementId")
+         AND NOT EXISTS (SELECT 1 FROM "reversal" WHERE "reversesId" = "movementId" AND "stands" = 1)
        GROUP BY "caseFileId", "at", "movementId"`,
     )
     .all(JSON.stringify(caseFileIds)) as (Omit<GivenHelp, 'groups'> & { groups: string })[]

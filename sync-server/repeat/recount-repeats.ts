@@ -10,9 +10,9 @@ import { ruleAtOf } from './repeat-rules.ts'
 export function recountRepeats(
   db: WriterDb,
   rows: Iterable<HelpRow>,
-  reversedIds: ReadonlySet<string>,
+  undoneIds: ReadonlySet<string>,
 ): (RepeatFinding & { readonly at: Instant })[] {
-  const helpByCaseFile = collect(db, rows, reversedIds)
+  const helpByCaseFile = collect(db, rows, undoneIds)
   const ruleAt = ruleAtOf(db)
   return [...helpByCaseFile.keys()].flatMap((caseFileId) => {
     const given = householdOf(db, caseFileId).flatMap((id) => [...(helpByCaseFile.get(id)?.values() ?? [])])
@@ -27,7 +27,7 @@ export function recountRepeats(
 function collect(
   db: WriterDb,
   rows: Iterable<HelpRow>,
-  reversedIds: ReadonlySet<string>,
+  undoneIds: ReadonlySet<string>,
 ): Map<string, Map<string, GivenHelp>> {
   const read = db.prepare(
     `SELECT "body" ->> 'category' AS "category" FROM "document" WHERE "collection" = 'items' AND "id" = ?`,
@@ -35,7 +35,7 @@ function collect(
   const categoryOf = (itemId: string) => (read.get(itemId) as { category: Category } | undefined)?.category
   const helpByCaseFile = new Map<string, Map<string, GivenHelp>>()
   for (const [caseFileId, at, movementId, itemId] of rows) {
-    if (reversedIds.has(movementId)) continue
+    if (undoneIds.has(movementId)) continue
     const own = helpByCaseFile.get(caseFileId) ?? new Map<string, GivenHelp>()
     helpByCaseFile.set(caseFileId, own)
     const groups = new Set(own.get(movementId)?.groups).add(categoryOf(itemId) ?? 'other')

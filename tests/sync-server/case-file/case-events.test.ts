@@ -166,6 +166,7 @@ test('what was there before lives began has one, from its document, its ticks an
     kind: 'dispatch',
     occurredAt: at(60),
     staffId: 's1',
+    warehouseId: 'w1',
     lines: [],
   })
   sqlite.exec(`

@@ -1,5 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import type { Movement } from '#shared/movement/movement'
+import type { Mark } from '#shared/person/mark'
 import { factsOfCaseFile } from '../../../sync-server/case-file/case-file-facts.ts'
 import { readHead } from '../../../sync-server/database/change-watch.ts'
 import { migrate } from '../../../sync-server/database/migrate.ts'
@@ -101,13 +103,19 @@ test('a database from before case files were put in order many at a time finds t
   const sqlite = openAsOf(temp.folder, '0006-reversal')
   for (const [seq, caseFileId] of ['HS2', 'HS1', null, 'HS2'].entries()) {
     sqlite
-      .prepare(`INSERT INTO "fact" VALUES (?, ?, 'd1', ?, 'movement', 't', 't', '{}', NULL, ?)`)
-      .run(seq + 1, `f${seq + 1}`, seq + 1, caseFileId)
+      .prepare(`INSERT INTO "fact" VALUES (?, ?, 'd1', ?, 'movement', 't', 't', ?, NULL, ?)`)
+      .run(
+        seq + 1,
+        `f${seq + 1}`,
+        seq + 1,
+        JSON.stringify({ lines: [], warehouseId: 'A', caseFileId: caseFileId ?? undefined }),
+        caseFileId,
+      )
   }
   sqlite.exec(`
     UPDATE "ledgerHead" SET "seq" = 4;
-    INSERT INTO "documentHistory" VALUES (7, 'items', 'item:a', 0, NULL, '{}', 't', 'desk');
-    INSERT INTO "document" VALUES ('items', 'item:a', 7, 0, NULL, '{}', 't', 'desk', NULL);
+    INSERT INTO "documentHistory" VALUES (7, 'items', 'item:a', 0, NULL, '{"packs":[]}', 't', 'desk');
+    INSERT INTO "document" VALUES ('items', 'item:a', 7, 0, NULL, '{"packs":[]}', 't', 'desk', NULL);
   `)
   sqlite.close()
 
@@ -122,10 +130,79 @@ test('a database from before case files were put in order many at a time finds t
   ])
   expect(factsOfCaseFile(reader, 'HS2').map(({ seq }) => seq)).toEqual([1, 4])
   const change = { collection: 'items', id: 'item:a', changedBy: 'desk', at: 't' } as const
-  expect(await writer.write('putDocument', { ...change, body: {} as never })).toEqual({ version: 7 })
+  expect(await writer.write('putDocument', { ...change, body: { packs: [] } as never })).toEqual({
+    version: 7,
+  })
   expect(await writer.write('deleteDocument', change)).toBe(true)
   expect(readHead(reader).documentVersion).toBe(8)
   reader.close()
   await writer.close()
   temp.remove()
 })
+
+test.each(['0006-reversal', '0019-web-push'])(
+  'a database as of %s knows earlier help, and what is found of it, as one that judged it when it came',
+  async (last) => {
+    const temp = makeTempFolder()
+    const sqlite = openAsOf(temp.folder, last)
+    const moved = [
+      move(1, 'delivery', '2026-11-10T02:00:00.000Z'),
+      move(2, 'delivery', '2026-11-13T02:00:00.000Z'),
+      move(3, 'reversal', '2026-11-13T03:00:00.000Z', { quantity: 1, reversesId: idOf(1) }),
+      move(4, 'delivery', '2026-11-14T02:00:00.000Z'),
+      move(5, 'reversal', '2026-11-14T03:00:00.000Z', { reversesId: idOf(4) }),
+      move(6, 'dispatch', '2026-11-14T02:00:00.000Z'),
+    ]
+    for (const [index, body] of moved.entries()) {
+      sqlite
+        .prepare(`INSERT INTO "fact" VALUES (?, ?, 'd1', ?, 'movement', 't', 't', ?, NULL, ?)`)
+        .run(index + 1, body.id, index + 1, JSON.stringify(body), body.caseFileId)
+      if (body.reversesId === undefined) continue
+      sqlite
+        .prepare(`INSERT INTO "reversal" ("reversesId", "seq") VALUES (?, ?)`)
+        .run(body.reversesId, index + 1)
+    }
+    sqlite.exec(`UPDATE "ledgerHead" SET "seq" = 6`)
+    if (last !== '0006-reversal') {
+      sqlite.exec(`INSERT INTO "householdMark" VALUES ('m', 'case-1', 'phone'), ('m', 'case-2', 'phone')`)
+    }
+    sqlite.close()
+
+    const writer = openWriterInProcess(temp.folder)
+    const migrated = new SqliteDatabase(databasePath(temp.folder), { readonly: true })
+    const found = migrated.prepare(`SELECT "key" FROM "finding" WHERE "open" = 1`).pluck().all()
+    expect(found).toContain(`repeat-help|${idOf(2)}`)
+    expect(found).toContain(`false-reversal|${idOf(3)}`)
+    expect(found.includes(`shared-phone|${idOf(6)}`)).toBe(last !== '0006-reversal')
+    const marks = migrated.prepare(`SELECT "body" FROM "document" WHERE "collection" = 'marks'`).pluck().all()
+    expect(marks.map((body) => (JSON.parse(body as string) as Mark).helped)).toEqual(
+      marks.map(() => [{ caseFileId: 'case-1', group: 'other', on: '2026-11-13' }]),
+    )
+    expect(marks.length).toBe(last === '0006-reversal' ? 1 : 2)
+    expect(await writer.write('rebuild', { at: 't2' })).toMatchObject({ equal: true, differences: [] })
+    migrated.close()
+    await writer.close()
+    temp.remove()
+  },
+)
+
+const idOf = (number: number) => `01930000-0000-7000-8000-00000000000${number}`
+
+function move(
+  number: number,
+  kind: Movement['kind'],
+  occurredAt: string,
+  more: Partial<Record<'reversesId', string>> & { quantity?: number } = {},
+) {
+  const { quantity = 5, reversesId } = more
+  const way = ['transit:con-1', 'case-file:case-1'] as const
+  const [fromId, toId] =
+    kind === 'reversal' ? way.toReversed() : kind === 'dispatch' ? ['shelf:A.K1', way[0]] : way
+  const line = { itemId: 'item:rice', lotId: 'item:rice~~~', quantity, fromId, toId }
+  const head = { id: idOf(number), kind, occurredAt, deviceId: 'd1', staffId: 's1', warehouseId: 'A' }
+  return {
+    ...head,
+    lines: [line],
+    ...(reversesId === undefined ? { caseFileId: 'case-1' } : { reversesId }),
+  } as Movement
+}

@@ -72,6 +72,7 @@ test('a rebuild finds what was tampered with, names it and repairs it', async ()
     `DELETE FROM "warehouseLocation"`,
     `UPDATE "caseFileHelped" SET "quantity" = 0`,
     `DELETE FROM "reversal"`,
+    `UPDATE "reversal" SET "stands" = 1 - "stands"`,
     `DELETE FROM "caseFileFact"`,
     `INSERT INTO "caseFileFact" VALUES ('case-9', 1)`,
     `UPDATE "handover" SET "complete" = 1 - "complete"`,

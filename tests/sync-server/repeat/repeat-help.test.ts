@@ -8,6 +8,7 @@ import { LEDGER_AT, openTestLedger, type TestLedger } from '../../support/test-l
 
 let ledger: TestLedger
 let number = 0
+const DEVICE = { deviceId: 'd1', warehouseId: 'w1' }
 const RICE = { itemId: 'item:rice', lotId: 'item:rice~~~' }
 
 beforeEach(async () => {
@@ -54,6 +55,28 @@ test('it closes by itself when the earlier help is taken back', async () => {
   expect(findings()).toEqual([])
 })
 
+test.each([
+  ['a part of the goods', { quantity: 1 }],
+  ['what another warehouse gave', { device: { deviceId: 'd3', warehouseId: 'w2' } }],
+])('a reversal of %s takes no help back, whichever came first', async (_, amiss) => {
+  const steps = ledger.reader.query
+    .selectFrom('caseLife')
+    .select('step')
+    .where('caseFileId', '=', 'case-1' as never)
+  const first = '01930000-0000-7000-8000-000000000002'
+  await deliver('case-1', '2026-11-12T03:00:00.000Z', first, amiss)
+  await deliver('case-1', '2026-11-12T02:00:00.000Z')
+  expect(ledger.reader.get(steps)).toEqual({ step: 'help' })
+  await deliver('case-1', '2026-11-20T02:00:00.000Z')
+  expect(findings()).toHaveLength(1)
+  await deliver('case-1', '2026-11-20T03:00:00.000Z', first, amiss)
+  expect([findings().length, findings('false-reversal').length]).toEqual([1, 2])
+  await expectRebuilt()
+  await deliver('case-1', '2026-11-20T04:00:00.000Z', first)
+  expect([findings().length, findings('false-reversal').length]).toEqual([0, 2])
+  await expectRebuilt()
+})
+
 test('tablets are told by the marks alone when which group was given last', async () => {
   await deliver('case-1', '2026-11-12T02:00:00.000Z')
   await deliver('case-1', '2026-11-01T17:30:00.000Z')
@@ -84,7 +107,7 @@ test('what came in before the rule it falls under is judged anew', async () => {
 })
 
 test('goods that turn out to be of another group are judged by its rule', async () => {
-  await deliver('case-1', '2026-11-12T02:00:00.000Z', undefined, 'item:unknown')
+  await deliver('case-1', '2026-11-12T02:00:00.000Z', undefined, { itemId: 'item:unknown' })
   await deliver('case-1', '2026-11-14T02:00:00.000Z')
   expect(findings()).toEqual([])
   await ledger.writer.write('putDocument', {
@@ -163,18 +186,22 @@ function setRule(at: string): Promise<unknown> {
 }
 
 /** A delivery, or the reversal of one. */
-function deliver(caseFileId: string, at: string, reversesId?: string, itemId = 'item:rice'): Promise<string> {
+function deliver(
+  caseFileId: string,
+  at: string,
+  reversesId?: string,
+  { itemId = 'item:rice', quantity = 5, device = DEVICE } = {},
+): Promise<string> {
   const [fromId, toId] = ['transit:con-1', `case-file:${caseFileId}`]
   const ends = reversesId === undefined ? { fromId, toId } : { fromId: toId, toId: fromId }
-  const lines = [{ itemId, lotId: `${itemId}~~~`, quantity: 5, ...ends }]
-  if (reversesId !== undefined) return record('reversal', at, { lines, reversesId })
-  return record('delivery', at, { lines, caseFileId, consignmentId: 'con-1' })
+  const lines = [{ itemId, lotId: `${itemId}~~~`, quantity, ...ends }]
+  if (reversesId !== undefined) return record('reversal', at, { lines, reversesId }, device)
+  return record('delivery', at, { lines, caseFileId, consignmentId: 'con-1' }, device)
 }
 
-async function record(kind: Movement['kind'], at: string, rest: object): Promise<string> {
+async function record(kind: Movement['kind'], at: string, rest: object, device = DEVICE): Promise<string> {
   number++
   const id = `01930000-0000-7000-8000-${String(number).padStart(12, '0')}`
-  const device = { deviceId: 'd1', warehouseId: 'w1' }
   const body = { id, kind, staffId: 'staff-1', occurredAt: at, ...device, ...rest }
   const fact = { id, deviceSeq: number, kind: 'movement', recordedAt: at, body } as never
   await ledger.push([{ ...device, fact }])
