@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { normaliseNumber, type MarkId } from '#shared/person/mark'
-import { judgeRepeat, USUAL_REPEAT_RULE, type RepeatAnswer } from '#shared/repeat/repeat-rule'
-import { dayInVietnam } from '#shared/time/time'
+import type { RepeatAnswer } from '#shared/repeat/repeat-rule'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
 import type { HandoverDraft } from '../draft/draft.ts'
 import { markOf } from '../person/mark-of.ts'
+import { readHelpOfMarks } from '../repeat/household-help.ts'
+import { groupsOf, judgeToday } from '../repeat/judge-groups.ts'
 import { useTablet } from '../tablet-context.tsx'
 import type { HandoverInHand } from './use-handover.tsx'
 
@@ -74,14 +75,8 @@ async function compareNumbers(
   if (!keys) return { kind: 'unknown' }
   const made = await Promise.all(numbers.map((number) => markOf(keys, 'id', number)))
   const marks = made.filter((mark): mark is MarkId => mark !== undefined)
-  const [rows, items] = await Promise.all([
-    db.marks.bulkGet(marks),
-    db.items.bulkGet(lines.map(({ itemId }) => itemId)),
-  ])
-  const helped = rows.flatMap((row) => (row && !row.deleted ? row.body.helped : []))
-  const groups = items.map((item) => item?.body.category ?? 'other')
-  const on = dayInVietnam(db.now())
-  const repeat = judgeRepeat(helped, { caseFileId, groups, on }, keys.repeat ?? USUAL_REPEAT_RULE)
+  const [help, groups] = await Promise.all([readHelpOfMarks(db, marks), groupsOf(db, lines)])
+  const repeat = judgeToday(db, help, caseFileId, groups)
   if (known === '') return { kind: 'unknown', repeat }
   return { kind: marks.some((mark) => known.split('|').includes(mark)) ? 'matched' : 'differs', repeat }
 }

@@ -1,4 +1,5 @@
 import type { Item } from '#shared/item/item'
+import type { MarkId } from '#shared/person/mark'
 import { USUAL_REPEAT_RULE, type Helped, type RepeatRule } from '#shared/repeat/repeat-rule'
 import { dayInVietnam } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
@@ -14,10 +15,10 @@ export interface HouseholdHelp {
 
 /** By the marks of the household, and by deliveries of this warehouse that the server has not told of yet. */
 export async function readHouseholdHelp(db: LedgerDatabase, caseFileId: string): Promise<HouseholdHelp> {
-  const [marks, deliveries, keys] = await Promise.all([
+  const [marks, deliveries, rule] = await Promise.all([
     db.marks.where('body.caseFileIds').equals(caseFileId).toArray(),
     readDeliveries(db, caseFileId),
-    readMeta(db, 'keys'),
+    readRule(db),
   ])
   const known = marks.filter(({ deleted }) => !deleted).map(({ body }) => body)
   return {
@@ -25,8 +26,22 @@ export async function readHouseholdHelp(db: LedgerDatabase, caseFileId: string):
     sharedPhone: known.some(
       ({ kind, caseFileIds, households = caseFileIds.length }) => kind === 'phone' && households > 1,
     ),
-    rule: keys?.repeat ?? USUAL_REPEAT_RULE,
+    rule,
   }
+}
+
+/** Of whoever has one of these numbers, whichever household that is. */
+export async function readHelpOfMarks(
+  db: LedgerDatabase,
+  marks: readonly MarkId[],
+): Promise<Pick<HouseholdHelp, 'helped' | 'rule'>> {
+  const [rows, rule] = await Promise.all([db.marks.bulkGet([...marks]), readRule(db)])
+  return { helped: rows.flatMap((row) => (row && !row.deleted ? row.body.helped : [])), rule }
+}
+
+async function readRule(db: LedgerDatabase): Promise<RepeatRule> {
+  const keys = await readMeta(db, 'keys')
+  return keys?.repeat ?? USUAL_REPEAT_RULE
 }
 
 async function readDeliveries(db: LedgerDatabase, caseFileId: string): Promise<Helped[]> {

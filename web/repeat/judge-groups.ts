@@ -20,18 +20,22 @@ export async function judgeGoods(
   goods: readonly { readonly itemId: ItemId }[],
 ): Promise<{ readonly repeat?: RepeatAnswer; readonly sharedPhone?: boolean }> {
   if (caseFileId === undefined) return {}
-  const [help, rows] = await Promise.all([
-    readHouseholdHelp(db, caseFileId),
-    db.items.bulkGet([...new Set(goods.map(({ itemId }) => itemId))]),
-  ])
-  // What has no description counts as other goods.
-  const groups = rows.map((row) => row?.body.category ?? 'other')
+  const [help, groups] = await Promise.all([readHouseholdHelp(db, caseFileId), groupsOf(db, goods)])
   return { repeat: judgeToday(db, help, caseFileId, groups), sharedPhone: help.sharedPhone }
 }
 
-function judgeToday(
+/** What has no description counts as other goods. */
+export async function groupsOf(
   db: LedgerDatabase,
-  { helped, rule }: HouseholdHelp,
+  goods: readonly { readonly itemId: ItemId }[],
+): Promise<Category[]> {
+  const rows = await db.items.bulkGet([...new Set(goods.map(({ itemId }) => itemId))])
+  return rows.map((row) => row?.body.category ?? 'other')
+}
+
+export function judgeToday(
+  db: LedgerDatabase,
+  { helped, rule }: Pick<HouseholdHelp, 'helped' | 'rule'>,
   caseFileId: string,
   groups: readonly Category[],
 ): RepeatAnswer {
