@@ -2,6 +2,7 @@ import {
   addDays,
   DAY_MS,
   dayInVietnam,
+  HOUR_MS,
   instantFromMs,
   msFromInstant,
   type Instant,
@@ -19,7 +20,6 @@ import {
 } from './work-of-a-day.ts'
 
 const DAYS = 30
-const HOUR_MS = 3_600_000
 /** So long ago the second tablet of the second warehouse was last heard from. */
 export const SILENT_FOR_MS = 3 * HOUR_MS
 

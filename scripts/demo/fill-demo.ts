@@ -1,4 +1,4 @@
-import { instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
+import { DAY_MS, instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import { openReader } from '../../sync-server/database/open-reader.ts'
 import { openWriterInProcess } from '../../sync-server/database/writer.ts'
 import { openPersons } from '../../sync-server/person/open-persons.ts'
@@ -9,8 +9,6 @@ import { draftMonth, SILENT_FOR_MS } from './draft-month.ts'
 import { liveWeek, type DemoWeek } from './live-week.ts'
 import { publishDemoCases } from './publish-demo-cases.ts'
 import { seededRandom } from './seeded-random.ts'
-
-const DAY_MS = 86_400_000
 
 export interface FilledDemo {
   readonly world: DemoWorld

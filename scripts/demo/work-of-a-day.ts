@@ -10,12 +10,14 @@ import { draftDispatch } from '#shared/movement/draft-dispatch'
 import { draftIntake } from '#shared/movement/draft-intake'
 import { draftReversal } from '#shared/movement/draft-reversal'
 import type { Movement } from '#shared/movement/movement'
+import { REPEAT_DAYS } from '#shared/repeat/repeat-rule'
 import { allocateFefo } from '#shared/stock/fefo'
 import {
   addDays,
   addMonths,
   DAY_MS,
   dayInVietnam,
+  HOUR_MS,
   instantFromMs,
   msFromInstant,
   type Instant,
@@ -26,9 +28,8 @@ import { DEMO_ITEMS, type DemoItem } from './demo-items.ts'
 import { DEMO_DONORS, SHELF_BY_CATEGORY } from './demo-places.ts'
 import type { DemoDevice, DemoWarehouse, DemoWorld } from './demo-world.ts'
 
-const HOUR_MS = 3_600_000
-/** A family is not helped twice within two weeks. */
-const REPEAT_MS = 14 * DAY_MS
+/** A household is not helped again sooner than the usual rule asks. */
+const REPEAT_MS = REPEAT_DAYS * DAY_MS
 
 export interface Month {
   readonly world: DemoWorld

@@ -18,7 +18,8 @@ export const LocalDateSchema = v.pipe(
 export type LocalDate = v.InferOutput<typeof LocalDateSchema>
 
 const VIETNAM_OFFSET_HOURS = 7
-export const DAY_MS = 86_400_000
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 24 * HOUR_MS
 
 export function instantFromMs(epochMs: number): Instant {
   return new Date(epochMs).toISOString() as Instant

@@ -3,10 +3,8 @@ import type { Finding } from '#shared/finding/finding'
 import { findingText } from '#shared/finding/finding-text'
 import { formatDay, formatNumber } from '#shared/i18n/numbers'
 import type { Language } from '#shared/i18n/text'
-import type { LocalDate } from '#shared/time/time'
+import { HOUR_MS, type LocalDate } from '#shared/time/time'
 import type { FindingNames } from './finding-names.ts'
-
-const HOUR_MS = 3_600_000
 
 /** Who recorded what the finding speaks of; undefined when no movement did. */
 export interface Recorded {

@@ -3,7 +3,7 @@ import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { MovementRow, OutboxRow } from '../database/ledger-rows.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 import { applyToStock } from '../lot/change-stock.ts'
-import { takeBackPending } from './apply-push-results.ts'
+import { settlingTables, takeBackPending } from './apply-push-results.ts'
 
 export interface PulledChunk {
   readonly warehouseId: string
@@ -21,16 +21,7 @@ export async function applyMovements(
   { warehouseId, pulled, upTo }: PulledChunk,
 ): Promise<void> {
   const { relaxed } = db
-  const tables = [
-    relaxed.outbox,
-    relaxed.movements,
-    relaxed.stock,
-    relaxed.locations,
-    relaxed.firstStock,
-    relaxed.quarantine,
-    relaxed.meta,
-  ]
-  await relaxed.transaction('rw', tables, async () => {
+  await relaxed.transaction('rw', settlingTables(relaxed), async () => {
     const cursor = (await readMeta(relaxed, 'cursor')) ?? 0
     if (upTo <= cursor) return
     const fresh = pulled.filter(({ seq }) => seq > cursor)

@@ -7,13 +7,9 @@ type PushResult =
   | { readonly id: string; readonly seq: number }
   | { readonly id: string; readonly refused: RefusedReason }
 
-/**
- * Notes what the server did with each fact. A taken one stays pending until the cursor passes its number; a refused one
- * goes to quarantine and its effect is taken back, in the same transaction. What came down meanwhile is left alone.
- */
-export async function applyPushResults(db: LedgerDatabase, results: readonly PushResult[]): Promise<void> {
-  const { relaxed } = db
-  const tables = [
+/** All that changes when a fact of our own is settled, whichever way: by the push's answer or by the pull. */
+export function settlingTables(relaxed: LedgerDatabase['relaxed']) {
+  return [
     relaxed.outbox,
     relaxed.movements,
     relaxed.stock,
@@ -22,7 +18,15 @@ export async function applyPushResults(db: LedgerDatabase, results: readonly Pus
     relaxed.quarantine,
     relaxed.meta,
   ]
-  await relaxed.transaction('rw', tables, async () => {
+}
+
+/**
+ * Notes what the server did with each fact. A taken one stays pending until the cursor passes its number; a refused one
+ * goes to quarantine and its effect is taken back, in the same transaction. What came down meanwhile is left alone.
+ */
+export async function applyPushResults(db: LedgerDatabase, results: readonly PushResult[]): Promise<void> {
+  const { relaxed } = db
+  await relaxed.transaction('rw', settlingTables(relaxed), async () => {
     const cursor = (await readMeta(relaxed, 'cursor')) ?? 0
     const rows = await relaxed.outbox.bulkGet(results.map(({ id }) => id))
     const settled: OutboxRow[] = []

@@ -3,7 +3,7 @@ import type { CaseFileAnswer, CaseFilePage, TickRow } from '#shared/desk/desk-ca
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { PictureRow } from '#shared/desk/desk-part-wire'
 import type { FindingPage } from '#shared/desk/desk-finding-wire'
-import { DAY_MS } from '#shared/time/time'
+import { DAY_MS, HOUR_MS } from '#shared/time/time'
 import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
 import { JPEG } from '../../support/pictures.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
@@ -20,7 +20,6 @@ const CASE_FILE = {
   needs: [{ category: 'staple', quantity: 25_000, unit: 'kg' }],
   person: PERSON,
 }
-const HOUR_MS = 3_600_000
 let clock: TestClock
 let server: TestServer
 let desk: DeskClient

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FindingKind } from '#shared/finding/finding'
 import type { LocationId, WarehouseId } from '#shared/location/location'
-import { instantFromMs } from '#shared/time/time'
+import { HOUR_MS, instantFromMs } from '#shared/time/time'
 import { createFactMaker } from '../../support/make-fact.ts'
 import { startTestServer, TEST_AT, type TestServer } from '../../support/test-server.ts'
 
@@ -23,8 +23,6 @@ function readOpen(kind: FindingKind, deviceId?: string) {
   const details = rows.map(({ detail }) => JSON.parse(detail) as Record<string, unknown>)
   return deviceId === undefined ? details : details.filter((detail) => detail['deviceId'] === deviceId)
 }
-
-const HOUR_MS = 3_600_000
 
 test('a hole in a device’s numbers is named, and closes when it is filled', async () => {
   const device = await server.addDevice(warehouseId)

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { StaffId } from '#shared/staff/staff'
+import { HOUR_MS } from '#shared/time/time'
 import { hashPassword } from '../../../sync-server/staff/password.ts'
 import { signInAs } from '../../support/desk-client.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
 
 const PASSWORD = 'mật khẩu đủ dài'
-const HOUR_MS = 3_600_000
 let clock: TestClock
 let server: TestServer
 
