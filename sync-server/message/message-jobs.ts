@@ -6,7 +6,7 @@ import type { WriterDb } from '../database/writer-db.ts'
 
 /**
  * A new step is news for whoever asked to be told, by the gateway and in their browsers, of all that were joined: once for
- * each step and way, whatever comes twice.
+ * each step and way, whatever comes twice. Whose number or browser it is they only know who send it: see toldBefore.
  * What waits to be sent of a step that turned out not to be so is taken back.
  */
 export function noteMessages(

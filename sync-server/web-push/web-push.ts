@@ -4,6 +4,7 @@ import type { Reader } from '../database/open-reader.ts'
 import type { Writer } from '../database/writer.ts'
 import { stepSentence } from '../message/message-text.ts'
 import { NEWS_DAYS, TIMEOUT_MS, type MessageWay } from '../message/message-way.ts'
+import { toldBefore } from '../message/told-before.ts'
 import { trackCodeFor } from '../request/track-codes.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 import { encryptPush } from './encrypt-push.ts'
@@ -64,10 +65,17 @@ export function createWebPush(deps: WebPushDeps): WebPush | undefined {
 
   const way: MessageWay = {
     kind: 'push',
-    async send({ id, caseFileId, step, pushId }, stopped) {
+    async send(message, stopped) {
+      const { id, caseFileId, step, pushId } = message
       const sentence = stepSentence(step)
       const kept = pushId === null ? undefined : readSubscription({ reader, keys }, caseFileId, pushId)
       if (!sentence || !kept || pushId === null || !isKnownService(kept.endpoint)) return true
+      const isTold = toldBefore(reader, message).some(
+        (it) =>
+          it.pushId !== null &&
+          readSubscription({ reader, keys }, it.caseFileId, it.pushId)?.endpoint === kept.endpoint,
+      )
+      if (isTold) return true
       // The service keeps one message of a topic and the browser shows one of a tag: sent again, it is the same.
       const topic = createHash('sha256').update(id).digest('base64url').slice(0, 32)
       const path = `/ho-so/${trackCodeFor(keys, caseFileId)}`

@@ -143,6 +143,33 @@ test('wrong codes are counted together with those of the page that follows a req
   expect([await follow(from), (await turnOn(browser, { headers: from })).status]).toEqual([200, 200])
 })
 
+test('joined requests with one number or one browser tell it once a step, and a neighbour beside it', async () => {
+  const ask = async (more: Parameters<typeof helpRequest>[0]) =>
+    (await desk.call<RequestReceipt>('POST', '/requests?by=phone', helpRequest({ tell: true, ...more }))).body
+  const again = await ask({ person: { ...OLD_MAN, phone: '+84 912 345 678' } })
+  const neighbour = { name: 'Cô Láng', phone: '0987654321' }
+  const third = await ask({ requester: neighbour })
+  for (const { trackCode } of [asked, again]) await turnOn(browser, { code: trackCode })
+  await turnOn(createPushBrowser(`${service.origin}/send/may-khac`), { code: third.trackCode })
+  await refuse()
+  service.state.status = 503
+  await server.messenger.look()
+  service.received.length = 0
+  service.state.status = 201
+  clock.pass(60_000)
+  await server.messenger.look()
+  clock.pass(HOUR_MS)
+  await server.messenger.look()
+  expect(
+    pushed()
+      .map(({ path }) => path)
+      .toSorted(),
+  ).toEqual([SECRET_PATH, '/send/may-khac'].toSorted())
+  const told = service.received.filter(({ path }) => path === '/sms')
+  const numbers = told.map(({ body }) => (JSON.parse(body.toString()) as { to: string }).to)
+  expect(numbers.map((it) => it.replace(/\D/g, '').slice(-9)).toSorted()).toEqual(['912345678', '987654321'])
+})
+
 test('nothing is sent again by a server that starts anew, and its key is the same', async () => {
   await turnOn()
   await refuse()
