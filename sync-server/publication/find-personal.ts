@@ -22,6 +22,17 @@ const TITLES =
     '|',
   )
 
+/**
+ * Where every word has a capital letter, so that it says nothing: the word, and what tells a name from another word: an age
+ * or a comma behind it, or what is said of persons.
+ */
+const BEGINNING =
+  /(?:^|[.!?:…"“(\n–—-])\s*(\p{Lu}[\p{L}\p{M}]*)(?!\p{L})(?=\s*([,(]|\d{1,3}(?!\d))?\s*([\p{L}\p{M}]*))/gu
+const SAID_OF_A_PERSON =
+  'sống|ở|bị|là|có|cần|đang|mất|nuôi|không|vừa|đã|phải|một|sinh|và|cùng|với|còn|chỉ|được|mồ|bệnh|ốm|đau|già|yếu|lên|năm|tên|lives|is|has|was|needs|and|who|lost|aged'.split(
+    '|',
+  )
+
 /** The first thing in a text that would tell who it is about; undefined when there is none. */
 export function findPersonal(words: string, known: KnownOfCase): Personal | undefined {
   const text = words.normalize('NFKC')
@@ -63,6 +74,12 @@ function listenTo(text: string, provinceName: string) {
   const hears = (words: readonly string[]) => exact.includes(spaced(words.map(spelt)))
   const hearsFolded = (words: readonly string[]) => folded.includes(spaced(words.map(fold)))
 
+  const saidOfPerson = new Set(SAID_OF_A_PERSON.map(spelt))
+  const begun = Array.from(told.matchAll(BEGINNING), ([, word = '', mark = '', next = '']) => ({
+    word: spelt(word.toLowerCase()),
+    isPerson: mark !== '' || saidOfPerson.has(spelt(next.toLowerCase())),
+  }))
+
   return {
     /** The whole name, its last two words, or the given name where it can only be a name. */
     names(name: string): boolean {
@@ -71,6 +88,7 @@ function listenTo(text: string, provinceName: string) {
       if (given === undefined) return false
       if (words.length > 1 && (hearsFolded(words) || hears(words.slice(-2)))) return true
       if (TITLES.some((title) => hears([...title.split(' '), given]))) return true
+      if (begun.some(({ word, isPerson }) => isPerson && word === spelt(given))) return true
       const written = given[0]!.toUpperCase() + given.slice(1)
       return new RegExp(`[\\p{Ll}\\p{N},;] ${written}(?!\\p{L})`, 'u').test(told)
     },
