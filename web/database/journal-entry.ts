@@ -17,8 +17,11 @@ export interface JournalBase {
 export type DraftChange =
   | { readonly kind: 'draft'; readonly change: number; readonly draft: Draft }
   | { readonly kind: 'line'; readonly change: number; readonly line: DraftLine }
-  /** One entry, so that no half of it is ever read back. */
-  | ({ readonly kind: 'lines'; readonly change: number } & LinesChange)
+  /** One entry, so that no half of it is ever read back; with the header where that changed as well. */
+  | ({ readonly kind: 'lines'; readonly change: number; readonly draft?: Draft } & Pick<
+      LinesChange,
+      'put' | 'drop'
+    >)
   | { readonly kind: 'line-removed'; readonly change: number; readonly lineId: string }
   | { readonly kind: 'draft-closed'; readonly change: number; readonly draftId: string }
 

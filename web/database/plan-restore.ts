@@ -95,6 +95,7 @@ function replay(
       case 'lines':
         for (const line of change.put) lineById.set(line.id, line)
         for (const lineId of change.drop) lineById.delete(lineId)
+        if (change.draft) draftById.set(change.draft.id, change.draft)
         break
       case 'line-removed':
         lineById.delete(change.lineId)

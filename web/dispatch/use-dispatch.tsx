@@ -14,7 +14,7 @@ import { readCaseFile } from '../case-file/case-file-store.ts'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
-import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
+import type { DispatchDraft, DraftLine, LinesChange } from '../draft/draft.ts'
 import { discardDraft, linesNow } from '../draft/draft-store.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import { TYPED_WORDS, type ScanAnswer } from '../draft/use-scan-desk.tsx'
@@ -54,8 +54,8 @@ export function useDispatch(
   })
   const today = () => dayInVietnam(now())
 
-  /** Reads, decides and writes one thing after the other. */
-  async function take(meaning: CodeMeaning, lineId = newId()): Promise<ScanAnswer> {
+  /** Reads, decides and writes one thing after the other. What had waited for its weight is `settled` by it. */
+  async function take(meaning: CodeMeaning, settled?: string): Promise<ScanAnswer> {
     const open = await actions.read()
     if (!open) return NOT_SAVED
     if (open.draft.caseFileId === undefined)
@@ -70,7 +70,7 @@ export function useDispatch(
 
     const lots = meaning.kind === 'goods' ? await lotsOf(db, meaning.item) : []
     const shelves = { lots, fallback: fallbackShelf }
-    const moment = { lineId, now: now(), today: today() }
+    const moment = { lineId: settled ?? newId(), now: now(), today: today() }
     const outcome = decideDispatch(meaning, open.draft, open.lines, shelves, moment)
     switch (outcome.kind) {
       case 'stopped':
@@ -87,11 +87,30 @@ export function useDispatch(
       case 'refused':
       case 'taken':
       case 'again': {
-        if (!(await actions.putLine(outcome.line))) return NOT_SAVED
-        shown.current(outcome.line.id)
+        const { line } = outcome
+        const isKept =
+          settled === undefined
+            ? await actions.putLine(line)
+            : await settle(
+                settled,
+                line.draftId,
+                outcome.kind === 'refused'
+                  ? { put: [line], drop: [] }
+                  : spread(line, line.quantity, lots, open.lines),
+              )
+        if (!isKept) return NOT_SAVED
+        shown.current(line.id)
         return { feedback: outcome.kind === 'refused' ? 'stopped' : outcome.kind }
       }
     }
+  }
+
+  /** What waited becomes its lines and its card goes, on disk as one. */
+  async function settle(lineId: string, draftId: string, lines: LinesChange): Promise<boolean> {
+    const isKept = await actions.changeLines(draftId, { ...lines, settled: lineId })
+    // So that it is shown at once.
+    if (isKept) void actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, lineId) }))
+    return isKept
   }
 
   const takeCode = (barcode: Barcode, { typed = false } = {}): Promise<ScanAnswer> =>
@@ -104,43 +123,29 @@ export function useDispatch(
   const pickItem = (item: Item): Promise<ScanAnswer> =>
     actions.inTurn(() => take(goodsFrom(item, { text: item.id, itemId: item.id, picked: true })))
 
-  /** Sets what a line takes; goods whose code named no lot are spread over the lots in the order they leave. */
-  async function spread(
+  /** What a line takes; goods whose code named no lot are spread over the lots in the order they leave. */
+  function spread(
     line: DraftLine,
-    item: Item,
     quantity: number,
+    lots: readonly LotInPlace[],
     lines: readonly DraftLine[],
-  ): Promise<boolean> {
-    if (saysLot(line.barcode, today())) return actions.putLine({ ...line, quantity })
-    const { put, drop } = spreadQuantity(line, quantity, await lotsOf(db, item), lines, {
-      newId,
-      today: today(),
-    })
-    return actions.changeLines(line.draftId, { put, drop: drop === undefined ? [] : [drop] })
+  ): LinesChange {
+    if (saysLot(line.barcode, today())) return { put: [{ ...line, quantity }], drop: [] }
+    const { put, drop } = spreadQuantity(line, quantity, lots, lines, { newId, today: today() })
+    return { put, drop: drop === undefined ? [] : [drop] }
   }
 
   const setQuantity = (lineId: string, item: Item, quantity: number): Promise<boolean> =>
     actions.inTurn(async () => {
       const open = await actions.read()
       const line = open?.lines.find(({ id }) => id === lineId)
-      return open && line ? spread(line, item, quantity, open.lines) : false
+      if (!open || !line) return false
+      return actions.changeLines(line.draftId, spread(line, quantity, await lotsOf(db, item), open.lines))
     })
 
   /** Goods that had to be weighed get their line. */
   const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number): Promise<ScanAnswer> =>
-    actions.inTurn(async () => {
-      const before = await actions.read()
-      const done = before?.lines.some(({ id }) => id === waiting.lineId)
-      const taken = done
-        ? { feedback: 'again' as const }
-        : await take({ ...goodsFrom(item, waiting.code), quantity }, waiting.lineId)
-      if (taken.feedback === 'stopped') return taken
-      const open = await actions.read()
-      const line = open?.lines.find(({ id }) => id === waiting.lineId)
-      if (open && line && !done) await spread(line, item, line.quantity, open.lines)
-      await actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
-      return taken
-    })
+    actions.inTurn(() => take({ ...goodsFrom(item, waiting.code), quantity }, waiting.lineId))
 
   const choosePlace = (
     line: DraftLine,

@@ -8,6 +8,7 @@ import { refuseStorageFailure, type StorageRefusal } from '../database/storage-r
 import { announceFacts, recordingTables, writeFacts, type FactBody } from '../movement/record-facts.ts'
 import type { Draft, DraftKind, DraftLine, LinesChange } from './draft.ts'
 import { latestOnly } from './latest-only.ts'
+import { dropWaiting, readWaiting } from './waiting-codes.ts'
 
 /** `draft-closed`: it was finished or thrown away in another window. */
 export type DraftRefusal = StorageRefusal | { readonly kind: 'draft-closed' }
@@ -83,16 +84,23 @@ export function putDraftLine(db: LedgerDatabase, line: DraftLine): Promise<Resul
   })
 }
 
-/** Changes several lines in one transaction: goods that go from one line to another are never on both nor on neither. */
+/**
+ * Changes several lines in one transaction: goods that go from one line to another are never on both nor on neither, and
+ * a waiting code has either its card or its line. Where the card is gone, it was answered before: that counts once.
+ */
 export function changeDraftLines(
   db: LedgerDatabase,
   draftId: string,
-  { put, drop }: LinesChange,
+  { put, drop, settled }: LinesChange,
 ): Promise<Result<void, DraftRefusal>> {
   return changeDrafts(db, async (change) => {
-    if (!(await db.drafts.get(draftId))) return { value: err({ kind: 'draft-closed' }), entries: [] }
-    await Promise.all([db.draftLines.bulkPut([...put]), db.draftLines.bulkDelete([...drop])])
-    return { value: ok(undefined), entries: [{ kind: 'lines', change, put, drop }] }
+    const before = await db.drafts.get(draftId)
+    if (!before) return { value: err({ kind: 'draft-closed' }), entries: [] }
+    const draft = settled === undefined ? undefined : withoutCard(before, settled)
+    if (draft === before) return { value: ok(undefined), entries: [] }
+    const lines = [db.draftLines.bulkPut([...put]), db.draftLines.bulkDelete([...drop])]
+    await Promise.all([...lines, draft && db.drafts.put(draft)])
+    return { value: ok(undefined), entries: [{ kind: 'lines', change, put, drop, ...(draft && { draft }) }] }
   })
 }
 
@@ -169,6 +177,12 @@ function writeHeader(
     await db.drafts.put(draft)
     return { value: ok(draft), entries: [{ kind: 'draft', change, draft }] }
   })
+}
+
+/** The same draft where that code does not wait any more. */
+function withoutCard(draft: Draft, lineId: string): Draft {
+  const waits = readWaiting(draft.typed).some((one) => one.lineId === lineId)
+  return waits ? { ...draft, typed: dropWaiting(draft.typed, lineId) } : draft
 }
 
 async function deleteDraft(db: LedgerDatabase, draftId: string): Promise<void> {

@@ -149,4 +149,6 @@ export interface DraftLine {
 export interface LinesChange {
   readonly put: readonly DraftLine[]
   readonly drop: readonly string[]
+  /** The waiting code whose line this is, by the id it waited under: its card goes with it. */
+  readonly settled?: string
 }

@@ -53,16 +53,18 @@ export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId:
     return recorded.ok ? ok(withPack(item, learned)) : recorded
   }
 
-  /** The waiting code gets its line, and its card goes. */
+  /** The waiting code gets its line and its card goes, on disk as one. */
   const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number, lot: Lot): Promise<ScanAnswer> =>
     actions.inTurn(async () => {
       const open = await actions.read()
       if (!open) return NOT_SAVED
       const line = lineOfWaiting(waiting, item, quantity, lot, open.draft, now())
       if (!line.ok) return { feedback: 'stopped', sentence: line.error }
-      if (!(await actions.putLine(line.value))) return NOT_SAVED
+      const settled = { put: [line.value], drop: [], settled: waiting.lineId }
+      if (!(await actions.changeLines(open.draft.id, settled))) return NOT_SAVED
       onShown(line.value.id)
-      await actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
+      // So that it is shown at once; on disk the card is gone.
+      void actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
       return { feedback: 'taken' }
     })
 
