@@ -86,6 +86,18 @@ describe('goods out on a tablet', () => {
     await row('B-2 · lô L1').getByText('6 hộp').waitFor()
   })
 
+  test('quick presses of + each count, and none takes back a scan that is being written', async () => {
+    const letGo = await holdTheTurn()
+    await wedge(page, MILK)
+    await page.getByRole('button', { name: 'Thêm một' }).dblclick()
+    await letGo()
+    await row('A-1 · lô L2').getByText('4 hộp').waitFor()
+    await press('× Số lượng')
+    await key('1')
+    await pressInDialog('Ghi')
+    await row('A-1 · lô L2').getByText('1 hộp').waitFor()
+  })
+
   test('a later lot in hand names the lot that leaves first', async () => {
     await row('B-2 · lô L1').click()
     await press('Bỏ dòng này')
@@ -197,6 +209,18 @@ describe('goods out on a tablet', () => {
     await press(/^Xong: xuất 1 dòng/)
     await page.waitForURL(/\/app\/slip\/5-[\d-]+$/)
   })
+
+  /** As long as it is held, what is done waits its turn. */
+  async function holdTheTurn(): Promise<() => Promise<void>> {
+    const held = await page.evaluateHandle(
+      () =>
+        new Promise<() => void>((resolve) => {
+          const hold = () => new Promise<void>((letGo) => resolve(letGo))
+          void navigator.locks.request('kho4d-dispatch-draft', hold)
+        }),
+    )
+    return () => held.evaluate((letGo) => letGo())
+  }
 
   async function typePinIn(pin: string) {
     await dialog().getByRole('button', { name: '1', exact: true }).and(page.locator(':enabled')).waitFor()

@@ -31,6 +31,8 @@ export interface DispatchLineCardProps {
   readonly onType: (name: string, value: string) => void
   readonly actions: DraftActions<DispatchDraft>
   readonly onQuantity: (quantity: number) => void
+  /** Base units more, or fewer when below zero. */
+  readonly onStep: (by: number) => void
   readonly onPlace: (place: Pick<LotInPlace, 'lotId'> & Partial<LotInPlace>) => void
   readonly onRemoved: () => void
 }
@@ -39,7 +41,8 @@ const NONE: readonly LotInPlace[] = []
 
 /** The last thing taken: from which shelf and lot, and what to know about it. */
 export function DispatchLineCard(props: DispatchLineCardProps) {
-  const { line, lines, item, codeByShelf, typed, onType, actions, onQuantity, onPlace, onRemoved } = props
+  const { line, lines, item, codeByShelf, typed, onType, actions, onQuantity, onStep, onPlace, onRemoved } =
+    props
   const { db } = useTablet()
   const { language } = useLanguage()
   const text = useText(dispatchText)
@@ -112,12 +115,7 @@ export function DispatchLineCard(props: DispatchLineCardProps) {
         warning={about.soon}
       >
         <div className="buttons line-buttons">
-          <LineSteps
-            line={line}
-            item={item}
-            onStep={(by) => onQuantity(line.quantity + by)}
-            onCount={() => setOpen('quantity')}
-          />
+          <LineSteps line={line} item={item} onStep={onStep} onCount={() => setOpen('quantity')} />
           <Button onClick={() => setOpen('lot')}>{words.otherLot}</Button>
           {remove}
         </div>

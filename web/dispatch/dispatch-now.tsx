@@ -79,6 +79,10 @@ export function DispatchNow(props: DispatchNowProps) {
             const item = items.get(current.itemId)
             if (item) void dispatch.setQuantity(current.id, item, quantity)
           }}
+          onStep={(by) => {
+            const item = items.get(current.itemId)
+            if (item) void dispatch.stepBy(current.id, item, by)
+          }}
           onPlace={(place) => void dispatch.choosePlace(current, place)}
           onRemoved={props.onRemoved}
         />

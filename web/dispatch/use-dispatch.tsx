@@ -3,6 +3,7 @@ import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
 import { dispatchGate } from '#shared/case-file/dispatch-gate'
 import { parseBarcode, type Barcode } from '#shared/gs1/parse-barcode'
 import type { Item } from '#shared/item/item'
+import { QUANTITY_MAX } from '#shared/item/quantity'
 import type { LocationId } from '#shared/location/location'
 import type { DispatchRefusal } from '#shared/movement/draft-dispatch'
 import { sentenceForStop } from '#shared/movement/draft-text'
@@ -135,13 +136,22 @@ export function useDispatch(
     return { put, drop: drop === undefined ? [] : [drop] }
   }
 
-  const setQuantity = (lineId: string, item: Item, quantity: number): Promise<boolean> =>
+  const changeQuantity = (lineId: string, item: Item, next: (quantity: number) => number): Promise<boolean> =>
     actions.inTurn(async () => {
       const open = await actions.read()
       const line = open?.lines.find(({ id }) => id === lineId)
       if (!open || !line) return false
+      const quantity = next(line.quantity)
+      if (quantity < 1 || quantity > QUANTITY_MAX) return false
       return actions.changeLines(line.draftId, spread(line, quantity, await lotsOf(db, item), open.lines))
     })
+
+  const setQuantity = (lineId: string, item: Item, quantity: number): Promise<boolean> =>
+    changeQuantity(lineId, item, () => quantity)
+
+  /** Adds to what is on disk by then, not to what is drawn: two quick presses of + are two more. */
+  const stepBy = (lineId: string, item: Item, by: number): Promise<boolean> =>
+    changeQuantity(lineId, item, (quantity) => quantity + by)
 
   /** Goods that had to be weighed get their line. */
   const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number): Promise<ScanAnswer> =>
@@ -180,6 +190,7 @@ export function useDispatch(
     takeCode,
     pickItem,
     setQuantity,
+    stepBy,
     answerWaiting,
     choosePlace,
     chooseCaseFile,
