@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { fillDisk } from '../support/fill-disk.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { readServerStock } from '../support/read-server-stock.ts'
 import { FISH, MILK, NOODLES, PINS } from '../support/store-for-tests.ts'
@@ -148,6 +149,29 @@ describe('goods out on a tablet', () => {
     await sees(/20 \/ 25 kg/)
   })
 
+  test('goods that wait for their weight hold the end of the slip', async () => {
+    await press('Hàng không mã')
+    await pressInDialog(/Gạo tẻ ST25/)
+    await key('5')
+    await pressInDialog('Đóng')
+    await press(/^Xong: xuất/)
+    await sees(/Còn hàng chưa có số lượng/)
+    await keepPicture(page, 'dispatch-waiting')
+  })
+
+  test('a page that dies as goods get their weight neither doubles nor loses them', async () => {
+    await fillDisk(page, 'drafts')
+    await press('Nhập số kg')
+    await pressInDialog('Ghi')
+    await sees(/Máy hết chỗ/)
+    await page.close({ runBeforeUnload: false })
+    page = await tablet.open('dispatch')
+    await press('Nhập số kg')
+    await pressInDialog('Ghi')
+    await row('Gạo tẻ').getByText('25 kg').waitFor()
+    await page.getByText('Chưa có số lượng').waitFor({ state: 'detached' })
+  })
+
   test('every target is as large as a thumb and axe finds nothing, in three sizes', async () => {
     for (const [width, height] of [
       [1280, 800],
@@ -178,7 +202,7 @@ describe('goods out on a tablet', () => {
     await page.getByText(/đã gửi hết/).waitFor()
     const stock = await readServerStock(store.device)
     const onTheWay = Object.entries(stock).filter(([place]) => place.startsWith('transit:5-'))
-    expect(onTheWay.map(([, quantity]) => quantity).sort((a, b) => a - b)).toEqual([2, 45, 20_000])
+    expect(onTheWay.map(([, quantity]) => quantity).sort((a, b) => a - b)).toEqual([2, 45, 25_000])
   })
 
   test('a yellow tick holds the end until a second person agrees with their own PIN and a reason', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatDay } from '#shared/i18n/numbers'
 import { addMonths } from '#shared/time/time'
 import type { EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { fillDisk } from '../support/fill-disk.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { cutText, partsOutOfSight } from '../support/look-over.ts'
 import { readServerStock } from '../support/read-server-stock.ts'
@@ -196,7 +197,15 @@ describe('goods in on a tablet', () => {
     await press('Ghi mặt hàng này')
     await sees(/Chưa có đơn vị/)
     await press('cái')
+    await page.getByText('Đã lưu trên máy này').waitFor()
+    await fillDisk(page, 'drafts')
     await press('Ghi mặt hàng này')
+    await sees(/Máy hết chỗ/)
+    await die()
+    // Either the card or the line: with both, the answer would take back what was scanned meanwhile.
+    await sees(/^Thêm 2 cái/)
+    expect(await row('Lifebuoy').count()).toBe(0)
+    await press(/^Thêm 2 cái/)
     await row('Lifebuoy').getByText('2 cái').waitFor()
     await wedge(page, SOAP)
     await row('Lifebuoy').getByText('3 cái').waitFor()

@@ -9,7 +9,7 @@ import type { Instant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import { countedLines } from '../draft/draft-lines.ts'
-import { closeDraft } from '../draft/draft-store.ts'
+import { closeDraft, refuseWaiting, type WaitingRefusal } from '../draft/draft-store.ts'
 import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
 import { judgeGoods } from '../repeat/judge-groups.ts'
 
@@ -20,7 +20,9 @@ export async function closeDispatch(
   lines: readonly DraftLine[],
   known: { readonly caseFile: CaseFile | undefined; readonly snapshotAt: Instant },
   signature: DeviceSignature,
-): Promise<Result<string, DispatchRefusal | StorageRefusal>> {
+): Promise<Result<string, DispatchRefusal | WaitingRefusal | StorageRefusal>> {
+  const settled = await refuseWaiting(db, draft)
+  if (!settled.ok) return settled
   const movementId = draft.id as MovementId
   const consignmentId = slipCode('consignment', movementId) as ConsignmentId
   const goods = countedLines(lines)

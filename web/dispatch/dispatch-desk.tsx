@@ -8,6 +8,7 @@ import { ScanDialogs, type ScanDialog } from '../draft/scan-dialogs.tsx'
 import { ScanFooter } from '../draft/scan-footer.tsx'
 import { useClock } from '../draft/use-clock.tsx'
 import { useScanDesk } from '../draft/use-scan-desk.tsx'
+import { readWaiting } from '../draft/waiting-codes.ts'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
@@ -62,6 +63,9 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
 
   async function finish() {
     if (!draft || !caseFile) return
+    if (readWaiting(typedAll).length > 0) {
+      return setCloseSentence(sentenceForClose({ kind: 'codes-waiting' }, language))
+    }
     if (openQuestions(needs.progress, typedAll).length > 0) return setCloseSentence(text.overlooked)
     const snapshotAt = knownAt ?? caseFile.tickAt
     const closed = await dispatch.close(draft, lines, { caseFile, snapshotAt })

@@ -94,12 +94,14 @@ export function DispatchNow(props: DispatchNowProps) {
           openAtOnce={waiting.code.itemId === picked}
           typed={typed}
           onType={onType}
-          onAnswer={(item, quantity) =>
+          onAnswer={(item, quantity) => {
+            props.onAnswered()
             void dispatch.answerWaiting(waiting, item, quantity).then(desk.answer)
-          }
-          onDrop={() =>
+          }}
+          onDrop={() => {
+            props.onAnswered()
             void actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
-          }
+          }}
         />
       )}
       <OverNeed

@@ -16,7 +16,7 @@ import type { DeviceIdentity } from '../database/ledger-rows.ts'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import type { DispatchDraft, DraftLine, LinesChange } from '../draft/draft.ts'
-import { discardDraft, linesNow } from '../draft/draft-store.ts'
+import { discardDraft, linesNow, type WaitingRefusal } from '../draft/draft-store.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import { TYPED_WORDS, type ScanAnswer } from '../draft/use-scan-desk.tsx'
 import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
@@ -175,7 +175,7 @@ export function useDispatch(
     draft: DispatchDraft,
     lines: readonly DraftLine[],
     known: { readonly caseFile: CaseFile | undefined; readonly snapshotAt: Instant },
-  ): Promise<Result<string, DispatchRefusal | StorageRefusal>> =>
+  ): Promise<Result<string, DispatchRefusal | WaitingRefusal | StorageRefusal>> =>
     actions.inTurn(async () =>
       closeDispatch(db, draft, await linesNow(db, draft.id, lines), known, {
         deviceId: identity.deviceId,

@@ -17,37 +17,40 @@ export interface WeighCardProps {
   readonly onDrop: () => void
 }
 
-/** Goods that are weighed have no quantity until somebody weighs them. */
+/** Goods that are weighed have no quantity until somebody weighs them, and hold the end of the slip until then. */
 export function WeighCard({ waiting, openAtOnce, typed, onType, onAnswer, onDrop }: WeighCardProps) {
   const text = useText(draftText)
   const [open, setOpen] = useState(openAtOnce)
   const item = useItems([waiting.code.itemId]).get(waiting.code.itemId)
-  if (!item) return null
   return (
     <Card tone="yellow" label={text.waitingKnown}>
-      <h3>{item.name}</h3>
+      {item && <h3>{item.name}</h3>}
       <p>{text.waitingKnown}</p>
       <div className="buttons">
-        <Button kind="primary" onClick={() => setOpen(true)}>
-          {text.weigh(item.unit)}
-        </Button>
+        {item && (
+          <Button kind="primary" onClick={() => setOpen(true)}>
+            {text.weigh(item.unit)}
+          </Button>
+        )}
         <Button kind="quiet" onClick={onDrop}>
           {text.putAside}
         </Button>
       </div>
-      <KeptQuantityDialog
-        open={open}
-        item={item}
-        keptAs={waiting.lineId}
-        typed={typed}
-        onType={onType}
-        largestKnown={0}
-        onQuantity={(quantity) => {
-          setOpen(false)
-          onAnswer(item, quantity)
-        }}
-        onClose={() => setOpen(false)}
-      />
+      {item && (
+        <KeptQuantityDialog
+          open={open}
+          item={item}
+          keptAs={waiting.lineId}
+          typed={typed}
+          onType={onType}
+          largestKnown={0}
+          onQuantity={(quantity) => {
+            setOpen(false)
+            onAnswer(item, quantity)
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </Card>
   )
 }

@@ -5,10 +5,10 @@ import { sentenceForDraft } from '#shared/movement/draft-text'
 import { storageText } from '../database/storage-text.ts'
 import type { KeepRefusal } from '../part/part-store.ts'
 import { partText } from '../part/part-text.ts'
-import type { DraftRefusal } from './draft-store.ts'
+import type { DraftRefusal, WaitingRefusal } from './draft-store.ts'
 import { draftText } from './draft-text.ts'
 
-export type CloseRefusal = IntakeRefusal | DispatchRefusal | DraftRefusal | KeepRefusal
+export type CloseRefusal = IntakeRefusal | DispatchRefusal | DraftRefusal | WaitingRefusal | KeepRefusal
 
 /** Why a draft could not be closed: something is missing on it, it was closed elsewhere, or the tablet's disk. */
 export function sentenceForClose(refusal: CloseRefusal, language: Language): string {
@@ -19,6 +19,8 @@ export function sentenceForClose(refusal: CloseRefusal, language: Language): str
       return storageText[language].refusal[refusal.kind]
     case 'draft-closed':
       return draftText[language].closedElsewhere
+    case 'codes-waiting':
+      return draftText[language].waitingFirst
     case 'no-key':
     case 'part-too-large':
       return partText[language].refusal[refusal.kind]

@@ -13,6 +13,11 @@ import { dropWaiting, readWaiting } from './waiting-codes.ts'
 /** `draft-closed`: it was finished or thrown away in another window. */
 export type DraftRefusal = StorageRefusal | { readonly kind: 'draft-closed' }
 
+/** Goods were scanned that have no name or no weight yet, so no line: with the draft they would be gone. */
+export interface WaitingRefusal {
+  readonly kind: 'codes-waiting'
+}
+
 /** Which of several open drafts of a kind is meant; a tablet has one intake and one dispatch, but a handover for each door. */
 export type IsMeant = (draft: Draft) => boolean
 const ANY: IsMeant = () => true
@@ -52,6 +57,12 @@ export async function linesNow(
 ): Promise<readonly DraftLine[]> {
   const lines = await db.draftLines.where('draftId').equals(draftId).toArray()
   return lines.length > 0 ? lines.sort(byScan) : shown
+}
+
+/** Whether any window left a code waiting on this draft. */
+export async function refuseWaiting(db: LedgerDatabase, draft: Draft): Promise<Result<void, WaitingRefusal>> {
+  const { typed } = (await db.drafts.get(draft.id)) ?? draft
+  return readWaiting(typed).length > 0 ? err({ kind: 'codes-waiting' }) : ok(undefined)
 }
 
 /**

@@ -40,6 +40,8 @@ export const draftText = defineText(
     discard: 'Bỏ phiếu này',
     discardYes: 'Bỏ phiếu',
     waitingKnown: 'Chưa có số lượng',
+    waitingFirst:
+      'Còn hàng chưa có số lượng. Nhập số lượng ở ô vàng, hoặc bấm “Bỏ mã này”, rồi mới bấm Xong.',
   },
   {
     saved: 'Saved on this device',
@@ -78,6 +80,8 @@ export const draftText = defineText(
     discard: 'Discard this slip',
     discardYes: 'Discard',
     waitingKnown: 'No quantity yet',
+    waitingFirst:
+      'Some goods have no quantity yet. Enter it in the yellow card, or press “Drop this code”, then finish.',
   },
 )
 

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/result'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import { countedLines } from '../draft/draft-lines.ts'
-import { closeDraft } from '../draft/draft-store.ts'
+import { closeDraft, refuseWaiting, type WaitingRefusal } from '../draft/draft-store.ts'
 import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
 
 /** Turns an open intake into one movement and its receipt, all in one transaction. Answers the number on the receipt. */
@@ -15,7 +15,9 @@ export async function closeIntake(
   draft: IntakeDraft,
   lines: readonly DraftLine[],
   signature: DeviceSignature,
-): Promise<Result<string, IntakeRefusal | StorageRefusal>> {
+): Promise<Result<string, IntakeRefusal | WaitingRefusal | StorageRefusal>> {
+  const settled = await refuseWaiting(db, draft)
+  if (!settled.ok) return settled
   const movementId = draft.id as MovementId
   const receiptId = slipCode('receipt', movementId)
   const drafted = draftIntake(

@@ -9,7 +9,7 @@ import type { LocationId } from '#shared/location/location'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
 import type { DraftLine, IntakeDraft } from '../draft/draft.ts'
-import { discardDraft, linesNow } from '../draft/draft-store.ts'
+import { discardDraft, linesNow, type WaitingRefusal } from '../draft/draft-store.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import { TYPED_WORDS, type ScanAnswer } from '../draft/use-scan-desk.tsx'
 import { addWaiting } from '../draft/waiting-codes.ts'
@@ -138,7 +138,7 @@ export function useIntake(
   const close = (
     draft: IntakeDraft,
     lines: readonly DraftLine[],
-  ): Promise<Result<string, IntakeRefusal | StorageRefusal>> =>
+  ): Promise<Result<string, IntakeRefusal | WaitingRefusal | StorageRefusal>> =>
     actions.inTurn(async () =>
       closeIntake(db, draft, await linesNow(db, draft.id, lines), {
         deviceId: identity.deviceId,

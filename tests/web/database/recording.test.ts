@@ -5,6 +5,7 @@ import { openBrowser } from '../../support/browser.ts'
 import { startFaultProxy, type FaultProxy } from '../../support/fault-proxy.ts'
 import { openTablet, readShownStock } from '../../support/tablet.ts'
 import { buildWebPage } from '../../support/web-page.ts'
+import type { IntakeDraft } from '../../../web/draft/draft.ts'
 
 const DEVICE = { deviceId: 'device-1', warehouseId: 'w1', token: 'secret' } as never
 const RICE = 'gtin:08934563108168'
@@ -59,6 +60,20 @@ const line = (lineId: string, quantity: number) =>
     scannedAt: '2026-11-21T02:00:01.000Z',
     scans: 1,
   }) as never
+
+/** As a browser does that finds a damaged block; the window was closed before. */
+async function throwAwayDatabase() {
+  await page.close()
+  const bare = await context.newPage()
+  await bare.goto(`${proxy.url}/blank`)
+  await bare.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('kho4d').onsuccess = resolve
+      }),
+  )
+  await bare.close()
+}
 
 test('a record is in the outbox, in the history and in stock at once', async () => {
   const recorded = await page.evaluate(
@@ -203,6 +218,34 @@ test('closing a draft records its movement, makes its slip and ends it, once', a
   expect(await readShownStock(page)).toEqual({ [`shelf:1.1|${LOT}`]: 5 })
 })
 
+test('a waiting code has either its card or its line, also after the database was thrown away', async () => {
+  const code = { text: 'item:rice', itemId: RICE, picked: true }
+  const typed = {
+    waiting: JSON.stringify([{ code, lineId: 'l1', scans: 1 }]),
+    'l1.quantity': '5',
+    donor: 'a',
+  }
+  const answered = await page.evaluate(
+    async ({ draft, line, again }) => {
+      const { core, db } = window
+      await core.openDraft(db, draft)
+      const settle = (line: never) =>
+        core.changeDraftLines(db, draft.id, { put: [line], drop: [], settled: 'l1' })
+      const waiting = await core.refuseWaiting(db, { ...draft, typed: {} })
+      await settle(line)
+      await settle(again)
+      return { waiting, settled: await core.refuseWaiting(db, draft) }
+    },
+    { draft: { ...(draft as IntakeDraft), typed }, line: line('l1', 5), again: line('l2', 5) },
+  )
+  expect(answered).toMatchObject({ waiting: { error: { kind: 'codes-waiting' } }, settled: { ok: true } })
+  await throwAwayDatabase()
+  const again = await openTablet(context, { url: proxy.url, device: DEVICE })
+  const open = await again.evaluate(() => window.core.readDraft(window.db, 'intake'))
+  expect(open).toMatchObject({ draft: { typed: { donor: 'a' } }, lines: [{ id: 'l1', quantity: 5 }] })
+  expect(Object.keys(open!.draft.typed)).toEqual(['donor'])
+})
+
 test('what was not sent and what was begun come back after the database was thrown away', async () => {
   await page.evaluate(
     async ({ body, draft, line }) => {
@@ -213,17 +256,7 @@ test('what was not sent and what was begun come back after the database was thro
     },
     { body: intake(id(1), 5), draft, line: line('l1', 2) },
   )
-  await page.close()
-  const bare = await context.newPage()
-  await bare.goto(`${proxy.url}/blank`)
-  await bare.evaluate(
-    () =>
-      new Promise((resolve) => {
-        indexedDB.deleteDatabase('kho4d').onsuccess = resolve
-      }),
-  )
-  await bare.close()
-
+  await throwAwayDatabase()
   const again = await openTablet(context, {
     url: proxy.url,
     device: { ...(DEVICE as object), deviceId: 'device-2' } as never,
