@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EnrolledTablet } from '../support/enrolled-tablet.ts'
+import { signIn, type EnrolledTablet } from '../support/enrolled-tablet.ts'
 import { fillDisk } from '../support/fill-disk.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { readServerStock } from '../support/read-server-stock.ts'
@@ -230,6 +230,19 @@ describe('goods out on a tablet', () => {
     await sees(/Trần Quang Minh đã đồng ý/)
     await die()
     await sees(/Trần Quang Minh đã đồng ý/)
+  })
+
+  test('whoever agreed takes over the shift and ends the slip with the word of another', async () => {
+    await page.goto(`${store.server.url}/app/`)
+    await press('Khóa máy')
+    await page.getByRole('link', { name: 'Đăng nhập' }).waitFor()
+    await page.goto(`${store.server.url}/app/dispatch`)
+    await signIn(page, 'Trần Quang Minh', PINS.minh)
+    await press('Người thứ hai đồng ý')
+    expect(await dialog().getByLabel('Vì sao vẫn xuất?').inputValue()).toContain('lũ cuốn')
+    await pressInDialog(/Lan/)
+    await typePinIn(PINS.lan)
+    await sees(/Nguyễn Thị Lan đã đồng ý/)
     await press(/^Xong: xuất 1 dòng/)
     await page.waitForURL(/\/app\/slip\/5-[\d-]+$/)
   })

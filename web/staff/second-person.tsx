@@ -50,7 +50,9 @@ export function SecondPerson({
   const codes = codesOfNamesakes(staff)
   const others = staff.filter(({ id }) => id !== signedIn.id)
   const person = staff.find(({ id }) => id === chosen)
-  const agreed = override && staff.find(({ id }) => id === override.staffId)
+  // After a change of shift whoever agreed may be the one signed in: then somebody else must.
+  const agreed = override?.staffId === signedIn.id ? undefined : override
+  const agreedBy = staff.find(({ id }) => id === agreed?.staffId)
 
   async function check(pin: string) {
     if (!person) return
@@ -66,9 +68,9 @@ export function SecondPerson({
 
   return (
     <Card tone={tone} label={words.title}>
-      {override ? (
+      {agreed ? (
         <p>
-          <strong>{text.agreedBy(agreed?.name ?? '', override.reason)}</strong>
+          <strong>{text.agreedBy(agreedBy?.name ?? '', agreed.reason)}</strong>
         </p>
       ) : (
         <>
