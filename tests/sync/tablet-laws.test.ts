@@ -166,6 +166,29 @@ test('a tablet waits as long as a busy server asks', async () => {
   expect(Date.parse(serverBusyUntil!) - Date.now()).toBeGreaterThan(3_500_000)
 })
 
+test('a tablet whose clock is put right asks when the server said, not hours later', async () => {
+  tablet.proxy.faultFor = () => ({ kind: 'status-instead', status: 503, retryAfter: 0 })
+  await tablet.page.evaluate(async () => {
+    const { now } = Date
+    Date.now = () => now() + 3 * 3_600_000
+    await window.sync.pullNow()
+    Date.now = now
+  })
+  tablet.proxy.faultFor = () => undefined
+  await pullNow(tablet)
+  expect((await stateOf(tablet)).serverBusyUntil).toBeUndefined()
+})
+
+test('with nothing to send nobody is asked, and nothing is said of the server', async () => {
+  await pullNow(tablet)
+  await tablet.context.setOffline(true)
+  await pullNow(tablet)
+  const before = await stateOf(tablet)
+  expect(before.online).toBe(false)
+  await tablet.page.evaluate(() => window.sync.pushNow())
+  expect(await stateOf(tablet)).toEqual(before)
+})
+
 test('a tablet that was away for sixty days sends everything and knows the stock again', async () => {
   await fleet.settle()
   const longAgo = new Date(Date.now() - 60 * 86_400_000).toISOString()

@@ -24,12 +24,15 @@ export interface Wish {
 /** Further behind than this, a snapshot is the shorter way. */
 const FAR_BEHIND = 20_000
 
-/** One contact: up first, then down. Resolves with the first thing that went wrong; the rest was still tried where it made sense. */
+/**
+ * One contact: up first, then down. Resolves with the first thing that went wrong; the rest was still tried where it made
+ * sense. With nothing to send and nothing wished for nobody is asked, so nobody has `answered`.
+ */
 export async function contactServer(
   db: LedgerDatabase,
   server: ServerClient,
   wish: Wish,
-): Promise<Result<{ readonly revoked: boolean }, ContactFailure>> {
+): Promise<Result<{ readonly answered: boolean; readonly revoked: boolean }, ContactFailure>> {
   const pushed = await pushOutbox(db, server)
   await tidyJournal(db)
   if (!pushed.ok && pushed.error.kind !== 'failing') return pushed
@@ -50,7 +53,7 @@ export async function contactServer(
   if (wish.documents || isFirst || isSent) results.push(await pullPackages(db, server))
   const failed = results.find(({ ok: isOk }) => !isOk)
   if (failed && !failed.ok) return failed
-  return ok({ revoked: pushed.ok && pushed.value.revoked })
+  return ok({ answered: server.hasAnswered, revoked: pushed.ok && pushed.value.revoked })
 }
 
 async function pullLedger(

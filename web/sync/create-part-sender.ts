@@ -1,4 +1,3 @@
-import { msFromInstant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { checkParts } from '../part/part-store.ts'
 import { releaseRecordedParts } from '../part/release-recorded-parts.ts'
@@ -29,6 +28,7 @@ const SENDER_LOCK = 'kho4d-part-sender'
 export function createPartSender({ db, connect, random }: PartSenderDeps): PartSender {
   const pace = createPartPace()
   let failures = 0
+  /** By the clock that nobody sets. */
   let busyUntilMs = 0
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let stopping: AbortSignal | undefined
@@ -36,7 +36,7 @@ export function createPartSender({ db, connect, random }: PartSenderDeps): PartS
   let next: Promise<void> | undefined
 
   async function attempt(): Promise<void> {
-    if (msFromInstant(db.now()) < busyUntilMs) return
+    if (performance.now() < busyUntilMs) return
     const server = await connect()
     if (!server) return
     clearTimeout(retryTimer)
@@ -55,7 +55,7 @@ export function createPartSender({ db, connect, random }: PartSenderDeps): PartS
     failures = isBadLine ? 0 : failures + 1
     const waitMs = isBadLine ? random() * BAD_LINE_MS : backoffMs(failures, random())
     const askedMs = sent.error.kind === 'busy' ? (sent.error.retryAfterMs ?? 0) : 0
-    busyUntilMs = msFromInstant(db.now()) + askedMs
+    busyUntilMs = performance.now() + askedMs
     if (stopping && !stopping.aborted) {
       retryTimer = setTimeout(() => void want(), askedMs + waitMs)
     }

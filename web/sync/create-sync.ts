@@ -1,4 +1,3 @@
-import { msFromInstant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
 import { tidyPackages } from '../trip/package-store.ts'
@@ -43,6 +42,7 @@ const ALL: Wish = { pull: true, documents: true, atStart: false }
 /** Keeps the tablet and the server alike: up through the outbox, down by the cursors, gently when it fails. */
 export function createSync({ db, random = Math.random, patienceMs = PATIENCE_MS }: SyncDeps): Sync {
   let failures = 0
+  /** By the clock that nobody sets: a tablet whose own was put right is not silent until it comes round again. */
   let busyUntilMs = 0
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let lastPrunedMs = -Infinity
@@ -52,11 +52,12 @@ export function createSync({ db, random = Math.random, patienceMs = PATIENCE_MS 
   const parts = createPartSender({ db, connect, random })
 
   async function attempt(wish: Wish): Promise<void> {
-    if (msFromInstant(db.now()) < busyUntilMs) return
+    if (performance.now() < busyUntilMs) return
     const server = await connect()
     if (!server) return
-    clearTimeout(retryTimer)
     const contact = await navigator.locks.request(PUSHER_LOCK, () => contactServer(db, server, wish))
+    if (contact.ok && !contact.value.answered) return tidyPackages(db)
+    clearTimeout(retryTimer)
     if (contact.ok) {
       failures = 0
       await noteReached(db, { clockOffMs: server.clockOffMs, revoked: contact.value.revoked })
@@ -69,7 +70,7 @@ export function createSync({ db, random = Math.random, patienceMs = PATIENCE_MS 
     await noteFailure(db, contact.error)
     await tidyPackages(db)
     const askedMs = contact.error.kind === 'busy' ? (contact.error.retryAfterMs ?? 0) : 0
-    busyUntilMs = msFromInstant(db.now()) + askedMs
+    busyUntilMs = performance.now() + askedMs
     if (!stopping.signal.aborted) {
       const again = { ...ALL, atStart: wish.atStart }
       retryTimer = setTimeout(() => void want(again), askedMs + backoffMs(failures, random()))

@@ -26,6 +26,8 @@ export interface ServerClient {
     body: Uint8Array<ArrayBuffer>,
     headers: Readonly<Record<string, string>>,
   ): Promise<Result<ServerAnswer, ContactFailure>>
+  /** Whether anything was asked and something answered. */
+  readonly hasAnswered: boolean
   /** Set from each answer's Date: how far this tablet's clock runs ahead. */
   readonly clockOffMs: number | undefined
 }
@@ -51,6 +53,7 @@ export interface ServerClientDeps {
 
 export function createServerClient({ token, now, patienceMs }: ServerClientDeps): ServerClient {
   let clockOffMs: number | undefined
+  let hasAnswered = false
 
   async function send(path: string, init: Sending): Promise<Result<ServerAnswer, ContactFailure>> {
     const watch = new AbortController()
@@ -73,6 +76,7 @@ export function createServerClient({ token, now, patienceMs }: ServerClientDeps)
           'x-kho-clock': now(),
         },
       })
+      hasAnswered = true
       clockOffMs = clockOff(response, now()) ?? clockOffMs
       if (response.ok) return ok({ response, keepWaiting, finish })
       const failure = await readFailure(response)
@@ -94,6 +98,9 @@ export function createServerClient({ token, now, patienceMs }: ServerClientDeps)
         headers: { 'content-type': 'application/octet-stream', ...headers },
         body,
       }),
+    get hasAnswered() {
+      return hasAnswered
+    },
     get clockOffMs() {
       return clockOffMs
     },
