@@ -1,7 +1,7 @@
 import type { Donor } from '#shared/donor/donor'
 import { ANONYMOUS_DONOR, type Location, type LocationId } from '#shared/location/location'
 import { useLive } from '../database/use-live.tsx'
-import { searchDonors } from '../donor/donor-store.ts'
+import { isNamed, searchDonors } from '../donor/donor-store.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -31,7 +31,7 @@ export function SetupCard(props: SetupCardProps) {
   const text = useText(intakeText)
   const donors = useLive(() => searchDonors(db, query, DONORS_SHOWN), [db, query]) ?? []
   const name = query.trim()
-  const isNew = name !== '' && !donors.some((donor) => nameOf(donor)?.toLowerCase() === name.toLowerCase())
+  const isNew = name !== '' && !donors.some((donor) => isNamed(donor, name))
   return (
     <Card label={text.who}>
       <h3>{text.who}</h3>

@@ -12,6 +12,9 @@ type WithoutHead<F> = F extends Fact ? Pick<F, 'kind' | 'body'> : never
 /** What a job wants recorded; the number, the id and the time are given here. */
 export type FactBody = WithoutHead<Fact>
 
+/** What to record; asked for inside of the transaction, it may depend on what is on disk by then. */
+type Bodies = readonly FactBody[] | (() => Promise<readonly FactBody[]>)
+
 /**
  * Puts facts on disk, numbered, in the outbox, with their effect on stock and documents: all or none. Resolves only
  * when that is flushed and in the journal; beep then and not before. The same movement, handover
@@ -19,13 +22,14 @@ export type FactBody = WithoutHead<Fact>
  */
 export async function recordFacts(
   db: LedgerDatabase,
-  bodies: readonly FactBody[],
+  bodies: Bodies,
 ): Promise<Result<readonly Fact[], StorageRefusal>> {
   const recorded = await refuseStorageFailure<readonly Fact[], never>(async () => {
     await db.restored
     await db.step('record: before the transaction')
     // Only an async function stays inside of its transaction for long: after a plain one it lasts a single await.
-    return ok(await db.transaction('rw', recordingTables(db), async () => writeFacts(db, bodies)))
+    const write = async () => writeFacts(db, typeof bodies === 'function' ? await bodies() : bodies)
+    return ok(await db.transaction('rw', recordingTables(db), write))
   })
   if (!recorded.ok) return recorded
   await db.step('record: committed')

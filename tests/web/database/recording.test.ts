@@ -168,6 +168,24 @@ test('an item learned and a donor named are found at once', async () => {
   expect(found.donors).toMatchObject([{ name: 'Hội chữ thập đỏ' }])
 })
 
+test('a donor named twice, also in two windows at once, is one donor', async () => {
+  const other = await openTablet(context, { url: proxy.url, device: DEVICE })
+  const name = (window: Page, names: readonly string[]) =>
+    window.evaluate(
+      async (names) =>
+        Promise.all(names.map((name) => globalThis.window.core.nameDonor(globalThis.window.db, name))),
+      names,
+    )
+  const named = await Promise.all([
+    name(page, ['Chùa Bằng', 'chùa  bằng ']),
+    name(other, ['Chùa Bằng', 'Chùa Bàng']),
+  ])
+  const ids = named.flat().map((result) => result.ok && result.value.id)
+  expect(ids.slice(0, 3)).toEqual([ids[0], ids[0], ids[0]])
+  expect(new Set(ids).size).toBe(2)
+  expect(await page.evaluate(() => window.db.outbox.count())).toBe(2)
+})
+
 test('a donor named and the movement of what they gave are recorded together', async () => {
   const donor = { id: `donor:${id(8)}`, anonymous: false, name: 'Chợ Bến Sông' }
   const recorded = await page.evaluate(
