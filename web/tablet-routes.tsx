@@ -1,10 +1,10 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { DeviceBadge } from './device/device-badge.tsx'
 import { DeviceBars } from './device/device-bars.tsx'
 import { WhileAllowed } from './device/while-allowed.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
-import { screenLoader } from './screen-loader.tsx'
+import { screenLater } from './screen-loader.tsx'
 import { SignedIn } from './sign-in/signed-in.tsx'
 import { TripGate } from './sign-in/trip-gate.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -13,29 +13,31 @@ import { StockScreenLater } from './stock/load-stock-screen.tsx'
 import { Opening } from './ui/opening.tsx'
 import { WhenRestored } from './when-restored.tsx'
 
-const AroundScreen = lazy(screenLoader(() => import('./deliver/around-screen.tsx'), 'AroundScreen'))
-const DeviceScreen = lazy(screenLoader(() => import('./device/device-screen.tsx'), 'DeviceScreen'))
-const DispatchScreen = lazy(screenLoader(() => import('./dispatch/dispatch-screen.tsx'), 'DispatchScreen'))
-const EnrolScreen = lazy(screenLoader(() => import('./enrol/enrol-screen.tsx'), 'EnrolScreen'))
-const FindHandoverScreen = lazy(
-  screenLoader(() => import('./handover/find-handover-screen.tsx'), 'FindHandoverScreen'),
+const AroundScreen = screenLater(() => import('./deliver/around-screen.tsx'), 'AroundScreen')
+const DeviceScreen = screenLater(() => import('./device/device-screen.tsx'), 'DeviceScreen')
+const DispatchScreen = screenLater(() => import('./dispatch/dispatch-screen.tsx'), 'DispatchScreen')
+const EnrolScreen = screenLater(() => import('./enrol/enrol-screen.tsx'), 'EnrolScreen')
+const FindHandoverScreen = screenLater(
+  () => import('./handover/find-handover-screen.tsx'),
+  'FindHandoverScreen',
 )
-const GiveBackScreen = lazy(screenLoader(() => import('./give-back/give-back-screen.tsx'), 'GiveBackScreen'))
-const HandoverScreen = lazy(screenLoader(() => import('./handover/handover-screen.tsx'), 'HandoverScreen'))
-const HistoryScreen = lazy(screenLoader(() => import('./history/history-screen.tsx'), 'HistoryScreen'))
-const IntakeScreen = lazy(screenLoader(() => import('./intake/intake-screen.tsx'), 'IntakeScreen'))
-const LoadingScreen = lazy(screenLoader(() => import('./deliver/loading-screen.tsx'), 'LoadingScreen'))
-const SampleCodesScreen = lazy(
-  screenLoader(() => import('./sample-codes/sample-codes-screen.tsx'), 'SampleCodesScreen'),
+const GiveBackScreen = screenLater(() => import('./give-back/give-back-screen.tsx'), 'GiveBackScreen')
+const HandoverScreen = screenLater(() => import('./handover/handover-screen.tsx'), 'HandoverScreen')
+const HistoryScreen = screenLater(() => import('./history/history-screen.tsx'), 'HistoryScreen')
+const IntakeScreen = screenLater(() => import('./intake/intake-screen.tsx'), 'IntakeScreen')
+const LoadingScreen = screenLater(() => import('./deliver/loading-screen.tsx'), 'LoadingScreen')
+const SampleCodesScreen = screenLater(
+  () => import('./sample-codes/sample-codes-screen.tsx'),
+  'SampleCodesScreen',
 )
-const SlipScreen = lazy(screenLoader(() => import('./slip/slip-screen.tsx'), 'SlipScreen'))
-const StopScreen = lazy(screenLoader(() => import('./deliver/stop-screen.tsx'), 'StopScreen'))
-const SurveyScreen = lazy(screenLoader(() => import('./survey/survey-screen.tsx'), 'SurveyScreen'))
-const SurveysScreen = lazy(screenLoader(() => import('./survey/surveys-screen.tsx'), 'SurveysScreen'))
-const TripScreen = lazy(screenLoader(() => import('./deliver/trip-screen.tsx'), 'TripScreen'))
-const TripsScreen = lazy(screenLoader(() => import('./deliver/trips-screen.tsx'), 'TripsScreen'))
-const UnsentScreen = lazy(screenLoader(() => import('./unsent/unsent-screen.tsx'), 'UnsentScreen'))
-const VisitScreen = lazy(screenLoader(() => import('./survey/visit-screen.tsx'), 'VisitScreen'))
+const SlipScreen = screenLater(() => import('./slip/slip-screen.tsx'), 'SlipScreen')
+const StopScreen = screenLater(() => import('./deliver/stop-screen.tsx'), 'StopScreen')
+const SurveyScreen = screenLater(() => import('./survey/survey-screen.tsx'), 'SurveyScreen')
+const SurveysScreen = screenLater(() => import('./survey/surveys-screen.tsx'), 'SurveysScreen')
+const TripScreen = screenLater(() => import('./deliver/trip-screen.tsx'), 'TripScreen')
+const TripsScreen = screenLater(() => import('./deliver/trips-screen.tsx'), 'TripsScreen')
+const UnsentScreen = screenLater(() => import('./unsent/unsent-screen.tsx'), 'UnsentScreen')
+const VisitScreen = screenLater(() => import('./survey/visit-screen.tsx'), 'VisitScreen')
 
 /** While these are open nothing may move under a finger. */
 const BUSY = ['/intake', '/dispatch', '/handover', '/surveys/']

@@ -76,6 +76,25 @@ test('after one visit every screen opens without a network, also by its address'
   await page.close()
 })
 
+test('a screen whose code did not come opens when it is tried again on a line', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'vi-VN' })
+  const page = await context.newPage()
+  await enrolAndSignIn(page, store)
+  await page.goto(`${store.server.url}/app/`)
+  const dispatch = page.getByRole('link', { name: /^Xuất kho/ }).first()
+  await dispatch.waitFor()
+  await context.setOffline(true)
+  await dispatch.click()
+  const broken = page.getByRole('heading', { name: 'Màn hình này gặp lỗi' })
+  await broken.waitFor()
+  await page.getByRole('button', { name: 'Thử lại' }).click()
+  await broken.waitFor()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Thử lại' }).click()
+  await page.getByRole('heading', { name: 'Xuất cho hồ sơ nào?' }).waitFor()
+  await context.close()
+})
+
 test('the public page and the API are never answered from the tablet', async () => {
   const page = await tablet.open('')
   await offlineReady(page)

@@ -1,13 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { formatMoment } from '#shared/i18n/moments'
 import { shortCode } from '#shared/i18n/short-code'
 import { formatNumber } from '#shared/i18n/numbers'
+import { screenLater } from '../screen-loader.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
-import { Opening } from '../ui/opening.tsx'
 import { deviceScreenText } from './device-screen-text.ts'
 import { deviceText } from './device-text.ts'
 import { ExportUnsent } from './export-unsent.tsx'
@@ -19,7 +19,7 @@ import { StorageCard } from './storage-card.tsx'
 import { useDeviceState, useNetwork } from './use-device-state.tsx'
 import { VersionCard } from './version-card.tsx'
 
-const TryScan = lazy(async () => ({ default: (await import('./try-scan.tsx')).TryScan }))
+const TryScan = screenLater(() => import('./try-scan.tsx'), 'TryScan')
 
 /** All that is to be known about this tablet, and what can be done about it. */
 export function DeviceScreen() {
@@ -87,9 +87,7 @@ export function DeviceScreen() {
             <h3>{text.tryScan}</h3>
             <p>{text.tryScanHint}</p>
             {trying ? (
-              <Suspense fallback={<Opening />}>
-                <TryScan />
-              </Suspense>
+              <TryScan />
             ) : (
               <div className="buttons">
                 <Button icon="scan" onClick={() => setTrying(true)}>

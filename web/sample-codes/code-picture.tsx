@@ -1,31 +1,23 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
+import { later } from '../later.tsx'
 import { drawEan13 } from '../scan/draw-ean13.ts'
-import { useText } from '../ui/language.tsx'
 import { QrPicture } from '../ui/qr-picture.tsx'
 import { barsPath } from './bars-path.ts'
-import { sampleCodesText } from './sample-codes-text.ts'
 import type { SampleCode } from './sample-codes.ts'
 
-const DataMatrixPicture = lazy(async () => ({
-  default: (await import('./data-matrix-picture.tsx')).DataMatrixPicture,
-}))
+const DataMatrixPicture = later(async () => (await import('./data-matrix-picture.tsx')).DataMatrixPicture)
 
 const BAR_HEIGHT = 180
 
 /** A code as a drawing that stays sharp on any screen and on paper. */
 export function CodePicture({ code: { symbol, text, about } }: { readonly code: SampleCode }) {
-  const words = useText(sampleCodesText)
   switch (symbol) {
     case 'ean13':
       return <EanPicture digits={text} />
     case 'qr':
       return <QrPicture text={text} label={about} />
     case 'datamatrix':
-      return (
-        <Suspense fallback={<p>{words.drawing}</p>}>
-          <DataMatrixPicture text={text} />
-        </Suspense>
-      )
+      return <DataMatrixPicture text={text} />
   }
 }
 

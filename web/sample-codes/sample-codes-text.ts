@@ -13,7 +13,6 @@ export const sampleCodesText = defineText(
     },
     noneKnown: 'Máy chưa có mặt hàng nào có mã vạch. Ghép máy với kho để thấy hàng của kho ở đây.',
     enlarge: 'Phóng to mã này',
-    drawing: 'Đang vẽ mã…',
   },
   {
     title: 'Sample codes to try',
@@ -27,6 +26,5 @@ export const sampleCodesText = defineText(
     },
     noneKnown: 'No item with a barcode on this device yet. Enrol it to see the warehouse’s goods here.',
     enlarge: 'Enlarge this code',
-    drawing: 'Drawing the code…',
   },
 )
