@@ -6,7 +6,7 @@ import type { Writer } from '../../sync-server/database/writer.ts'
 import { accept } from './accept.ts'
 import type { DemoWorld } from './demo-world.ts'
 
-/** Told by what kind of case it is, as a coordinator would. */
+/** Told by what kind of case file it is, as a coordinator would. */
 const WORDS = {
   children: [
     'Một nhóm trẻ nội trú thiếu gạo và chăn ấm trước mùa rét.',
@@ -35,7 +35,7 @@ const WORDS = {
 } as const
 const COUNT = 6
 
-/** Some verified cases that everyone may see, one a day, the last one yesterday. */
+/** Some verified case files that everyone may see, one a day, the last one yesterday. */
 export async function publishDemoCases(
   writer: Writer,
   { adminId, caseFiles }: DemoWorld,

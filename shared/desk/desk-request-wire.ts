@@ -9,9 +9,9 @@ import { InstantSchema, LocalDateSchema } from '../time/time.ts'
 import { pageOf, pageQuery, SentenceSchema } from './desk-wire.ts'
 
 /**
- * GET /api/desk/requests: one row a case, the longest waiting first. `step` is `survey` unless said otherwise; `place` is
- * a commune or a province by code; `waiting` finds those in their step for at least so many days; `mine` those of the
- * places that the asking person looks after, or is to visit.
+ * GET /api/desk/requests: one row a case file, the longest waiting first. `step` is `survey` unless said otherwise;
+ * `place` is a commune or a province by code; `waiting` finds those in their step for at least so many days; `mine`
+ * those of the places that the asking person looks after, or is to visit.
  */
 export const RequestQuerySchema = v.object({
   page: pageQuery.page,
@@ -39,7 +39,7 @@ export const RequestRowSchema = v.object({
   since: InstantSchema,
   receivedAt: InstantSchema,
   source: v.picklist(REQUEST_SOURCES),
-  /** How many came in about the same case, this one included. */
+  /** How many came in about the same case file, this one included. */
   sources: v.number(),
   body: LifeBodySchema,
   communeName: v.string(),
@@ -65,7 +65,7 @@ export const LifeEventSchema = v.object({
 })
 export type LifeEvent = v.InferOutput<typeof LifeEventSchema>
 
-/** What came in about the case: the merge that joined it, none for the one that stands for all. */
+/** What came in about the case file: the merge that joined it, none for the one that stands for all. */
 export const RequestSourceSchema = v.object({
   caseFileId: CaseFileIdSchema,
   code: v.string(),
@@ -106,7 +106,7 @@ export const RequestReceiptSchema = v.object({
   caseFileId: CaseFileIdSchema,
   code: v.string(),
   trackCode: v.string(),
-  /** It was joined with a case that was there already. */
+  /** It was joined with a case file that was there already. */
   isJoined: v.boolean(),
 })
 export type RequestReceipt = v.InferOutput<typeof RequestReceiptSchema>

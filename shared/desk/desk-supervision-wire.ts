@@ -11,7 +11,7 @@ export const SupervisionQuerySchema = v.object({
 /** Waiting longer than this is long, in days. */
 export const WAITS_LONG_DAYS = 14
 
-/** How many cases stand in a step, since when the one that has waited longest does, and how many have waited long. */
+/** How many case files stand in a step, since when the one that waits longest does, and how many wait long. */
 export const StepWaitSchema = v.object({
   step: v.picklist(LIFE_STEPS),
   cases: v.number(),

@@ -1,7 +1,7 @@
 /** Fewer than this say who it is to those who live there. */
 export const CELL_MIN = 5
 
-/** Shown counts by place, and how many cases are left that no shown place counts: none, or at least `CELL_MIN`. */
+/** Shown counts by place, and how many case files are left that no shown place counts: none, or at least `CELL_MIN`. */
 export interface MergedCounts {
   readonly shown: ReadonlyMap<string, number>
   readonly rest: number

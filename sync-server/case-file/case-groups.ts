@@ -41,7 +41,7 @@ export function membersOf(db: Pick<WriterDb, 'prepare'>, caseFileId: CaseFileId)
   return [...members]
 }
 
-/** How many cases these are, once those that were joined count as one. */
+/** How many case files these are, once those that were joined count as one. */
 export function countGroups(db: Pick<WriterDb, 'prepare'>, caseFileIds: readonly CaseFileId[]): number {
   return new Set(caseFileIds.map((id) => membersOf(db, id).toSorted()[0])).size
 }

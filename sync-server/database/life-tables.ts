@@ -36,7 +36,7 @@ export interface LifeTables {
     /** The one that stands for all that are joined with it; null for that one. */
     mergedInto: CaseFileId | null
   }
-  /** How many cases stand where, by triggers; '' is no tick. Merged ones count once. */
+  /** How many case files stand where, by triggers; '' is no tick. Merged ones count once. */
   caseCount: { provinceCode: string; communeCode: string; step: LifeStep; tick: Tick | ''; cases: number }
   /** Merges that stand. */
   caseMerge: { mergeId: string; oneId: CaseFileId; otherId: CaseFileId }

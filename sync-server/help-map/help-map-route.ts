@@ -16,7 +16,7 @@ export interface HelpMapDeps {
   readonly demo: boolean
 }
 
-/** However many look, the cases are counted so often at most. */
+/** However many look, the case files are counted so often at most. */
 const KEPT_MS = 2_000
 
 /** GET /ban-do: help needed by commune and tick, for everyone. */

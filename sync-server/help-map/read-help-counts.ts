@@ -6,7 +6,7 @@ import type { Reader } from '../database/open-reader.ts'
 /** Somebody waits for help in these; in the others it has come, or will not. */
 const NEEDING: readonly LifeStep[] = ['survey', 'verification', 'published', 'planned']
 
-/** How many cases of each commune wait for help, by how sure that is at a moment: a green tick that has run out is not. */
+/** How many case files of a commune wait for help, by how sure that is at a moment: a green tick that ran out is not. */
 export function readHelpCounts(reader: Reader, at: Instant): CommuneCounts[] {
   const { query } = reader
   const counted = reader.all(

@@ -22,8 +22,8 @@ export interface Track {
 }
 
 /**
- * Where a request is, with days and without anybody. A request that was joined by itself with a case that was there
- * before tells only what happened since it came in: whoever sent it need not know the rest.
+ * Where a request is, with days and without anybody. A request that was joined by itself with a case file that was
+ * there before tells only what happened since it came in: whoever sent it need not know the rest.
  */
 export function trackOf(events: readonly CaseEvent[], since: Instant): Track {
   let step: LifeStep = 'survey'

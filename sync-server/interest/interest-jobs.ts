@@ -3,7 +3,7 @@ import type { WriterDb } from '../database/writer-db.ts'
 
 export type InterestKind = 'view' | 'heart'
 
-/** Somebody looked at a case, or took it to heart, on a day: `visit` says that it is the same one, and nothing else. */
+/** Somebody looked at a case file, or took it to heart, on a day: `visit` says that it is the same one, no more. */
 export interface Visit {
   readonly visit: Uint8Array
   readonly kind: InterestKind

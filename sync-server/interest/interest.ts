@@ -33,8 +33,8 @@ const WAITING_MAX = 10_000
 const REMEMBERED_MAX = 100_000
 
 /**
- * Counts visitors of published cases once a day, without knowing them: a visit is an HMAC over what was looked at, address
- * and browser, under the salt of the day. Two cases that one visitor looks at have nothing in common.
+ * Counts visitors of published case files once a day, without knowing them: a visit is an HMAC over what was looked at,
+ * address and browser, under the salt of the day. Two case files that one visitor looks at have nothing in common.
  */
 export function createInterest({ dataFolder, reader, writer, log, now }: InterestDeps): Interest {
   const salt = createDaySalt(join(dataFolder, 'interest.salt'))

@@ -424,7 +424,7 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
   },
 
   'GET /api/desk/requests': {
-    summary: 'The queue: one row a case, the longest waiting first; no persons.',
+    summary: 'The queue: one row a case file, the longest waiting first; no persons.',
     query: RequestQuerySchema,
     answer: RequestPageSchema,
   },
@@ -435,7 +435,7 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     answer: RequestReceiptSchema,
     status: 201,
   },
-  'GET /api/desk/requests/:id': { summary: 'One case with all that came in about it.', ...CASE_ANSWER },
+  'GET /api/desk/requests/:id': { summary: 'One case file with all that came in about it.', ...CASE_ANSWER },
   'POST /api/desk/requests/:id/pre-check': { summary: 'Look it over anew.', ...CASE_ANSWER },
   'POST /api/desk/requests/:id/assign': {
     summary: 'Somebody is to visit; from then on tablets know the case file.',
@@ -443,7 +443,7 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     ...CASE_ANSWER,
   },
   'POST /api/desk/requests/:id/merge': {
-    summary: 'Two requests are one case.',
+    summary: 'Two requests are one case file.',
     request: MergeSchema,
     ...CASE_ANSWER,
   },

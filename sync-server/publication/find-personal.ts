@@ -4,7 +4,7 @@ import type { Household } from '#shared/person/person'
 /** What a text for everyone must not hold. */
 export type Personal = 'number' | 'name' | 'address' | 'link'
 
-/** What is known of a case and must not be told. */
+/** What is known of a case file and must not be told. */
 export interface KnownOfCase {
   readonly households: readonly Household[]
   /** Who asked for somebody else. */

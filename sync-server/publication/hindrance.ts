@@ -10,7 +10,7 @@ interface Standing {
   readonly mergedInto: string | null
 }
 
-/** Why this case cannot be published now; undefined when it can. */
+/** Why this case file cannot be published now; undefined when it can. */
 export function hindranceOf(
   { step, tick, tickUntil, mergedInto }: Standing,
   at: Instant,

@@ -29,7 +29,7 @@ const HEARTS_MAX = 60
 /** A moment and a code: where a page of the list begins. */
 const BEFORE = /^\d{4}-\d\d-\d\dT[\d:.]{12}Z\w{10}$/
 
-/** Published cases, for everyone, without a script; and a heart for one of them. */
+/** Published case files, for everyone, without a script; and a heart for one of them. */
 export function publicCasesRoute({ reader, interest, now, demo }: PublicCasesDeps) {
   const limitOfViews = createAddressLimits(60, () => now())
   const limitOfHearts = createAddressLimits(60, () => now())

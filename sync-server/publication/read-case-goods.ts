@@ -19,7 +19,7 @@ export interface CaseGoods {
   readonly delivered: number
 }
 
-/** What a case asks for and what has been done about it, out of the stock of its places: nothing is added up anew. */
+/** What a case file asks for and what was done about it, out of the stock of its places: nothing is added up anew. */
 export function readCaseGoods(
   reader: Reader,
   caseFileId: CaseFileId,

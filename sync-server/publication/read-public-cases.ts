@@ -7,7 +7,7 @@ import type { Reader } from '../database/open-reader.ts'
 import { readPlaceNames } from '../place/places.ts'
 import { readCaseGoods, type CaseGoods } from './read-case-goods.ts'
 
-/** What everyone may know of a case: of where it is the province alone, and of who it is about nothing. */
+/** What everyone may know of a case file: of where it is the province alone, and of who it is about nothing. */
 export interface PublicCase {
   readonly publicCode: string
   readonly words: string
@@ -73,7 +73,7 @@ export function readPublicCase(reader: Reader, publicCode: string, at: Instant):
   })
 }
 
-/** A case that was refused, joined with another or lost its tick is nobody's business, whatever was published of it. */
+/** One that was refused, joined with another or lost its tick is nobody's business, whatever was published of it. */
 function shown({ query }: Reader) {
   return query
     .selectFrom('publication')

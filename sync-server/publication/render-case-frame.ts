@@ -29,11 +29,11 @@ export interface CaseFrame {
   readonly back: { readonly href: string; readonly label: string }
   readonly body: Html
   readonly demo: boolean
-  /** A case that is taken back shall not live on in searches. */
+  /** A case file that is taken back shall not live on in searches. */
   readonly isHidden?: boolean
 }
 
-/** The frame of the pages about published cases, as the other public pages look. */
+/** The frame of the pages about published case files, as the other public pages look. */
 export function renderCaseFrame({
   language,
   title,

@@ -28,7 +28,7 @@ interface CaseContent {
   readonly demo: boolean
 }
 
-/** One published case: what it is about, how sure that is, what is needed and what was done about it. */
+/** One published case file: what it is about, how sure that is, what is needed and what was done about it. */
 export function renderPublicCase({ language, found, heart, demo }: CaseContent): string {
   const text = publicCaseText[language]
   const words = wordsIn(found, language)

@@ -16,10 +16,10 @@ interface ListContent {
   readonly demo: boolean
 }
 
-/** The words of a case in a list, at most. */
+/** The words of a case file in a list, at most. */
 const SHORT_MAX = 140
 
-/** Published cases, newest first. */
+/** Published case files, newest first. */
 export function renderPublicCases({ language, cases, before, older, demo }: ListContent): string {
   const text = publicCaseText[language]
   const from = (start: string | undefined, lang: Language) =>

@@ -5,7 +5,7 @@ import { inList } from '../database/in-list.ts'
 import type { Reader } from '../database/open-reader.ts'
 import { findPersonal } from './find-personal.ts'
 
-/** Published cases of which the words would tell of somebody in this household, as it is known from now on. */
+/** Published case files of which the words would tell of somebody in this household, as it is known from now on. */
 export function toldOf(
   reader: Pick<Reader, 'all' | 'prepare' | 'query'>,
   caseFileId: CaseFileId,

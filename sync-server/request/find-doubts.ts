@@ -64,7 +64,7 @@ function ownDoubts(body: LifeBody, household: Household | null): Set<DoubtKind> 
 
 const ALIKE_MAX = 20
 
-/** Other cases by what they have in common: id → code of the one that stands for each. */
+/** Other case files by what they have in common: id → code of the one that stands for each. */
 function findAlike(reader: Reader, caseFileId: CaseFileId, headId: CaseFileId, communeCode: string) {
   const rows = reader.all(
     reader.query

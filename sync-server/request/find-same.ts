@@ -2,8 +2,8 @@ import type { CaseFileId } from '#shared/case-file/case-file'
 import type { WriterDb } from '../database/writer-db.ts'
 
 /**
- * Somebody with the same ID number, or with the same phone number and a similar name, whose case is still open. What
- * has been refused or has ended is for people to compare.
+ * Somebody with the same ID number, or with the same phone number and a similar name, whose case file is still open.
+ * What has been refused or has ended is for people to compare.
  */
 export function findSame(db: WriterDb, caseFileId: CaseFileId): CaseFileId | undefined {
   const rows = [SAME_ID, SAME_PHONE_AND_NAME].flatMap((sql) => db.prepare(sql).all(caseFileId)) as {

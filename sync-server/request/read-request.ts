@@ -8,7 +8,7 @@ import { placesOf, readNames, requestRows } from './read-requests.ts'
 
 type Known = Omit<RequestAnswer, 'doubtsNow' | 'household' | 'contact' | 'trackCode'>
 
-/** One case with all that came in about it and all that happened; nothing about a person. */
+/** One case file with all that came in about it and all that happened; nothing about a person. */
 export function readRequest(reader: Reader, caseFileId: CaseFileId): Known | undefined {
   const life = reader.get(
     reader.query.selectFrom('caseLife').selectAll().where('caseFileId', '=', caseFileId),

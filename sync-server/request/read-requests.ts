@@ -12,8 +12,8 @@ export type RequestQuery = v.InferOutput<typeof RequestQuerySchema>
 type LifeRow = LifeTables['caseLife']
 
 /**
- * A page of the queue: one row a case, whoever has waited longest first. Which ones they are is answered by an index
- * alone, however far the page is from the first; only then are their rows read.
+ * A page of the queue: one row a case file, whoever has waited longest first. Which ones they are is answered by an
+ * index alone, however far the page is from the first; only then are their rows read.
  */
 export function readRequests(
   reader: Reader,

@@ -40,7 +40,7 @@ export interface Received {
   readonly isJoined: boolean
 }
 
-/** A request begins a life, with all that is known about persons sealed; the same person once more joins the case. */
+/** A request begins a life, with all that is known about persons sealed; the same person once more joins it. */
 export function receiveRequest(
   db: WriterDb,
   request: IncomingRequest,

@@ -52,7 +52,7 @@ export function assignRequest(
 }
 
 /**
- * One case from then on. When tablets know both, the tick of the one that no longer stands for the case turns red, so
+ * One case file from then on. When tablets know both, the tick of the one that no longer stands for it turns red, so
  * that nothing leaves for the same household twice.
  */
 export function mergeRequests(

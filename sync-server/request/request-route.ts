@@ -27,7 +27,7 @@ import { readContact } from './request-contact.ts'
 import type { RequestRefusal } from './request-jobs.ts'
 import { trackCodeFor } from './track-codes.ts'
 
-/** The queue of requests: one row a case, what it is about, and what people decide about it. */
+/** The queue of requests: one row a case file, what it is about, and what people decide about it. */
 export function requestRoute(deps: DeskDeps) {
   const { reader, writer, persons, keys, now } = deps
 
@@ -117,7 +117,7 @@ function refusalOf(refusal: RequestRefusal): DeskRefusal {
     case 'same-case':
       return invalidField('intoId', {
         vi: 'Hai yêu cầu này đã là một hồ sơ.',
-        en: 'These two requests are one case already.',
+        en: 'These two requests are one case file already.',
       })
   }
 }

@@ -7,9 +7,9 @@ import { regroupMarks } from '../person/household-marks.ts'
 import { findSame } from '../request/find-same.ts'
 
 /**
- * A household met on the road may have asked for help before: then it is one case, for which the one that was surveyed
- * stands. Asked when the survey comes in and when its household does, whichever is later. Where tablets know both, people
- * compare them; what they have taken apart stays apart.
+ * A household met on the road may have asked for help before: then it is one case file, for which the one that was
+ * surveyed stands. Asked when the survey comes in and when its household does, whichever is later. Where tablets know
+ * both, people compare them; what they have taken apart stays apart.
  */
 export function joinSurveyed(
   db: WriterDb,

@@ -45,7 +45,7 @@ export function takeSurvey(db: WriterDb, survey: TakenSurvey, at: string): void 
   joinSurveyed(db, { caseFileId, at: at as Instant })
 }
 
-/** Of a case that is known, with its household: both or neither. */
+/** Of a case file that is known, with its household: both or neither. */
 export function takeDeskSurvey(
   db: WriterDb,
   {

@@ -16,7 +16,7 @@ const PAGE_MS_MAX = 100
 const START_MS = Date.parse('2026-09-01T00:00:00.000Z')
 const NOW = instantFromMs(START_MS + 80 * 86_400_000)
 
-/** Any page of the queue over 50,000 cases: the first, the last, of a commune, of what somebody looks after. */
+/** Any page of the queue over 50,000 case files: the first, the last, of a commune, of what somebody looks after. */
 export async function benchRequests(): Promise<Figure[]> {
   const temp = makeTempFolder()
   migrate(temp.folder)

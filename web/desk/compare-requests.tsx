@@ -22,7 +22,7 @@ interface CompareRequestsProps {
   readonly onClose: () => void
 }
 
-/** Two cases side by side, with a sign where they agree; whoever looks decides. */
+/** Two case files side by side, with a sign where they agree; whoever looks decides. */
 export function CompareRequests({ found, otherId, onMerged, onClose }: CompareRequestsProps) {
   const text = useText(requestDeskText)
   const rowsOf = useRows()

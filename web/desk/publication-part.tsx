@@ -10,7 +10,7 @@ import { PublicationForm } from './publication-form.tsx'
 import { publicationText } from './publication-text.ts'
 import { useAnswer } from './use-answer.tsx'
 
-/** Whether everyone may see a case, how many did, and for coordinators the words they read. `tickAt` asks anew. */
+/** Whether everyone may see a case file, how many did, and for coordinators the words they read. `tickAt` asks anew. */
 export function PublicationPart({
   caseFileId,
   tickAt,

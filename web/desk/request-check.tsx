@@ -15,7 +15,7 @@ export interface RequestPartProps {
   readonly onDone: (found: RequestAnswer) => void
 }
 
-/** Each doubt as a sentence; those about another case can be laid beside it. */
+/** Each doubt as a sentence; those about another case file can be laid beside it. */
 export function RequestCheck({ found, mayDecide, onDone }: RequestPartProps) {
   const text = useText(requestDeskText)
   const { language } = useLanguage()

@@ -22,7 +22,7 @@ import { RequestSources } from './request-sources.tsx'
 import { surveyDeskText } from './survey-desk-text.ts'
 import { useAnswer } from './use-answer.tsx'
 
-/** One case of the queue: what it is about, what is doubtful, where it came from, and what is decided about it. */
+/** One case file of the queue: what it is about, what is doubtful, where it came from, and what is decided about it. */
 export function RequestScreen({ caseFileId }: { readonly caseFileId: string }) {
   const text = useText(requestDeskText)
   const survey = useText(surveyDeskText)

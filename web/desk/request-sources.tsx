@@ -9,7 +9,7 @@ import type { RequestPartProps } from './request-check.tsx'
 import { requestDeskText } from './request-desk-text.ts'
 import { useSending } from './use-sending.tsx'
 
-/** All that came in about one case; whatever was joined can be taken apart. */
+/** All that came in about one case file; whatever was joined can be taken apart. */
 export function RequestSources({ found, mayDecide, onDone }: RequestPartProps) {
   const text = useText(requestDeskText)
   const life = useText(lifeText)

@@ -22,7 +22,7 @@ import { usePlaces } from './use-places.tsx'
 
 const WAITING = ['3', '7', '14', '30'] as const
 
-/** The queue: one row a case, the longest waiting first. */
+/** The queue: one row a case file, the longest waiting first. */
 export function RequestsScreen() {
   const text = useText(requestDeskText)
   const words = useText(caseFileText)

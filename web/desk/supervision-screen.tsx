@@ -16,7 +16,7 @@ import { useAnswer } from './use-answer.tsx'
 const STEPS = ['survey', 'verification', 'published', 'planned', 'help'] as const
 const REFRESH_MS = 30_000
 
-/** How many wait where and for how long; a province opens its communes, a figure opens the cases behind it. */
+/** How many wait where and for how long; a province opens its communes, a figure opens the case files behind it. */
 export function SupervisionScreen() {
   const text = useText(supervisionText)
   const { requests } = useDesk()

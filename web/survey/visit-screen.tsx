@@ -60,7 +60,7 @@ export function VisitScreen() {
       <div className="column narrow">
         <NamesLock packages={packages} staff={staff} words={text} />
         {visited && <Notice tone="green">{text.visited}</Notice>}
-        {content && <HouseholdCard content={content} label={text.family} />}
+        {content && <HouseholdCard content={content} label={text.household} />}
         {caseFile && (
           <Card>
             <Facts>

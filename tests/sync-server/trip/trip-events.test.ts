@@ -38,13 +38,13 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** A verified case whose goods have left the shelf. */
-let families = 0
+/** A verified case file whose goods have left the shelf. */
+let households = 0
 beforeEach(async () => {
-  families++
-  const person = { name: `Người thứ ${families}`, phone: `09${String(families).padStart(8, '0')}` }
+  households++
+  const person = { name: `Người thứ ${households}`, phone: `09${String(households).padStart(8, '0')}` }
   const added = await desk.call<RequestReceipt>('POST', '/requests?by=phone', {
-    ...helpRequest({ person, address: `Ngõ ${families}` }),
+    ...helpRequest({ person, address: `Ngõ ${households}` }),
     tell: true,
   })
   expect(added.status).toBe(201)

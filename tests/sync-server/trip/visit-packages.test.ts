@@ -109,7 +109,7 @@ test('a request that was refused, or joined to another, is visited by nobody', a
   expect([joined, into].filter((id) => ids.includes(id))).toHaveLength(1)
 })
 
-/** Each asks with a name and numbers of its own, else they would be one case at once. */
+/** Each asks with a name and numbers of its own, else they would be one case file at once. */
 async function ask(): Promise<CaseFileId> {
   number++
   const person = { name: `Lường Văn Thứ ${'ABCDEFGH'[number]}`, phone: `091200011${number}` }
