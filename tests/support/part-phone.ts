@@ -32,10 +32,10 @@ export interface PartPhone {
   close(): Promise<void>
 }
 
-export async function openPartPhone(): Promise<PartPhone> {
+export async function openPartPhone(entry = 'tests/support/picture-page.tsx'): Promise<PartPhone> {
   const server = await startTestServer({ requestsPerMinute: 1_000_000 })
   const device = await server.addDevice(await server.addWarehouse('HN'), 'Điện thoại của Hoa')
-  const page = await buildWebPage('tests/support/picture-page.tsx')
+  const page = await buildWebPage(entry)
   const proxy = await startFaultProxy(page, server.url)
   const profile = makeTempFolder()
   const context = await chromium.launchPersistentContext(profile.folder, {

@@ -28,8 +28,11 @@ export interface DraftInHand<D extends Draft> {
 }
 
 export interface DraftActions<D extends Draft> {
-  /** Changes the header, as it is shown and then as it is on disk; each answers once it is there. */
-  readonly change: (edit: (draft: D) => D) => Promise<boolean>
+  /**
+   * Changes the header, as it is shown and then as it is on disk; each answers once it is there. With `draftId` in that
+   * draft alone: what comes too late for it opens no other.
+   */
+  readonly change: (edit: (draft: D) => D, draftId?: string) => Promise<boolean>
   readonly type: (name: string, value: string) => Promise<boolean>
   readonly putLine: (line: DraftLine) => Promise<boolean>
   /** Changes several lines as one. */
@@ -42,7 +45,14 @@ export interface DraftActions<D extends Draft> {
   /** One after the other, in all windows, so that two quick scans of one code never count as one. */
   readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>
   /** What is on disk and typed at this moment, for work in turn; opens the draft with the first thing that is done. */
-  readonly read: () => Promise<{ readonly draft: D; readonly lines: readonly DraftLine[] } | undefined>
+  readonly read: () => Promise<OpenDraft<D> | undefined>
+  /** The same, and opens nothing: undefined once it was closed, here or in another window. */
+  readonly find: () => Promise<OpenDraft<D> | undefined>
+}
+
+interface OpenDraft<D extends Draft> {
+  readonly draft: D
+  readonly lines: readonly DraftLine[]
 }
 
 /**
@@ -105,9 +115,10 @@ export function useDraft<K extends DraftKind>(
       setTyped(draft)
       sent.current = [...sent.current.slice(-40), JSON.stringify(draft)]
     }
-    const change = async (edit: (draft: DraftOf<K>) => DraftOf<K>): Promise<boolean> => {
-      const base = latest.current ?? onDisk.current ?? (await open())
-      if (!base) return false
+    const change = async (edit: (draft: DraftOf<K>) => DraftOf<K>, draftId?: string): Promise<boolean> => {
+      const known = [latest.current, onDisk.current].find((one) => one && one.id === (draftId ?? one.id))
+      const base = known ?? (draftId === undefined ? await open() : (await find())?.draft)
+      if (!base || base.id !== (draftId ?? base.id)) return false
       show(edit(base))
       const mine = ++edits.current.made
       return watch(async () => {
@@ -120,6 +131,10 @@ export function useDraft<K extends DraftKind>(
     const putLine = (line: DraftLine) => watch(() => putDraftLine(db, line))
     const inTurn = async <Value,>(work: () => Promise<Value>): Promise<Value> =>
       navigator.locks.request(`kho4d-${kind}-draft`, work)
+    const find = async (): Promise<OpenDraft<DraftOf<K>> | undefined> => {
+      const now = await readDraft(db, kind, meant.current)
+      return now && { ...now, draft: latest.current?.id === now.draft.id ? latest.current : now.draft }
+    }
     const lineOnDisk = async (lineId: string) =>
       (await readDraft(db, kind, meant.current))?.lines.find(({ id }) => id === lineId)
     return {
@@ -147,11 +162,12 @@ export function useDraft<K extends DraftKind>(
           return change((draft) => ({ ...draft, typed: withRemoved(draft.typed, undefined) }))
         }),
       inTurn,
+      find,
       read: async () => {
-        const now = (await readDraft(db, kind, meant.current)) ?? { draft: await open(), lines: [] }
-        if (!now.draft) return undefined
-        const draft = latest.current?.id === now.draft.id ? latest.current : now.draft
-        return { draft, lines: now.lines }
+        const found = await find()
+        if (found) return found
+        const opened = await open()
+        return opened && { draft: opened, lines: [] }
       },
     }
   }, [db, kind])

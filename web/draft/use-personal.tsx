@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTablet } from '../tablet-context.tsx'
 import type { HandoverDraft, SurveyDraft } from './draft.ts'
-import { latestOnly } from './latest-only.ts'
-import { keyOfDraft, openPersonal, sealPersonal } from './seal-draft.ts'
+import { holdPersonal, type Shown } from './hold-personal.ts'
 import type { DraftActions } from './use-draft.tsx'
 
 export interface PersonalInHand<Personal extends object> {
@@ -13,6 +12,8 @@ export interface PersonalInHand<Personal extends object> {
   readonly saved: boolean
   /** Shows at once, and is sealed on disk a moment later. Answers when it is there. */
   readonly changePersonal: (changes: Partial<Personal>) => Promise<boolean>
+  /** What is on disk at this moment, from whichever window, with what this one has not written yet. */
+  readonly personalNow: (draftId: string) => Promise<Personal>
 }
 
 /**
@@ -26,58 +27,26 @@ export function usePersonal<Personal extends object, D extends HandoverDraft | S
   nothing: Personal,
 ): PersonalInHand<Personal> {
   const { db } = useTablet()
-  const [personal, setPersonal] = useState<Personal>()
-  const [lost, setLost] = useState(false)
+  const [shown, setShown] = useState<Shown<Personal>>()
   const [writing, setWriting] = useState(0)
-  const [start] = useState(nothing)
-  const latest = useRef<Personal>(undefined)
-  const draftId = draft?.id
-  const atFirst = useRef(draft?.sealed)
-  useEffect(() => {
-    atFirst.current = draft?.sealed
-  })
+  const [hold] = useState(() => holdPersonal(db, actions, nothing, setShown))
+  const { id: draftId, sealed } = draft ?? {}
 
-  useEffect(() => {
-    if (isLoading || latest.current) return
-    let isGone = false
-    async function open() {
-      const text = atFirst.current
-      const opened =
-        draftId === undefined || text === undefined
-          ? start
-          : await openPersonal<Personal>(await keyOfDraft(db, draftId), text)
-      if (isGone || latest.current) return
-      latest.current = opened ?? start
-      setLost(opened === undefined)
-      setPersonal(latest.current)
-    }
-    void open()
-    return () => {
-      isGone = true
-    }
-  }, [db, draftId, isLoading, start])
-
-  const write = useMemo(
-    () =>
-      latestOnly(async (value: Personal) => {
-        const open = await actions.read()
-        if (!open) return false
-        const sealed = await sealPersonal(await keyOfDraft(db, open.draft.id), value)
-        return actions.change((draft) => ({ ...draft, sealed }))
-      }),
-    [db, actions],
-  )
+  useEffect(() => (isLoading ? undefined : hold.look(draftId, sealed)), [hold, draftId, sealed, isLoading])
 
   async function changePersonal(changes: Partial<Personal>): Promise<boolean> {
-    const changed = { ...(latest.current ?? start), ...changes }
-    latest.current = changed
-    setPersonal(changed)
     setWriting((count) => count + 1)
     try {
-      return await write(changed)
+      return await hold.change(draftId, changes)
     } finally {
       setWriting((count) => count - 1)
     }
   }
-  return { personal, lost, saved: writing === 0, changePersonal }
+  return {
+    personal: shown?.personal,
+    lost: shown?.lost ?? false,
+    saved: writing === 0,
+    changePersonal,
+    personalNow: hold.now,
+  }
 }

@@ -28,6 +28,7 @@ export function ConfirmStep({ handover, recording, onRecord }: ConfirmStepProps)
   const { db, now } = useTablet()
   const { staff } = useTripHand()
   const { draft, personal = {}, change } = handover
+  const [isChecking, setIsChecking] = useState(false)
   const [isGoing, setIsGoing] = useState(false)
   const outcome = outcomeSoFar(draft)
   const recipient = draft.recipient ?? 'self'
@@ -69,9 +70,14 @@ export function ConfirmStep({ handover, recording, onRecord }: ConfirmStepProps)
         </>
       ) : (
         <>
-          <GiverPin staff={staff} busy={isGoing || recording} onRight={(pin) => void confirm(pin)} />
+          <GiverPin
+            staff={staff}
+            busy={isGoing || recording}
+            onChecking={setIsChecking}
+            onRight={(pin) => void confirm(pin)}
+          />
           <p className="quiet">{text.withoutPinWhat}</p>
-          <Button wide disabled={recording} onClick={onRecord}>
+          <Button wide disabled={isChecking || isGoing || recording} onClick={onRecord}>
             {text.withoutPin}
           </Button>
         </>

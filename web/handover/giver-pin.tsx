@@ -10,20 +10,27 @@ import { handoverText } from './handover-text.ts'
 export interface GiverPinProps {
   readonly staff: StaffMember
   readonly busy: boolean
+  /** Meanwhile nothing else should be done that her PIN would count for. */
+  readonly onChecking?: (isChecking: boolean) => void
   readonly onRight: (pin: string) => void
 }
 
 /** The giver confirms with their own PIN, though they are signed in: the phone may have changed hands. */
-export function GiverPin({ staff, busy, onRight }: GiverPinProps) {
+export function GiverPin({ staff, busy, onChecking, onRight }: GiverPinProps) {
   const text = useText(handoverText)
   const { db } = useTablet()
   const [checking, setChecking] = useState(false)
   const [refusal, setRefusal] = useState<SignInRefusal>()
 
+  function tellChecking(isChecking: boolean) {
+    setChecking(isChecking)
+    onChecking?.(isChecking)
+  }
+
   async function check(pin: string) {
-    setChecking(true)
+    tellChecking(true)
     const verified = await verifyPin(db, staff.id, pin)
-    setChecking(false)
+    tellChecking(false)
     setRefusal(verified.ok ? undefined : verified.error)
     if (verified.ok) onRight(pin)
   }

@@ -37,24 +37,26 @@ export function useHandover({ identity, goods, ...door }: AtTheDoor) {
     }
   }
 
-  const change = (changes: Partial<HandoverDraft>) => actions.change((open) => ({ ...open, ...changes }))
+  /** A position or a picture may come when this handover is recorded already: it opens no other. */
+  const edit = (how: (open: HandoverDraft) => HandoverDraft) => actions.change(how, draft?.id)
+  const change = (changes: Partial<HandoverDraft>) => edit((open) => ({ ...open, ...changes }))
 
   const editLine = (lotId: string, lineChange: LineChange) =>
-    actions.change((open) => ({ ...open, lines: changeLine(open.lines, lotId, lineChange) }))
+    edit((open) => ({ ...open, lines: changeLine(open.lines, lotId, lineChange) }))
 
   const setAll = (share: 'all' | 'none') =>
-    actions.change((open) => ({ ...open, lines: changeAllLines(open.lines, share, 'absent') }))
+    edit((open) => ({ ...open, lines: changeAllLines(open.lines, share, 'absent') }))
 
   const close = () =>
     actions.inTurn(async () => {
-      const open = await actions.read()
+      const open = await actions.find()
       if (!open) return { ok: false as const, error: { kind: 'draft-closed' as const } }
       const { deviceId, warehouseId } = identity
       const { withoutPin: _, ...draft } = open.draft
       // A PIN that came back to mind at the last step counts.
       const signed: HandoverDraft = draft.giverAt ? draft : { ...draft, withoutPin: true }
       const signature = { deviceId, warehouseId, staffId: staff.id, now: now() }
-      return closeHandover(db, signed, inHand.personal ?? {}, signature)
+      return closeHandover(db, signed, await inHand.personalNow(draft.id), signature)
     })
 
   async function discard() {

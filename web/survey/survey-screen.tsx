@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Redirect, useLocation, useParams } from 'wouter'
 import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
 import { SurveyIdSchema, type SurveyId } from '#shared/survey/survey'
@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { readCaseFile } from '../case-file/case-file-store.ts'
 import { readMeta } from '../database/meta-store.ts'
 import { useLive } from '../database/use-live.tsx'
+import { discardDraft } from '../draft/draft-store.ts'
 import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { usePackages, type OpenedPackages } from '../trip/use-packages.tsx'
@@ -29,14 +30,21 @@ function SurveyOf({ surveyId }: { readonly surveyId: SurveyId }) {
   const packages = usePackages(staff)
   const [caseFileId] = useState(() => new URLSearchParams(location.search).get('case-file') ?? undefined)
   const found = useLive(async () => {
-    const [identity, recorded, known] = await Promise.all([
+    const [identity, recorded, begun, known] = await Promise.all([
       readMeta(db, 'identity'),
       db.surveys.get(surveyId),
+      db.drafts.get(surveyId),
       caseFileId === undefined ? undefined : readCaseFile(db, caseFileId),
     ])
-    return { identity, recorded, known }
+    return { identity, recorded, isLeftOver: recorded !== undefined && begun !== undefined, known }
   }, [db, surveyId, caseFileId])
   const [start, setStart] = useState<SurveyStart>()
+  const isLeftOver = found?.isLeftOver
+  // Opened once more after it was recorded: nobody could end it or throw it away.
+  useEffect(() => {
+    if (isLeftOver) void discardDraft(db, surveyId)
+  }, [db, surveyId, isLeftOver])
+  if (isLeftOver) return <Opening />
   if (found?.recorded) return <Redirect to={listAfter(found.recorded.code)} replace />
   if (!found?.identity) return <Opening />
   if (!start) {

@@ -46,7 +46,8 @@ export function useSurvey(surveyId: SurveyId, identity: DeviceIdentity, start: S
 
   async function edit(how: (open: SurveyDraft) => SurveyDraft): Promise<boolean> {
     const isFirst = draft === undefined
-    const changed = await actions.change(how)
+    // A position or a picture may come when this survey is recorded already: it opens no other.
+    const changed = await actions.change(how, draft?.id)
     // What is known of the household beforehand is there after a restart too, sealed like what is typed.
     if (isFirst && start.personal) await inHand.changePersonal({})
     return changed
@@ -57,11 +58,11 @@ export function useSurvey(surveyId: SurveyId, identity: DeviceIdentity, start: S
 
   const close = () =>
     actions.inTurn(async () => {
-      const open = await actions.read()
+      const open = await actions.find()
       if (!open) return { ok: false as const, error: { kind: 'draft-closed' as const } }
       const { deviceId, warehouseId } = identity
       const signature = { deviceId, warehouseId, staffId: staff.id, now: now() }
-      return closeSurvey(db, open.draft, inHand.personal ?? NOTHING_FOUND, signature)
+      return closeSurvey(db, open.draft, await inHand.personalNow(surveyId), signature)
     })
 
   async function discard() {

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { CaseFileId } from '#shared/case-file/case-file'
+import type { ConsignmentId } from '#shared/consignment/consignment'
+import type { ItemId } from '#shared/item/item'
+import type { LotId } from '#shared/lot/lot'
+import type { SurveyId } from '#shared/survey/survey'
+import { newUuidV7 } from '../../../web/database/uuid-v7.ts'
+import type { DeviceIdentity } from '../../../web/database/ledger-rows.ts'
+import type { SurveyStart } from '../../../web/survey/use-survey.tsx'
+import type { AtTheDoor } from '../../../web/handover/at-the-door.ts'
+import { openPartPhone, type PartPhone } from '../../support/part-phone.ts'
+
+const LOT = 'gtin:1~~~' as LotId
+const NEW_HOUSEHOLD: SurveyStart = { about: { needs: [], itemNeeds: [] } }
+
+let phone: PartPhone
+let identity: DeviceIdentity
+let doors = 0
+const windows: Page[] = []
+beforeAll(async () => {
+  phone = await openPartPhone('tests/support/field-page.tsx')
+  const { deviceId, warehouseId, token } = phone.device
+  identity = { deviceId, warehouseId, token, warehouseName: 'Kho thử' }
+})
+afterEach(async () => {
+  for (const page of windows.splice(0)) await page.close()
+})
+afterAll(() => phone?.close())
+
+function nextDoor(): AtTheDoor {
+  const consignmentId = `5-000${++doors}` as ConsignmentId
+  const goods = [{ itemId: 'gtin:1' as ItemId, lotId: LOT, quantity: 10 }]
+  return { identity, consignmentId, caseFileId: 'case-1' as CaseFileId, goods }
+}
+const nextSurvey = () => newUuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))) as SurveyId
+
+async function openWindow(onStep?: (step: string) => 'go on' | 'stop'): Promise<Page> {
+  const page = await phone.open(onStep ? { onStep } : {})
+  windows.push(page)
+  return page
+}
+async function takeUp(door: AtTheDoor): Promise<Page> {
+  const page = await openWindow()
+  await page.evaluate((door) => window.field.takeUpHandover(door), door)
+  await page.waitForFunction(() => window.handover?.personal !== undefined)
+  return page
+}
+async function takeUpSurvey(surveyId: SurveyId, start: SurveyStart, page?: Page): Promise<Page> {
+  const at = page ?? (await openWindow())
+  await at.evaluate((about) => window.field.takeUpSurvey(...about), [surveyId, identity, start] as const)
+  await at.waitForFunction(() => window.survey?.personal !== undefined)
+  return at
+}
+const isOpen = (page: Page, open = true) =>
+  page.waitForFunction((open) => window.handover.isOpen === open, open)
+const drafts = (page: Page) => page.evaluate(() => window.db.drafts.toArray())
+const handoversAt = (page: Page, { consignmentId }: AtTheDoor) =>
+  page.evaluate((id) => window.db.handovers.where('consignmentId').equals(id).toArray(), consignmentId)
+
+test('a handover that two windows end at the same moment is recorded once, as it was filled in', async () => {
+  const door = nextDoor()
+  const one = await takeUp(door)
+  const change = { delivered: 8, reason: 'too-many' } as const
+  await one.evaluate(([lotId, change]) => window.handover.editLine(lotId, change), [LOT, change] as const)
+  const other = await takeUp(door)
+  await isOpen(other)
+  const turn = await one.evaluateHandle(
+    () =>
+      new Promise<() => void>((resolve) => {
+        void navigator.locks.request('kho4d-handover-draft', () => new Promise<void>((end) => resolve(end)))
+      }),
+  )
+  const closing = Promise.all([one, other].map((page) => page.evaluate(() => window.handover.close())))
+  await one.waitForFunction(async () => (await navigator.locks.query()).pending?.length === 2)
+  await turn.evaluate((end) => end())
+  const closed = await closing
+  expect(closed.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(closed.flatMap((result) => (result.ok ? [] : [result.error.kind]))).toEqual(['draft-closed'])
+  const recorded = await handoversAt(one, door)
+  expect(recorded.map(({ handover }) => handover.lines)).toMatchObject([[{ delivered: 8, left: 2 }]])
+  expect(await drafts(one)).toEqual([])
+})
+
+test('a position that comes when the record is made already opens no other handover and no other survey', async () => {
+  const door = nextDoor()
+  const page = await takeUp(door)
+  await page.evaluate(() => window.handover.setAll('all'))
+  await isOpen(page)
+  const place = { lat: 21.0347, lon: 105.8345, accuracyM: 12 }
+  const late = await page.evaluate(async (place) => {
+    const { change, changePersonal, close } = window.handover
+    const closed = await close()
+    return [closed.ok, await changePersonal({ place }), await change({ place: 'taken' })]
+  }, place)
+  expect(late).toEqual([true, false, false])
+  await isOpen(page, false)
+  const later = await page.evaluate((place) => window.handover.changePersonal({ place }), place)
+  expect(later).toBe(true)
+  expect(await drafts(page)).toMatchObject([{ kind: 'handover', step: 'goods' }])
+  await page.evaluate(() =>
+    window.handover.hand.actions
+      .find()
+      .then((open) => open && window.core.discardDraft(window.db, open.draft.id)),
+  )
+
+  await takeUpSurvey(nextSurvey(), NEW_HOUSEHOLD, page)
+  await page.evaluate(() => window.survey.change({ step: 'household' }))
+  await page.waitForFunction(() => window.survey.isOpen)
+  const lateInSurvey = await page.evaluate(async (place) => {
+    const { tell, change, changePersonal, close } = window.survey
+    const consent = { how: 'signed', version: '1', at: window.db.now() } as const
+    await change({ consent })
+    await tell({ category: 'poor-household', provinceCode: '01', communeCode: '00004', householdSize: '2' })
+    const closed = await close()
+    return [closed.ok, await changePersonal({ place }), await change({ step: 'check' })]
+  }, place)
+  expect(lateInSurvey).toEqual([true, false, false])
+  expect(await drafts(page)).toEqual([])
+})
+
+test('what is personal and typed in two windows at the same moment is all there, and all of it is recorded', async () => {
+  const door = nextDoor()
+  const one = await takeUp(door)
+  await one.evaluate(() => window.handover.setAll('all'))
+  const other = await takeUp(door)
+  await Promise.all([isOpen(one), isOpen(other)])
+  await Promise.all([
+    one.evaluate(() => window.handover.changePersonal({ phone: '0911111111' })),
+    other.evaluate(() => window.handover.changePersonal({ idNumber: '001041000120' })),
+  ])
+  const both = { phone: '0911111111', idNumber: '001041000120' }
+  for (const page of [one, other]) {
+    await page.waitForFunction((count) => Object.keys(window.handover.personal!).length === count, 2)
+    expect(await page.evaluate(() => window.handover.personal)).toEqual(both)
+  }
+  const third = await takeUp(door)
+  await third.waitForFunction(() => window.handover.personal?.phone !== undefined)
+  expect(await third.evaluate(() => window.handover.personal)).toEqual(both)
+  await third.evaluate(() => window.handover.discard())
+})
