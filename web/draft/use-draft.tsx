@@ -72,6 +72,7 @@ export function useDraft<K extends DraftKind>(
   const [refusal, setRefusal] = useState<DraftRefusal>()
   const latest = useRef<DraftOf<K>>(undefined)
   const onDisk = useRef<DraftOf<K>>(undefined)
+  const seen = useRef<string>(undefined)
   const sent = useRef<string[]>([])
   const edits = useRef({ made: 0, written: 0 })
   const makeFresh = useRef(fresh)
@@ -80,11 +81,15 @@ export function useDraft<K extends DraftKind>(
   })
 
   useEffect(() => {
+    const before = seen.current
+    seen.current = found?.draft.id
     onDisk.current = found?.draft
-    if (!found || sent.current.includes(JSON.stringify(found.draft))) return
+    // Closed, here or in the other window: the next thing that is done opens a new one.
+    const isClosed = found === null && before !== undefined && latest.current?.id === before
+    if (!isClosed && (!found || sent.current.includes(JSON.stringify(found.draft)))) return
     // What is being written comes with what the other window wrote.
-    if (found.draft.id === latest.current?.id && edits.current.made > edits.current.written) return
-    // Another window changed it, or it is a new one: what is on disk counts.
+    if (found && found.draft.id === latest.current?.id && edits.current.made > edits.current.written) return
+    // Another window changed it or closed it, or it is a new one: what is on disk counts.
     latest.current = undefined
     setTyped(undefined)
   }, [found])
