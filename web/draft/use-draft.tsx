@@ -61,7 +61,7 @@ interface OpenDraft<D extends Draft> {
  */
 export function useDraft<K extends DraftKind>(
   kind: K,
-  fresh: () => DraftOf<K>,
+  fresh: () => DraftOf<K> | Promise<DraftOf<K>>,
   isMeant?: IsMeant,
 ): DraftInHand<DraftOf<K>> {
   const { db } = useTablet()
@@ -108,7 +108,7 @@ export function useDraft<K extends DraftKind>(
     const open = async (): Promise<DraftOf<K> | undefined> => {
       let opened: DraftOf<K> | undefined
       await watch(async () => {
-        const result = await openDraft(db, makeFresh.current(), meant.current)
+        const result = await openDraft(db, await makeFresh.current(), meant.current)
         if (result.ok) opened = result.value
         return result
       })

@@ -5,6 +5,7 @@ import { surveyCode } from '#shared/survey/survey-code'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
 import { discardWithParts } from '../draft/discard-with-parts.ts'
 import type { Draft, SurveyAbout, SurveyDraft } from '../draft/draft.ts'
+import { keyOfDraft, sealPersonal } from '../draft/seal-draft.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import { usePersonal } from '../draft/use-personal.tsx'
 import { useStaff } from '../staff/staff-context.tsx'
@@ -25,7 +26,7 @@ export function useSurvey(surveyId: SurveyId, identity: DeviceIdentity, start: S
   const { db, now, newId } = useTablet()
   const staff = useStaff()
   const [ownCaseFileId] = useState(() => newId() as CaseFileId)
-  const hand = useDraft('survey', fresh, isSurvey(surveyId))
+  const hand = useDraft('survey', freshSealed, isSurvey(surveyId))
   const { actions, draft } = hand
   const inHand = usePersonal(draft, hand.state === 'loading', actions, start.personal ?? NOTHING_FOUND)
 
@@ -44,14 +45,14 @@ export function useSurvey(surveyId: SurveyId, identity: DeviceIdentity, start: S
     }
   }
 
-  async function edit(how: (open: SurveyDraft) => SurveyDraft): Promise<boolean> {
-    const isFirst = draft === undefined
-    // A position or a picture may come when this survey is recorded already: it opens no other.
-    const changed = await actions.change(how, draft?.id)
-    // What is known of the household beforehand is there after a restart too, sealed like what is typed.
-    if (isFirst && start.personal) await inHand.changePersonal({})
-    return changed
+  /** What is known of the household beforehand is there after a restart too: it comes with the draft, sealed. */
+  async function freshSealed(): Promise<SurveyDraft> {
+    if (!start.personal) return fresh()
+    return { ...fresh(), sealed: await sealPersonal(await keyOfDraft(db, surveyId), start.personal) }
   }
+
+  /** A position or a picture may come when this survey is recorded already: it opens no other. */
+  const edit = (how: (open: SurveyDraft) => SurveyDraft) => actions.change(how, draft?.id)
   const change = (changes: Partial<SurveyDraft>) => edit((open) => ({ ...open, ...changes }))
   const tell = (about: Partial<SurveyAbout>) =>
     edit((open) => ({ ...open, about: { ...open.about, ...about } }))

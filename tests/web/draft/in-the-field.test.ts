@@ -155,3 +155,26 @@ test('once a draft was closed in the other window the next thing that is done he
   await isOpen(one)
   await one.evaluate(() => window.handover.discard())
 })
+
+test('what was known of a household is there after a death right after the first press', async () => {
+  const surveyId = nextSurvey()
+  let died = () => {}
+  const death = new Promise<void>((resolve) => (died = resolve))
+  const first = await openWindow((step) => {
+    if (step !== 'draft: committed') return 'go on'
+    died()
+    return 'stop'
+  })
+  const known = {
+    persons: [{ name: 'Hà Thị Thăm', birthYear: '1950', idNumber: '', phone: '' }],
+    address: 'Xóm A',
+    howToFind: '',
+  }
+  await takeUpSurvey(surveyId, { ...NEW_HOUSEHOLD, personal: known }, first)
+  await first.evaluate(() => void window.survey.change({ step: 'household' }))
+  await death
+  await first.close()
+  const second = await takeUpSurvey(surveyId, NEW_HOUSEHOLD)
+  await second.waitForFunction(() => window.survey.isOpen && window.survey.personal!.address !== '')
+  expect(await second.evaluate(() => window.survey.personal)).toEqual(known)
+})
