@@ -78,8 +78,6 @@ export interface HandoverDraft extends DraftBase {
   readonly basis?: Basis
   readonly giverAt?: Instant
   readonly withoutPin?: true
-  /** Parts that are on disk already, while the record is being closed. */
-  readonly partHashes?: Readonly<Partial<Record<'recipient' | 'signature' | 'witness', PartHash>>>
   /** AES-GCM, base64url. */
   readonly sealed?: string
 }

@@ -10,7 +10,7 @@ import type { PartHash } from '#shared/part/part'
 import { err, ok, type Result } from '#shared/result'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { StorageRefusal } from '../database/storage-refusal.ts'
-import { closeDraft, editDraft, type DraftRefusal } from '../draft/draft-store.ts'
+import { closeDraft, type DraftRefusal } from '../draft/draft-store.ts'
 import type { HandoverDraft } from '../draft/draft.ts'
 import type { FactBody } from '../movement/record-facts.ts'
 import { keepPart, listPartsOf, releaseParts, takeOutPart, type KeepRefusal } from '../part/part-store.ts'
@@ -47,28 +47,24 @@ export async function closeHandover(
   return ok(draft.id)
 }
 
-type PartHashes = NonNullable<HandoverDraft['partHashes']>
+type PartHashes = Readonly<Partial<Record<'recipient' | 'signature' | 'witness', PartHash>>>
 
 async function keepParts(
   db: LedgerDatabase,
   draft: HandoverDraft,
   personal: PersonalInput,
-): Promise<Result<PartHashes, KeepRefusal | DraftRefusal>> {
-  let named: PartHashes = draft.partHashes ?? {}
-  // Made just before the device died, and named nowhere: made again below.
-  const names = new Set<PartHash>([...Object.values(named), ...draft.pictures])
-  for (const { hash } of await listPartsOf(db, draft.id)) if (!names.has(hash)) await takeOutPart(db, hash)
-
+): Promise<Result<PartHashes, KeepRefusal>> {
+  const { id: subjectId, caseFileId, pictures } = draft
+  // Made just before the device died, and perhaps wiped or corrected since: made again from what is there now.
+  for (const { hash } of await listPartsOf(db, subjectId)) {
+    if (!pictures.includes(hash)) await takeOutPart(db, hash)
+  }
+  let named: PartHashes = {}
   for (const [name, kind, content] of contentsOf(draft, personal)) {
-    if (named[name]) continue
     const plain = new TextEncoder().encode(JSON.stringify(content))
-    const { id: subjectId, caseFileId } = draft
     const kept = await keepPart(db, { kind, subjectId, caseFileId, plain, held: true })
     if (!kept.ok) return kept
     named = { ...named, [name]: kept.value }
-    const partHashes = named
-    const noted = await editDraft<HandoverDraft>(db, draft.id, (open) => ({ ...open, partHashes }))
-    if (!noted.ok) return noted
   }
   return ok(named)
 }

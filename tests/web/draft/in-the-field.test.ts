@@ -5,12 +5,14 @@ import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { ItemId } from '#shared/item/item'
 import type { LotId } from '#shared/lot/lot'
 import type { SurveyId } from '#shared/survey/survey'
+import type { Instant } from '#shared/time/time'
 import { newUuidV7 } from '../../../web/database/uuid-v7.ts'
 import type { DeviceIdentity } from '../../../web/database/ledger-rows.ts'
 import type { SurveyStart } from '../../../web/survey/use-survey.tsx'
 import type { AtTheDoor } from '../../../web/handover/at-the-door.ts'
 import { openPartPhone, type PartPhone } from '../../support/part-phone.ts'
 
+const AT = '2026-11-21T02:00:00.000Z' as Instant
 const LOT = 'gtin:1~~~' as LotId
 const NEW_HOUSEHOLD: SurveyStart = { about: { needs: [], itemNeeds: [] } }
 
@@ -177,4 +179,55 @@ test('what was known of a household is there after a death right after the first
   const second = await takeUpSurvey(surveyId, NEW_HOUSEHOLD)
   await second.waitForFunction(() => window.survey.isOpen && window.survey.personal!.address !== '')
   expect(await second.evaluate(() => window.survey.personal)).toEqual(known)
+})
+
+test('what was wiped and corrected after a death while recording is recorded as it is now', async () => {
+  const door = nextDoor()
+  let died = () => {}
+  const death = new Promise<void>((resolve) => (died = resolve))
+  let kept = 0
+  const first = await openWindow((step) => {
+    if (step !== 'part: kept' || ++kept < 2) return 'go on'
+    died()
+    return 'stop'
+  })
+  await first.evaluate((door) => window.field.takeUpHandover(door), door)
+  await first.waitForFunction(() => window.handover?.personal !== undefined)
+  await first.evaluate(() => window.handover.setAll('all'))
+  await isOpen(first)
+  await first.evaluate(async (at) => {
+    const stroke = [
+      { x: 1, y: 1, time: 1, pressure: 1 },
+      { x: 9, y: 9, time: 2, pressure: 1 },
+    ]
+    const signed = { recipient: { strokes: [stroke], width: 100, height: 50 } }
+    await window.handover.changePersonal({ phone: '0911111111', signed })
+    await window.handover.change({
+      recipient: 'self',
+      identity: 'none',
+      signedAt: { recipient: at },
+      giverAt: at,
+    })
+    void window.handover.close()
+  }, AT)
+  await death
+  await first.close()
+
+  const second = await takeUp(door)
+  await isOpen(second)
+  await second.waitForFunction(() => window.handover.personal?.signed?.recipient !== undefined)
+  const subjectId = await second.evaluate(() => window.handover.draft.id)
+  const partsOf = () => second.evaluate((id) => window.core.listPartsOf(window.db, id), subjectId)
+  const before = (await partsOf()).map(({ hash }) => hash)
+  expect(before).toHaveLength(2)
+  await second.evaluate(async () => {
+    await window.handover.changePersonal({ phone: '0922222222', signed: {} })
+    await window.handover.change({ signedAt: {} })
+    await window.handover.close()
+  })
+  const [recorded] = await handoversAt(second, door)
+  expect(recorded!.handover.confirmations.map(({ kind }) => kind)).toEqual(['giver'])
+  const parts = await partsOf()
+  expect(parts.map(({ kind, hash }) => [kind, before.includes(hash)])).toEqual([['recipient', false]])
+  expect(recorded!.handover.parts).toEqual(parts.map(({ hash }) => hash))
 })
