@@ -1,4 +1,6 @@
+import { judgeReversals } from '#shared/finding/judge-reversals'
 import type { Item } from '#shared/item/item'
+import type { Movement } from '#shared/movement/movement'
 import type { MarkId } from '#shared/person/mark'
 import { USUAL_REPEAT_RULE, type Helped, type RepeatRule } from '#shared/repeat/repeat-rule'
 import { dayInVietnam } from '#shared/time/time'
@@ -44,9 +46,19 @@ async function readRule(db: LedgerDatabase): Promise<RepeatRule> {
   return keys?.repeat ?? USUAL_REPEAT_RULE
 }
 
+/** What a reversal took back was not given. */
 async function readDeliveries(db: LedgerDatabase, caseFileId: string): Promise<Helped[]> {
-  const rows = await db.movements.where('movement.caseFileId').equals(caseFileId).toArray()
-  const given = rows.filter(({ kind }) => kind === 'delivery')
+  const [rows, reversals] = await Promise.all([
+    db.movements.where('movement.caseFileId').equals(caseFileId).toArray(),
+    db.movements.where('[kind+occurredAt]').between(['reversal', ''], ['reversal', '\uffff']).toArray(),
+  ])
+  const taken = reversals.map(({ movement }) => movement)
+  const isUndone = (given: Movement) =>
+    judgeReversals(
+      given,
+      taken.filter(({ reversesId }) => reversesId === given.id),
+    ).some(({ fault }) => fault === undefined)
+  const given = rows.filter(({ kind, movement }) => kind === 'delivery' && !isUndone(movement))
   const itemIds = [...new Set(given.flatMap(({ movement }) => movement.lines.map(({ itemId }) => itemId)))]
   const items = await db.items.bulkGet(itemIds)
   const itemById = new Map<string, Item | undefined>(itemIds.map((id, index) => [id, items[index]?.body]))

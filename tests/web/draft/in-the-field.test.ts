@@ -4,6 +4,7 @@ import type { CaseFileId } from '#shared/case-file/case-file'
 import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { ItemId } from '#shared/item/item'
 import type { LotId } from '#shared/lot/lot'
+import type { Movement } from '#shared/movement/movement'
 import type { SurveyId } from '#shared/survey/survey'
 import type { Instant } from '#shared/time/time'
 import { newUuidV7 } from '../../../web/database/uuid-v7.ts'
@@ -230,4 +231,42 @@ test('what was wiped and corrected after a death while recording is recorded as 
   const parts = await partsOf()
   expect(parts.map(({ kind, hash }) => [kind, before.includes(hash)])).toEqual([['recipient', false]])
   expect(recorded!.handover.parts).toEqual(parts.map(({ hash }) => hash))
+})
+
+test('help that was taken back whole keeps nobody from help; a part taken back does', async () => {
+  const page = await openWindow()
+  const { deviceId, warehouseId } = identity
+  const lines = [
+    { itemId: 'gtin:1', lotId: LOT, quantity: 2, fromId: 'transit:5-1', toId: 'case-file:case-9' },
+  ]
+  const back = (quantity: number) =>
+    lines.map((line) => ({ ...line, quantity, fromId: line.toId, toId: line.fromId }))
+  const head = { deviceId, warehouseId, staffId: 'staff-1', occurredAt: AT }
+  const given = {
+    ...head,
+    id: nextSurvey(),
+    kind: 'delivery',
+    lines,
+    caseFileId: 'case-9',
+    consignmentId: '5-1',
+  }
+  const takenBack = (quantity: number) => ({
+    ...head,
+    id: nextSurvey(),
+    kind: 'reversal',
+    reversesId: given.id,
+    note: 'giao nhầm nhà',
+    lines: back(quantity),
+  })
+  const helped = (body: object) =>
+    page.evaluate(async (body) => {
+      const recorded = await window.core.recordFacts(window.db, [
+        { kind: 'movement', body: body as Movement },
+      ])
+      if (!recorded.ok) throw new Error(recorded.error.kind)
+      return (await window.core.readHouseholdHelp(window.db, 'case-9')).helped.length
+    }, body)
+  expect(await helped(given)).toBe(1)
+  expect(await helped(takenBack(1))).toBe(1)
+  expect(await helped(takenBack(2))).toBe(0)
 })
