@@ -4,6 +4,8 @@ import type { StaffMember } from '#shared/staff/staff'
 import { newUuidV7 } from '../../web/database/uuid-v7.ts'
 import { useHandover, type HandoverInHand } from '../../web/handover/use-handover.tsx'
 import type { AtTheDoor } from '../../web/handover/at-the-door.ts'
+import { IdentityStep } from '../../web/handover/identity-step.tsx'
+import { SignatureStep } from '../../web/handover/signature-step.tsx'
 import { StaffProvider } from '../../web/staff/staff-context.tsx'
 import { useSurvey, type SurveyInHand } from '../../web/survey/use-survey.tsx'
 import { TabletContext, type Tablet } from '../../web/tablet-context.tsx'
@@ -32,7 +34,15 @@ function Handover({ door }: { readonly door: AtTheDoor }) {
   useEffect(() => {
     window.handover = handover
   })
-  return null
+  const { draft, personal } = handover
+  return (
+    personal && (
+      <>
+        {draft.step === 'identity' && <IdentityStep handover={handover} comparison={{ kind: 'nothing' }} />}
+        {draft.step === 'signature' && <SignatureStep handover={handover} who="recipient" />}
+      </>
+    )
+  )
 }
 
 function Survey({ about }: { readonly about: Parameters<typeof useSurvey> }) {

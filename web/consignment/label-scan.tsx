@@ -1,16 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { ConsignmentId } from '#shared/consignment/consignment'
 import { parseBarcode } from '#shared/gs1/parse-barcode'
 import { defineText } from '#shared/i18n/text'
 import { dayInVietnam } from '#shared/time/time'
+import { TextScanner } from '../scan/text-scanner.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useText } from '../ui/language.tsx'
-import { Opening } from '../ui/opening.tsx'
 import { Refusal } from '../ui/refusal.tsx'
-
-const TextScanner = lazy(async () => ({ default: (await import('../scan/text-scanner.tsx')).TextScanner }))
 
 const labelScanText = defineText(
   {
@@ -44,9 +42,7 @@ export function LabelScan({ onLabel }: { readonly onLabel: (id: ConsignmentId) =
   return (
     <>
       <p>{text.what}</p>
-      <Suspense fallback={<Opening />}>
-        <TextScanner onScan={take} />
-      </Suspense>
+      <TextScanner onScan={take} />
       <form
         className="with-button"
         onSubmit={(event) => {

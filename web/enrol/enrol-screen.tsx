@@ -1,16 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Redirect } from 'wouter'
+import { TextScanner } from '../scan/text-scanner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
-import { Opening } from '../ui/opening.tsx'
 import { Notice, Refusal } from '../ui/refusal.tsx'
 import { DEVICE_NAME_LENGTH_MAX } from './enrol-link.ts'
 import { enrolText } from './enrol-text.ts'
 import { useEnrol, type EnrolProblem } from './use-enrol.tsx'
-
-const TextScanner = lazy(async () => ({ default: (await import('../scan/text-scanner.tsx')).TextScanner }))
 
 /**
  * Makes this tablet one of a warehouse, once. The code may stand in the address: then one press is enough, and none
@@ -60,11 +58,7 @@ export function EnrolScreen() {
         <Button icon="qr" aria-pressed={camera} onClick={() => setCamera(!camera)}>
           {camera ? text.closeCamera : text.openCamera}
         </Button>
-        {camera && (
-          <Suspense fallback={<Opening />}>
-            <TextScanner onScan={(scanned) => setCamera(!takeScan(scanned))} />
-          </Suspense>
-        )}
+        {camera && <TextScanner onScan={(scanned) => setCamera(!takeScan(scanned))} />}
         <Field
           label={text.code}
           hint={text.codeHint}

@@ -1,22 +1,20 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { IDENTITIES } from '#shared/handover/handover'
 import { handoverWords } from '#shared/handover/handover-text'
 import { parseIdCard } from '#shared/person/id-card'
 import { checkIdNumber } from '#shared/person/id-number'
 import { sentenceForIdCard, sentenceForIdNumber } from '#shared/person/id-number-text'
 import { sentenceForRepeat } from '#shared/repeat/repeat-text'
+import { TextScanner } from '../scan/text-scanner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choices } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
-import { Opening } from '../ui/opening.tsx'
 import { Notice, Refusal } from '../ui/refusal.tsx'
 import { handoverText } from './handover-text.ts'
 import { needsWitness } from './handover-steps.ts'
 import type { Comparison } from './use-comparison.tsx'
 import type { HandoverInHand } from './use-handover.tsx'
-
-const TextScanner = lazy(async () => ({ default: (await import('../scan/text-scanner.tsx')).TextScanner }))
 
 export interface IdentityStepProps {
   readonly handover: HandoverInHand
@@ -84,9 +82,7 @@ function CardScan({ handover }: Pick<IdentityStepProps, 'handover'>) {
   return (
     <>
       <p>{text.cardHint}</p>
-      <Suspense fallback={<Opening />}>
-        <TextScanner onScan={read} />
-      </Suspense>
+      <TextScanner onScan={read} />
       {refusal !== undefined && <Refusal>{refusal}</Refusal>}
     </>
   )

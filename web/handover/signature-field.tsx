@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type SignaturePad from 'signature_pad'
+import SignaturePad from 'signature_pad'
 import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
@@ -26,26 +26,20 @@ export function SignatureField({ label, signed, onChange }: SignatureFieldProps)
   })
 
   useEffect(() => {
-    let isGone = false
-    async function open() {
-      const { default: Pad } = await import('signature_pad')
-      const field = canvas.current
-      if (!field || isGone) return
-      const { width, height } = field.getBoundingClientRect()
-      const ratio = Math.max(1, window.devicePixelRatio)
-      field.width = width * ratio
-      field.height = height * ratio
-      field.getContext('2d')?.scale(ratio, ratio)
-      const opened = new Pad(field, { penColor: '#16202e', minWidth: 1, maxWidth: 3 })
-      if (atFirst.current) opened.fromData(fromStrokes(atFirst.current, { width, height }))
-      opened.addEventListener('endStroke', () => tell.current({ strokes: strokesOf(opened), width, height }))
-      pad.current = opened
-      setReady(true)
-    }
-    void open()
+    const field = canvas.current
+    if (!field) return
+    const { width, height } = field.getBoundingClientRect()
+    const ratio = Math.max(1, window.devicePixelRatio)
+    field.width = width * ratio
+    field.height = height * ratio
+    field.getContext('2d')?.scale(ratio, ratio)
+    const opened = new SignaturePad(field, { penColor: '#16202e', minWidth: 1, maxWidth: 3 })
+    if (atFirst.current) opened.fromData(fromStrokes(atFirst.current, { width, height }))
+    opened.addEventListener('endStroke', () => tell.current({ strokes: strokesOf(opened), width, height }))
+    pad.current = opened
+    setReady(true)
     return () => {
-      isGone = true
-      pad.current?.off()
+      opened.off()
       pad.current = undefined
     }
   }, [])

@@ -7,7 +7,10 @@ import { useTablet } from '../tablet-context.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { Refusal } from '../ui/refusal.tsx'
 
-/** Camera and hand scanner for one code whose text is wanted as it is; loaded only when it is asked for. */
+/**
+ * Camera and hand scanner for one code whose text is wanted as it is. Comes with the screens that ask for it: a browser
+ * that could not fetch a piece of code does not try again while the page is open, and a job would end there.
+ */
 export function TextScanner({ onScan }: { readonly onScan: (text: string) => void }) {
   const { now } = useTablet()
   const { language } = useLanguage()

@@ -1,16 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { parseIdCard } from '#shared/person/id-card'
 import { sentenceForIdCard, sentenceForIdNumber } from '#shared/person/id-number-text'
+import { TextScanner } from '../scan/text-scanner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Segments } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
-import { Opening } from '../ui/opening.tsx'
 import { Notice, Refusal } from '../ui/refusal.tsx'
 import { contradictionsOf, withCard, type PersonTyped } from './survey-input.ts'
 import { surveyText } from './survey-text.ts'
-
-const TextScanner = lazy(async () => ({ default: (await import('../scan/text-scanner.tsx')).TextScanner }))
 
 export interface PersonFieldsProps {
   readonly at: number
@@ -111,9 +109,7 @@ function CardScan({
   return (
     <>
       <p className="quiet">{text.scanCardHint}</p>
-      <Suspense fallback={<Opening />}>
-        <TextScanner onScan={read} />
-      </Suspense>
+      <TextScanner onScan={read} />
       {refusal !== undefined && <Refusal>{refusal}</Refusal>}
       <Button kind="quiet" onClick={onDone}>
         {text.scanCardNot}

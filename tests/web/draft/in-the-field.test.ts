@@ -122,7 +122,7 @@ test('a position that comes when the record is made already opens no other hando
   expect(await drafts(page)).toEqual([])
 })
 
-test('what is personal and typed in two windows at the same moment is all there, and all of it is recorded', async () => {
+test('what is personal and typed in two windows at the same moment is all there', async () => {
   const door = nextDoor()
   const one = await takeUp(door)
   await one.evaluate(() => window.handover.setAll('all'))
@@ -269,4 +269,15 @@ test('help that was taken back whole keeps nobody from help; a part taken back d
   expect(await helped(given)).toBe(1)
   expect(await helped(takenBack(1))).toBe(1)
   expect(await helped(takenBack(2))).toBe(0)
+})
+
+test('at an open door neither the camera for a card nor the field to sign in has to be fetched any more', async () => {
+  const page = await takeUp(nextDoor())
+  await phone.context().setOffline(true)
+  await page.evaluate(() => window.handover.change({ step: 'identity', identity: 'card' }))
+  await page.locator('.camera-view').waitFor()
+  await page.evaluate(() => window.handover.change({ step: 'signature' }))
+  await page.locator('canvas[data-ready=true]').waitFor()
+  await page.evaluate(() => window.handover.discard())
+  await phone.context().setOffline(false)
 })
