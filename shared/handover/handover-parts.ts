@@ -29,6 +29,7 @@ export const StrokeSchema = v.pipe(
       pressure: numberIn(0, 1),
     }),
   ),
+  v.minLength(1),
   v.maxLength(5_000),
 )
 export type Stroke = v.InferOutput<typeof StrokeSchema>

@@ -6,10 +6,11 @@ import type {
   HandoverConfirmed,
   HandoverCorrected,
 } from './handover.ts'
-import { missingConfirmations, neededConfirmations } from './needed-confirmations.ts'
+import { isProven, missingConfirmations, neededConfirmations } from './needed-confirmations.ts'
 
 /** A handover with all that was said of it since: the order in which that arrived does not matter. */
 export interface HandoverState extends Pick<Handover, 'lines' | 'outcome'> {
+  /** Those that are proven. */
   readonly confirmations: readonly Confirmation[]
   readonly missing: readonly ConfirmationKind[]
   /** When the last of those who were needed confirmed; undefined while somebody is missing. */
@@ -26,7 +27,7 @@ export function stateOfHandover(
   const corrected = corrections.toSorted(byTime).at(-1)
   const { lines, outcome } = corrected ?? handover
   const added = confirmed.toSorted(byTime).map(({ confirmation }) => confirmation)
-  const confirmations = [...handover.confirmations, ...added]
+  const confirmations = [...handover.confirmations, ...added].filter(isProven)
   const rule = neededConfirmations({ ...handover, outcome })
   const needed = outcome === 'none' ? rule : [...new Set([...rule, ...handover.needed])]
   const missing = missingConfirmations(needed, confirmations)

@@ -14,6 +14,12 @@ export function neededConfirmations({
   return isCertain ? ['giver', 'recipient'] : ['giver', 'recipient', 'witness']
 }
 
+/** The giver's word is a PIN, everybody else's a signature: a name alone confirms nothing. */
+export function isProven({ kind, staffId, partHash }: Confirmation): boolean {
+  return (kind === 'giver' ? staffId : partHash) !== undefined
+}
+
+/** Of confirmations that are proven. */
 export function missingConfirmations(
   needed: readonly ConfirmationKind[],
   confirmations: readonly Pick<Confirmation, 'kind'>[],

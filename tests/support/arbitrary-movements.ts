@@ -168,7 +168,8 @@ function arbitraryHandover(): fc.Arbitrary<Draft> {
       }))
       const outcome = outcomeOf(counted)
       const goods = { lines: counted, outcome, ...(outcome !== 'none' && { movementId: id }) }
-      const confirmation = { kind: confirmed, at, staffId: 'staff-1' }
+      const giver = { kind: 'giver', at, staffId: 'staff-1' }
+      const confirmation = confirmed === 'giver' ? giver : { kind: confirmed, at, partHash: 'a'.repeat(64) }
       // The third is never there.
       const handoverId = HANDOVER_IDS[target]!
       if (kind === 'handover-confirmed') return { kind, body: { ...head, handoverId, confirmation } }
@@ -183,7 +184,7 @@ function arbitraryHandover(): fc.Arbitrary<Draft> {
         recipient: outcome === 'none' ? 'nobody' : 'self',
         identity,
         identityMatched: flags.matched,
-        confirmations: [{ ...confirmation, kind: 'giver' }],
+        confirmations: [giver],
         needed: ['giver'],
         parts: [],
         ...(flags.pin && { withoutPin: true }),

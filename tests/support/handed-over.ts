@@ -44,7 +44,12 @@ export function handedOver(
       ...handover,
     }),
     ...later.map((kind, index) =>
-      fact(1 + index, 'handover-confirmed', { handoverId: idOf(0), confirmation: { kind, at: AT } }),
+      fact(1 + index, 'handover-confirmed', { handoverId: idOf(0), confirmation: confirmed(kind) }),
     ),
   ]
+}
+
+/** With a PIN, or signed. */
+function confirmed(kind: ConfirmationKind): object {
+  return { kind, at: AT, ...(kind === 'giver' ? { staffId: 'staff-1' } : { partHash: 'a'.repeat(64) }) }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
+import { SignaturePartSchema } from '#shared/handover/handover-parts'
 import { judgeTwice, type StandingHandover } from '#shared/handover/judge-handover'
 import {
   HandoverSchema,
@@ -46,7 +47,8 @@ function handover(changes: Partial<Record<keyof Handover, unknown>> = {}): Hando
   } as never
 }
 
-const confirmation = (kind: Confirmation['kind']) => ({ kind, at: AT }) as Confirmation
+const confirmation = (kind: Confirmation['kind']) =>
+  ({ kind, at: AT, ...(kind === 'giver' ? { staffId: 's1' } : { partHash: 'a'.repeat(64) }) }) as Confirmation
 const later = (kind: Confirmation['kind'], n: number) =>
   ({ id: `l${n}`, occurredAt: AT, confirmation: confirmation(kind) }) as unknown as HandoverConfirmed
 
@@ -68,6 +70,32 @@ test('a handover is complete once everybody needed has confirmed, at once or lat
   const before = handover({ confirmations: [confirmation('giver')] })
   expect(stateOfHandover(before, [], []).missing).toEqual(['recipient'])
   expect(stateOfHandover(before, [later('recipient', 1)], []).missing).toEqual([])
+})
+
+test('a confirmation without a PIN or a signature is none, said at once or later', () => {
+  const bare = (kind: Confirmation['kind']) => ({ kind, at: AT }) as Confirmation
+  const swapped = { ...bare('recipient'), staffId: 's1' } as Confirmation
+  const before = handover({
+    confirmations: [bare('giver'), swapped],
+    needed: ['giver', 'recipient', 'witness'],
+  })
+  const unsigned = { ...later('witness', 1), confirmation: bare('witness') }
+  const state = stateOfHandover(before, [unsigned], [])
+  expect([state.missing, state.confirmations]).toEqual([['giver', 'recipient', 'witness'], []])
+  const proven = (['witness', 'recipient', 'giver'] as const).map((kind, n) => later(kind, n))
+  expect(stateOfHandover(before, [unsigned, ...proven], [])).toMatchObject({ missing: [], completeAt: AT })
+})
+
+test('a signature has a stroke, and a stroke a point', () => {
+  const point = { x: 1, y: 2, time: 3, pressure: 0.5 }
+  const signed = (strokes: unknown) =>
+    v.is(SignaturePartSchema, {
+      handoverId: '0190a000-0000-7000-8000-000000000001',
+      who: 'recipient',
+      strokes,
+      svg: '<svg/>',
+    })
+  expect([[], [[]], [[point], []], [[point]]].map(signed)).toEqual([false, false, false, true])
 })
 
 test('a witness that the device asked for is still needed when the rule alone would not ask', () => {

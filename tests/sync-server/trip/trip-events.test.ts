@@ -138,7 +138,7 @@ function handover(tripId: string, outcome: 'all' | 'none') {
     confirmations: (['giver', 'recipient', 'witness'] as const).map((kind) => ({
       kind,
       at: clock.now(),
-      ...(kind === 'giver' && { staffId: 'hoa' }),
+      ...(kind === 'giver' ? { staffId: 'hoa' } : { partHash: 'a'.repeat(64) }),
     })),
     needed: ['giver'],
     parts: [],
