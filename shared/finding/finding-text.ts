@@ -46,6 +46,7 @@ export const findingText = defineText(
       'identity-mismatch': 'Giấy tờ không khớp hồ sơ',
       'place-far': 'Trao hàng xa nhà',
       'red-at-the-door': 'Trao hàng khi tích đỏ',
+      'corrected-elsewhere': 'Kho khác sửa biên bản',
       'on-two-trips': 'Kiện giao nằm ở hai chuyến',
       'repeat-help': 'Giúp lại quá sớm',
       'pack-claimed-twice': 'Một mã thùng, hai mặt hàng',
@@ -95,6 +96,8 @@ export const findingText = defineText(
         `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đã chuyển sang tích đỏ. Hãy hỏi người giao và xác minh lại hồ sơ.`,
       'red-agreed': (moved: Moved, caseFile: string, agreedBy: string, reason: string) =>
         `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đã chuyển sang tích đỏ. ${agreedBy} đã đồng ý, lý do: ${reason}. Hãy xác minh lại hồ sơ.`,
+      'corrected-elsewhere': (moved: Moved, consignment: string, caseFile: string) =>
+        `${moved.who} đã sửa trên ${moved.device} lúc ${moved.when} biên bản bàn giao kiện giao ${consignment} cho hồ sơ ${caseFile}, dù biên bản ấy là của kho khác. Hãy hỏi người đã giao, rồi sửa lại nếu bản sửa không đúng.`,
       'on-two-trips': (consignment: string, trips: string) =>
         `Kiện giao ${consignment} đang nằm ở nhiều chuyến: ${trips}. Hãy hỏi những người giao xem hàng ở xe nào, rồi bỏ kiện khỏi chuyến kia.`,
       'repeat-help': (moved: Moved, caseFile: string, { helped, opens, elsewhere }: Repeated) =>
@@ -143,6 +146,7 @@ export const findingText = defineText(
       'identity-mismatch': 'Papers do not match',
       'place-far': 'Handed over far from home',
       'red-at-the-door': 'Handed over with a red tick',
+      'corrected-elsewhere': 'Handover corrected by another warehouse',
       'on-two-trips': 'Consignment on two trips',
       'repeat-help': 'Helped again too soon',
       'pack-claimed-twice': 'One box number, two items',
@@ -192,6 +196,8 @@ export const findingText = defineText(
         `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, when its tick had turned red. Ask them, and verify the case file again.`,
       'red-agreed': (moved, caseFile, agreedBy, reason) =>
         `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, when its tick had turned red. ${agreedBy} agreed, because: ${reason}. Verify the case file again.`,
+      'corrected-elsewhere': (moved, consignment, caseFile) =>
+        `${moved.who} corrected on ${moved.device} at ${moved.when} the handover of consignment ${consignment} to the case file ${caseFile}, although it is another warehouse's. Ask whoever handed over, and correct it again if it is wrong.`,
       'on-two-trips': (consignment, trips) =>
         `The consignment ${consignment} is on several trips: ${trips}. Ask the couriers which vehicle has the goods, and take it off the other trip.`,
       'repeat-help': (moved, caseFile, { helped, opens, elsewhere }) =>

@@ -91,6 +91,14 @@ export type Finding =
       readonly override?: NonNullable<Basis['override']>
       readonly handoverId: string
     }
+  | {
+      /** Somebody of another warehouse says what was handed over; it counts, since it may be so. */
+      readonly kind: 'corrected-elsewhere'
+      readonly consignmentId: string
+      readonly caseFileId: string
+      readonly handoverId: string
+      readonly correctionId: string
+    }
   /** Two trips that have not ended name the same goods. */
   | { readonly kind: 'on-two-trips'; readonly consignmentId: string; readonly tripIds: readonly string[] }
   | {
@@ -125,6 +133,7 @@ export const FINDING_KINDS = [
   'identity-mismatch',
   'place-far',
   'red-at-the-door',
+  'corrected-elsewhere',
   'on-two-trips',
   'repeat-help',
   'pack-claimed-twice',
@@ -167,6 +176,8 @@ export function findingKey(finding: Finding): string {
     case 'place-far':
     case 'red-at-the-door':
       return `${finding.kind}|${finding.handoverId}`
+    case 'corrected-elsewhere':
+      return `corrected-elsewhere|${finding.correctionId}`
     case 'on-two-trips':
       return `on-two-trips|${finding.consignmentId}`
     case 'repeat-help':

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.ts'
 import { byTime } from './handover-state.ts'
-import type { Handover, HandoverLine } from './handover.ts'
+import type { Handover, HandoverCorrected, HandoverLine } from './handover.ts'
 
 /** What one handover says against itself; nothing else that may arrive changes it. */
 export function judgeHandover(handover: Handover): Finding[] {
@@ -15,6 +15,26 @@ export function judgeHandover(handover: Handover): Finding[] {
     findings.push({ kind: 'red-at-the-door', caseFileId, ...(override && { override }), handoverId })
   }
   return findings
+}
+
+/** Corrections that came from another warehouse than the handover itself, each a finding, whichever of them counts. */
+export function judgeCorrections(
+  { id: handoverId, caseFileId, consignmentId, warehouseId }: Handover,
+  corrections: readonly HandoverCorrected[],
+): { readonly finding: Finding; readonly correction: HandoverCorrected }[] {
+  return corrections
+    .filter((correction) => correction.warehouseId !== warehouseId)
+    .map((correction) => {
+      const { id: correctionId } = correction
+      const finding = {
+        kind: 'corrected-elsewhere',
+        consignmentId,
+        caseFileId,
+        handoverId,
+        correctionId,
+      } as const
+      return { finding, correction }
+    })
 }
 
 /** A handover as it stands after corrections. */

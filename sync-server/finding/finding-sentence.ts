@@ -86,7 +86,8 @@ export function findingSentence(
       return text.sentence['delivered-twice'](moved, consignmentId, names.caseFile(caseFileId), goods)
     }
     case 'other-trip':
-      return text.sentence['other-trip'](moved, finding.consignmentId, names.caseFile(finding.caseFileId))
+    case 'corrected-elsewhere':
+      return text.sentence[finding.kind](moved, finding.consignmentId, names.caseFile(finding.caseFileId))
     case 'handover-without-pin':
     case 'identity-mismatch':
       return text.sentence[finding.kind](moved, names.caseFile(finding.caseFileId))

@@ -1,6 +1,6 @@
 import type { FindingPage, FindingRow } from '#shared/desk/desk-finding-wire'
 import type { Finding, FindingKind } from '#shared/finding/finding'
-import type { Handover } from '#shared/handover/handover'
+import type { Handover, HandoverCorrected } from '#shared/handover/handover'
 import type { Movement } from '#shared/movement/movement'
 import type { Instant } from '#shared/time/time'
 import type { LedgerTables } from '../database/ledger-tables.ts'
@@ -68,12 +68,13 @@ function namedRows(reader: Reader, stored: readonly StoredFinding[]): FindingRow
 
 function recordedOf(reader: Reader, finding: Finding): Recorded | undefined {
   if ('movementId' in finding) return readRecorded(reader, finding.movementId)
-  return 'handoverId' in finding ? readHandover(reader, finding.handoverId) : undefined
+  if ('correctionId' in finding) return readFact(reader, finding.correctionId)
+  return 'handoverId' in finding ? readFact(reader, finding.handoverId) : undefined
 }
 
-function readHandover(reader: Reader, id: string): Recorded | undefined {
+function readFact(reader: Reader, id: string): Recorded | undefined {
   const row = reader.get(reader.query.selectFrom('fact').select('body').where('id', '=', id))
-  return row && (JSON.parse(row.body) as Handover)
+  return row && (JSON.parse(row.body) as Handover | HandoverCorrected)
 }
 
 function readRecorded(reader: Reader, movementId: string): Recorded | undefined {

@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/finding/finding'
 import type { Handover } from '#shared/handover/handover'
-import { judgeHandover, judgeTwice } from '#shared/handover/judge-handover'
+import { judgeCorrections, judgeHandover, judgeTwice } from '#shared/handover/judge-handover'
 import { transitLocation } from '#shared/location/location'
 import type { WriterDb } from '../database/writer-db.ts'
 import { HANDOVER_FACTS, handoverOf, type HandoverFactKind } from './collect-handover.ts'
@@ -30,9 +30,12 @@ export function recountHandovers(db: WriterDb) {
 
   const findings: { readonly finding: Finding; readonly occurredAt: string }[] = []
   const twice = new Set<string>()
-  for (const { handover } of known) {
+  for (const { handover, corrections } of known) {
     for (const finding of judgeHandover(handover)) {
       findings.push({ finding, occurredAt: handover.occurredAt })
+    }
+    for (const { finding, correction } of judgeCorrections(handover, corrections)) {
+      findings.push({ finding, occurredAt: correction.occurredAt })
     }
   }
   for (const [consignmentId, own] of Map.groupBy(known, ({ handover }) => handover.consignmentId)) {

@@ -1,6 +1,11 @@
 import { stateOfHandover, type HandoverState } from '#shared/handover/handover-state'
 import type { Handover, HandoverConfirmed, HandoverCorrected } from '#shared/handover/handover'
-import { judgeHandover, judgeTwice, type StandingHandover } from '#shared/handover/judge-handover'
+import {
+  judgeCorrections,
+  judgeHandover,
+  judgeTwice,
+  type StandingHandover,
+} from '#shared/handover/judge-handover'
 import { refoldLife } from '../case-file/fold-lives.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { closeFinding } from '../finding/close-finding.ts'
@@ -12,6 +17,7 @@ export interface KnownHandover {
   readonly seq: number
   readonly handover: Handover
   readonly state: HandoverState
+  readonly corrections: readonly HandoverCorrected[]
 }
 
 /**
@@ -29,6 +35,10 @@ export function writeHandovers(db: WriterDb, ids: ReadonlySet<string>, at: strin
     consignmentIds.add(handover.consignmentId)
     const context = { at, movementAt: handover.occurredAt, warehouseId: handover.warehouseId }
     for (const finding of judgeHandover(handover)) openFinding(db, finding, context)
+    for (const { finding, correction } of judgeCorrections(handover, known.corrections)) {
+      const { occurredAt: movementAt, warehouseId } = correction
+      openFinding(db, finding, { at, movementAt, warehouseId })
+    }
     refoldLife(db, handover.caseFileId)
   }
   for (const consignmentId of consignmentIds) judgeConsignment(db, consignmentId, at)
@@ -81,5 +91,5 @@ export function knownHandover(
     notes.filter((note) => note.kind === kind).map(({ body }) => JSON.parse(body) as Note)
   const confirmed = of<HandoverConfirmed>('handover-confirmed')
   const corrections = of<HandoverCorrected>('handover-corrected')
-  return { seq, handover, state: stateOfHandover(handover, confirmed, corrections) }
+  return { seq, handover, corrections, state: stateOfHandover(handover, confirmed, corrections) }
 }

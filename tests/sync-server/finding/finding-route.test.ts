@@ -170,6 +170,13 @@ test('every kind has a sentence in both languages, with or without what it names
       override: { staffId: 'staff-1' as StaffId, reason: 'đã ở tận nơi' },
       handoverId: movementId,
     },
+    'corrected-elsewhere': {
+      kind: 'corrected-elsewhere',
+      consignmentId: 'XK-1',
+      caseFileId: 'c-9',
+      handoverId: movementId,
+      correctionId: movementId,
+    },
     'on-two-trips': { kind: 'on-two-trips', consignmentId: '5-1', tripIds: ['t-1', 't-2'] },
     'repeat-help': {
       kind: 'repeat-help',

@@ -70,6 +70,33 @@ test('a consignment handed over by two phones is kept twice, is one finding, and
     expect((await ledger.writer.write('rebuild', { at: LEDGER_AT })).differences).toEqual([])
   }))
 
+test.each(['last', 'first'])(
+  'a correction of another warehouse that comes %s counts, and is a finding',
+  (place) =>
+    withLedger(async (ledger) => {
+      const known = handedOver(['giver', 'recipient'], { n: 1 })
+      const { fact } = known[0]!
+      const correction = (id: string, by: { readonly deviceId: string; readonly warehouseId: string }) => {
+        const body = { ...corrected(fact, id), ...by }
+        return [
+          {
+            ...by,
+            fact: { ...fact, id, deviceSeq: 5000, kind: 'handover-corrected', body } as unknown as Fact,
+          },
+        ]
+      }
+      const own = correction(CORRECTION, { deviceId: 'd1', warehouseId: 'w1' })
+      const pushes = [known, own, correction(ELSEWHERE, { deviceId: 'd3', warehouseId: 'w2' })]
+      for (const push of place === 'last' ? pushes : pushes.toReversed()) await ledger.push(push)
+      expect(publicStock(ledger).handovers).toEqual({ complete: 0, waiting: 0 })
+      const { findings } = readDerived(ledger)
+      expect(findings.filter(({ key }) => key.startsWith('corrected')).map(({ key }) => key)).toEqual([
+        `corrected-elsewhere|${ELSEWHERE}`,
+      ])
+      expect((await ledger.writer.write('rebuild', { at: LEDGER_AT })).differences).toEqual([])
+    }),
+)
+
 test('what a handover says against itself is found', () =>
   withLedger(async (ledger) => {
     const basis = { tick: 'red', tickAt: LEDGER_AT, snapshotAt: LEDGER_AT }
@@ -113,6 +140,7 @@ test('everybody having confirmed is the last step of a case file’s life, and a
   }))
 
 const CORRECTION = '77777777-0000-7000-8000-999999999999'
+const ELSEWHERE = '77777777-0000-7000-8000-888888888888'
 const movementId = (n: number) => `66666666-0000-7000-8000-00000000000${n}`
 
 function delivery(n: number, consignmentId: string, deviceId: string): RecordedFact {
@@ -146,9 +174,9 @@ function movement(n: number, deviceId: string, kind: Movement['kind'], body: obj
   }
 }
 
-function corrected({ body }: Fact) {
-  const { id, deviceId, staffId, occurredAt, warehouseId } = body as Movement
+function corrected({ body }: Fact, id = CORRECTION) {
+  const { id: correctsId, deviceId, staffId, occurredAt, warehouseId } = body as Movement
   const lines = [{ itemId: 'item:rice', lotId: 'item:rice~~~', delivered: 0, left: 5, reason: 'other' }]
-  const head = { id: CORRECTION, deviceId, staffId, occurredAt, warehouseId }
-  return { ...head, correctsId: id, reason: 'not-handed-over', lines, outcome: 'none' }
+  const head = { id, deviceId, staffId, occurredAt, warehouseId }
+  return { ...head, correctsId, reason: 'not-handed-over', lines, outcome: 'none' }
 }
