@@ -1,3 +1,5 @@
+import type { Instant } from '../time/time.ts'
+import { tickAtInstant } from './case-file.ts'
 import { CASE_EVENT_KINDS, type CaseEvent, type CaseLife, type LifeStep } from './life.ts'
 import { whatStands } from './what-stands.ts'
 
@@ -36,7 +38,7 @@ export function foldLife(events: readonly CaseEvent[]): CaseLife | undefined {
 }
 
 function apply(life: CaseLife, event: CaseEvent): CaseLife {
-  const step = stepAfter(life.step, event)
+  const step = stepAfter(life, event)
   const moved = step === life.step ? life : { ...life, step, since: event.at }
   switch (event.kind) {
     case 'changed':
@@ -55,8 +57,11 @@ function apply(life: CaseLife, event: CaseEvent): CaseLife {
   }
 }
 
+/** Where a case file stands, and the tick that holds. */
+export type Standing = Pick<CaseLife, 'step' | 'tick' | 'tickUntil'>
+
 /** Where a case file stands after an event; most leave it where it is. */
-export function stepAfter(step: LifeStep, event: CaseEvent): LifeStep {
+export function stepAfter({ step, ...tick }: Standing, event: CaseEvent): LifeStep {
   switch (event.kind) {
     case 'surveyed':
       return step === 'survey' || step === 'refused' ? 'verification' : step
@@ -74,12 +79,18 @@ export function stepAfter(step: LifeStep, event: CaseEvent): LifeStep {
     case 'confirmed':
       return 'confirmed'
     case 'returned':
-      return 'published'
+      if (step === 'refused') return step
+      return isGreen(tick, event.at) ? 'published' : 'verification'
     case 'refused':
       return 'refused'
     default:
       return step
   }
+}
+
+/** Goods that come back find help open only while somebody answers for it. */
+function isGreen({ tick, tickUntil }: Omit<Standing, 'step'>, at: Instant): boolean {
+  return tick !== null && tickAtInstant({ tick, tickUntil }, at) === 'green'
 }
 
 /** Green opens the way for help, another tick closes it; what is on its way already goes on. */

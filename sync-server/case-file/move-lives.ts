@@ -1,8 +1,7 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import { stepAfter } from '#shared/case-file/fold-life'
-import type { LifeStep } from '#shared/case-file/life'
+import type { CaseLife } from '#shared/case-file/life'
 import type { Movement } from '#shared/movement/movement'
-import type { Instant } from '#shared/time/time'
 import type { WriterDb } from '../database/writer-db.ts'
 import { eventOfMovement, isHelp, refoldLife } from './fold-lives.ts'
 
@@ -24,24 +23,20 @@ export function moveLives(
   for (const caseFileId of changed) refoldLife(db, caseFileId)
 }
 
-interface LifeOfHelped {
-  readonly caseFileId: CaseFileId
-  readonly step: LifeStep
-  readonly since: Instant
-}
+type LifeOfHelped = Pick<CaseLife, 'caseFileId' | 'step' | 'since' | 'tick' | 'tickUntil'>
 
 /** Later than the step it is in and of no other: whatever else happened in between left it there too. */
-function moves({ caseFileId, step, since }: LifeOfHelped, movement: Movement): boolean {
+function moves(life: LifeOfHelped, movement: Movement): boolean {
   if (!isHelp(movement.kind)) return false
-  if (movement.occurredAt <= since) return true
-  return stepAfter(step, eventOfMovement(caseFileId, movement)) !== step
+  if (movement.occurredAt <= life.since) return true
+  return stepAfter(life, eventOfMovement(life.caseFileId, movement)) !== life.step
 }
 
 function readLives(db: WriterDb, movements: readonly Movement[]): Map<string, LifeOfHelped> {
   const ids = new Set(movements.map(({ caseFileId }) => caseFileId))
   const rows = db
     .prepare(
-      `SELECT "caseFileId", "step", "since" FROM "caseLife"
+      `SELECT "caseFileId", "step", "since", "tick", "tickUntil" FROM "caseLife"
        WHERE "caseFileId" IN (SELECT "value" FROM json_each(?))`,
     )
     .all(JSON.stringify([...ids])) as LifeOfHelped[]

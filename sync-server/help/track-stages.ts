@@ -1,4 +1,4 @@
-import { inOrder, stepAfter } from '#shared/case-file/fold-life'
+import { inOrder, stepAfter, type Standing } from '#shared/case-file/fold-life'
 import type { CaseEvent, LifeStep, RefusalReason } from '#shared/case-file/life'
 import { whatStands } from '#shared/case-file/what-stands'
 import { dayInVietnam, type Instant, type LocalDate } from '#shared/time/time'
@@ -26,13 +26,17 @@ export interface Track {
  * there before tells only what happened since it came in: whoever sent it need not know the rest.
  */
 export function trackOf(events: readonly CaseEvent[], since: Instant): Track {
-  let step: LifeStep = 'survey'
+  let standing: Standing = { step: 'survey', tick: null, tickUntil: null }
   let stage: TrackStage = 'received'
   let refused: Track['refused']
   const onByStage: Partial<Record<TrackStage, LocalDate>> = { received: dayInVietnam(since) }
   for (const event of whatStands(inOrder(events))) {
+    if (event.kind === 'ticked' || event.kind === 'withdrawn') {
+      standing = { ...standing, tick: event.detail.tick, tickUntil: event.detail.until }
+    }
     if (event.at < since) continue
-    step = stepAfter(step, event)
+    const step = stepAfter(standing, event)
+    standing = { ...standing, step }
     const on = dayInVietnam(event.at)
     refused =
       step !== 'refused'

@@ -2,6 +2,7 @@ import SqliteDatabase from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CaseFileId } from '#shared/case-file/case-file'
+import { foldLife } from '#shared/case-file/fold-life'
 import type { CaseEvent, LifeBody } from '#shared/case-file/life'
 import { instantFromMs, type Instant } from '#shared/time/time'
 import { addCaseEvents } from '../../../sync-server/case-file/case-events.ts'
@@ -10,6 +11,7 @@ import { databasePath } from '../../../sync-server/database/open-database.ts'
 import { migrate } from '../../../sync-server/database/migrate.ts'
 import { MIGRATIONS } from '../../../sync-server/database/migrations/all.ts'
 import { createWriterDb } from '../../../sync-server/database/writer-db.ts'
+import { trackOf } from '../../../sync-server/help/track-stages.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 import { LEDGER_AT, openTestLedger } from '../../support/test-ledger.ts'
 
@@ -189,6 +191,48 @@ test('what was there before lives began has one, from its document, its ticks an
   ])
   migrated.close()
   temp.remove()
+})
+
+test.each([
+  ['green', [], 'published', 'verified'],
+  [
+    'green for a time that is over',
+    [{ kind: 'ticked', detail: { tick: 'green', until: at(35) } }],
+    'verification',
+    'verifying',
+  ],
+  ['red by then', [{ kind: 'withdrawn', detail: { tick: 'red', until: null } }], 'verification', 'verifying'],
+  [
+    'yellow by then',
+    [{ kind: 'withdrawn', detail: { tick: 'yellow', until: null } }],
+    'verification',
+    'verifying',
+  ],
+  [
+    'red by then, and the request refused',
+    [
+      { kind: 'withdrawn', detail: { tick: 'red', until: null } },
+      { kind: 'refused', detail: { reason: 'not-in-need' } },
+    ],
+    'refused',
+    'prepared',
+  ],
+])('goods come back from a case file whose tick is %s', (_, meanwhile, step, stage) => {
+  const events = [
+    { kind: 'received', detail: { source: 'public', code: 'YC-1', body: {} } },
+    { kind: 'ticked', detail: { tick: 'green', until: null } },
+    { kind: 'dispatched', detail: { movementId: 'm1', consignmentId: 'con-1' } },
+    ...meanwhile,
+    { kind: 'returned', detail: { consignmentId: 'con-1' } },
+  ].map((event, index) => ({
+    id: `${index}`,
+    caseFileId: 'c1',
+    by: null,
+    at: at(10 * (index + 1)),
+    ...event,
+  }))
+  expect(foldLife(events as never)?.step).toBe(step)
+  expect(trackOf(events as never, at(1)).stage).toBe(stage)
 })
 
 test('a dispatch that is taken back leaves the case file where it was', async () => {
