@@ -3,12 +3,10 @@ import type { DispatchRefusal } from '#shared/movement/draft-dispatch'
 import type { IntakeRefusal } from '#shared/movement/draft-intake'
 import { sentenceForDraft } from '#shared/movement/draft-text'
 import { storageText } from '../database/storage-text.ts'
-import type { KeepRefusal } from '../part/part-store.ts'
-import { partText } from '../part/part-text.ts'
 import type { DraftRefusal, WaitingRefusal } from './draft-store.ts'
 import { draftText } from './draft-text.ts'
 
-export type CloseRefusal = IntakeRefusal | DispatchRefusal | DraftRefusal | WaitingRefusal | KeepRefusal
+export type CloseRefusal = IntakeRefusal | DispatchRefusal | DraftRefusal | WaitingRefusal
 
 /** Why a draft could not be closed: something is missing on it, it was closed elsewhere, or the tablet's disk. */
 export function sentenceForClose(refusal: CloseRefusal, language: Language): string {
@@ -21,9 +19,6 @@ export function sentenceForClose(refusal: CloseRefusal, language: Language): str
       return draftText[language].closedElsewhere
     case 'codes-waiting':
       return draftText[language].waitingFirst
-    case 'no-key':
-    case 'part-too-large':
-      return partText[language].refusal[refusal.kind]
     default:
       return sentenceForDraft(refusal)[language]
   }

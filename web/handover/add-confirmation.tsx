@@ -4,7 +4,7 @@ import { handoverWords } from '#shared/handover/handover-text'
 import type { MovementId } from '#shared/movement/movement'
 import type { HandoverRow } from '../database/ledger-rows.ts'
 import { readMeta } from '../database/meta-store.ts'
-import { sentenceForClose } from '../draft/close-sentence.ts'
+import { sentenceForCloseWithParts } from '../draft/close-with-parts-sentence.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { useTripHand } from '../trip/trip-hand.tsx'
 import { Button } from '../ui/button.tsx'
@@ -48,7 +48,7 @@ export function AddConfirmation({ row, kind, onClose }: AddConfirmationProps) {
     const signature = { movementId, deviceId, warehouseId, staffId: staff.id, now: now() }
     const recorded = await recordConfirmation(db, row, added, signature)
     setBusy(false)
-    if (!recorded.ok) return setRefusal(sentenceForClose(recorded.error, language))
+    if (!recorded.ok) return setRefusal(sentenceForCloseWithParts(recorded.error, language))
     showToast(text.added)
     onClose()
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Household } from '#shared/person/person'
-import { sentenceForClose } from '../draft/close-sentence.ts'
+import { sentenceForCloseWithParts } from '../draft/close-with-parts-sentence.ts'
 import { DiscardButton } from '../draft/discard-button.tsx'
 import type { HandoverStep } from '../draft/draft.ts'
 import { StepFoot } from '../draft/step-foot.tsx'
@@ -77,7 +77,7 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
     const closed = await handover.close()
     setRecording(false)
     if (closed.ok) onClosed()
-    else setCloseRefusal(sentenceForClose(closed.error, language))
+    else setCloseRefusal(sentenceForCloseWithParts(closed.error, language))
   }
 
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SurveyId } from '#shared/survey/survey'
 import { dayInVietnam } from '#shared/time/time'
 import type { DeviceIdentity } from '../database/ledger-rows.ts'
-import { sentenceForClose } from '../draft/close-sentence.ts'
+import { sentenceForCloseWithParts } from '../draft/close-with-parts-sentence.ts'
 import { DiscardButton } from '../draft/discard-button.tsx'
 import type { SurveyStep } from '../draft/draft.ts'
 import { StepFoot } from '../draft/step-foot.tsx'
@@ -69,7 +69,7 @@ export function SurveyDesk({ surveyId, identity, start, onClosed, onDiscarded }:
     const closed = await survey.close()
     setRecording(false)
     if (closed.ok) onClosed(closed.value)
-    else setCloseRefusal(sentenceForClose(closed.error, language))
+    else setCloseRefusal(sentenceForCloseWithParts(closed.error, language))
   }
 
   return (
