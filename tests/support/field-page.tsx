@@ -2,12 +2,12 @@ import { useEffect, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { StaffMember } from '#shared/staff/staff'
 import { newUuidV7 } from '../../web/database/uuid-v7.ts'
-import { useHandover, type HandoverInHand } from '../../web/handover/use-handover.tsx'
+import { useHandover } from '../../web/handover/use-handover.tsx'
 import type { AtTheDoor } from '../../web/handover/at-the-door.ts'
 import { IdentityStep } from '../../web/handover/identity-step.tsx'
 import { SignatureStep } from '../../web/handover/signature-step.tsx'
 import { StaffProvider } from '../../web/staff/staff-context.tsx'
-import { useSurvey, type SurveyInHand } from '../../web/survey/use-survey.tsx'
+import { useSurvey } from '../../web/survey/use-survey.tsx'
 import { TabletContext, type Tablet } from '../../web/tablet-context.tsx'
 import { TripHandProvider } from '../../web/trip/trip-hand.tsx'
 import { LanguageProvider } from '../../web/ui/language.tsx'
@@ -17,14 +17,6 @@ import './tablet-page.ts'
 export interface FieldHands {
   readonly takeUpHandover: (door: AtTheDoor) => void
   readonly takeUpSurvey: (...about: Parameters<typeof useSurvey>) => void
-}
-declare global {
-  interface Window {
-    field: FieldHands
-    /** What was drawn last. */
-    handover: HandoverInHand
-    survey: SurveyInHand
-  }
 }
 
 const STAFF = { id: 'staff-1', name: 'Hoa', role: 'courier' } as Partial<StaffMember> as StaffMember

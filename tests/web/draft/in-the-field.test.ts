@@ -9,9 +9,20 @@ import type { SurveyId } from '#shared/survey/survey'
 import type { Instant } from '#shared/time/time'
 import { newUuidV7 } from '../../../web/database/uuid-v7.ts'
 import type { DeviceIdentity } from '../../../web/database/ledger-rows.ts'
-import type { SurveyStart } from '../../../web/survey/use-survey.tsx'
+import type { SurveyInHand, SurveyStart } from '../../../web/survey/use-survey.tsx'
 import type { AtTheDoor } from '../../../web/handover/at-the-door.ts'
+import type { HandoverInHand } from '../../../web/handover/use-handover.tsx'
+import type { FieldHands } from '../../support/field-page.tsx'
 import { openPartPhone, type PartPhone } from '../../support/part-phone.ts'
+
+declare global {
+  interface Window {
+    field: FieldHands
+    /** What was drawn last. */
+    handover: HandoverInHand
+    survey: SurveyInHand
+  }
+}
 
 const AT = '2026-11-21T02:00:00.000Z' as Instant
 const LOT = 'gtin:1~~~' as LotId
