@@ -1,9 +1,7 @@
-import { Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { screenLater } from './screen-loader.tsx'
 import { TabletRoom } from './tablet-room.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
-import { Opening } from './ui/opening.tsx'
 
 const BASE = '/app'
 
@@ -15,19 +13,17 @@ export function App() {
   return (
     <Router base={BASE}>
       <ErrorBoundary onHome={() => location.assign(`${BASE}/`)}>
-        <Suspense fallback={<Opening />}>
-          <Switch>
-            <Route path="/desk/*?">
-              <Desk />
-            </Route>
-            <Route path="/setup">
-              <SetupScreen />
-            </Route>
-            <Route>
-              <TabletRoom />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/desk/*?">
+            <Desk />
+          </Route>
+          <Route path="/setup">
+            <SetupScreen />
+          </Route>
+          <Route>
+            <TabletRoom />
+          </Route>
+        </Switch>
       </ErrorBoundary>
     </Router>
   )
