@@ -109,8 +109,9 @@ export function useDispatch(
   /** What waited becomes its lines and its card goes, on disk as one. */
   async function settle(lineId: string, draftId: string, lines: LinesChange): Promise<boolean> {
     const isKept = await actions.changeLines(draftId, { ...lines, settled: lineId })
-    // So that it is shown at once.
-    if (isKept) void actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, lineId) }))
+    // So that it is shown at once; on disk the card is gone.
+    const withoutCard = (draft: DispatchDraft) => ({ ...draft, typed: dropWaiting(draft.typed, lineId) })
+    if (isKept) void actions.change(withoutCard, draftId)
     return isKept
   }
 

@@ -64,7 +64,11 @@ export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId:
       if (!(await actions.changeLines(open.draft.id, settled))) return NOT_SAVED
       onShown(line.value.id)
       // So that it is shown at once; on disk the card is gone.
-      void actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
+      const withoutCard = (draft: IntakeDraft) => ({
+        ...draft,
+        typed: dropWaiting(draft.typed, waiting.lineId),
+      })
+      void actions.change(withoutCard, open.draft.id)
       return { feedback: 'taken' }
     })
 
