@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { msFromInstant, type Instant } from '#shared/time/time'
 import { equalSecrets } from '../access/secret.ts'
+import { keyFor } from '../seal/key-for.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 
 /** About 65,000 hashes: half a second on a cheap phone, and a bill for whoever sends thousands. */
@@ -39,7 +40,6 @@ function isProof(ticket: string, proof: string): boolean {
   return hash.readUInt32BE(0) >>> (32 - PROOF_BITS) === 0
 }
 
-function sign({ sealKey }: Pick<SealKeys, 'sealKey'>, head: string): string {
-  const key = createHmac('sha256', sealKey).update('kho4d-ticket').digest()
-  return createHmac('sha256', key).update(head).digest('base64url').slice(0, 22)
+function sign(keys: Pick<SealKeys, 'sealKey'>, head: string): string {
+  return createHmac('sha256', keyFor(keys, 'kho4d-ticket')).update(head).digest('base64url').slice(0, 22)
 }

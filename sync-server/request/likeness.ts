@@ -4,6 +4,7 @@ import { fold } from '#shared/i18n/fold'
 import { normaliseNumber } from '#shared/person/mark'
 import type { Household } from '#shared/person/person'
 import type { WriterDb } from '../database/writer-db.ts'
+import { keyFor } from '../seal/key-for.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 
 /** In what two households may be alike; `person` is a name with its birth year. */
@@ -19,8 +20,8 @@ export interface Likeness {
  * Hashes with a key that is not in the database, fast since they never leave the server: they tell that two households
  * share a number, a similar name or a place without anybody opening either.
  */
-export function likenessesOf({ sealKey }: Pick<SealKeys, 'sealKey'>, household: Household): Likeness[] {
-  const key = createHmac('sha256', sealKey).update('kho4d-likeness').digest()
+export function likenessesOf(keys: Pick<SealKeys, 'sealKey'>, household: Household): Likeness[] {
+  const key = keyFor(keys, 'kho4d-likeness')
   const found = new Map<string, Likeness>()
   const add = (kind: LikenessKind, text: string) => {
     const likeness = createHmac('sha256', key).update(`${kind}:${text}`).digest('base64url').slice(0, 22)

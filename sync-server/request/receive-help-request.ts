@@ -12,6 +12,7 @@ import type { Writer } from '../database/writer.ts'
 import type { MarkKeeper } from '../person/mark-keeper.ts'
 import { sealHousehold, type Persons } from '../person/persons.ts'
 import { findCommune } from '../place/places.ts'
+import { keyFor } from '../seal/key-for.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 import { sealContact } from './request-contact.ts'
 import { preCheck } from './pre-check.ts'
@@ -80,7 +81,6 @@ export async function receiveHelpRequest(
 }
 
 /** Tells the same request from another one, and without the key nothing of what is in it. */
-function contentMacOf({ sealKey }: Pick<SealKeys, 'sealKey'>, content: string): string {
-  const key = createHmac('sha256', sealKey).update('kho4d-sent').digest()
-  return createHmac('sha256', key).update(content).digest('base64url')
+function contentMacOf(keys: Pick<SealKeys, 'sealKey'>, content: string): string {
+  return createHmac('sha256', keyFor(keys, 'kho4d-sent')).update(content).digest('base64url')
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import * as v from 'valibot'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { Reader } from '../database/open-reader.ts'
+import { keyFor } from '../seal/key-for.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
 import { openSealedJson, sealJson } from '../seal/seal.ts'
 
@@ -23,12 +24,8 @@ const KeptSchema = v.object({ ...PushSubscriptionSchema.entries, language: v.pic
 export type KeptSubscription = v.InferOutput<typeof KeptSchema>
 
 /** The same browser for the same case file once; for two of them nobody sees that it is one browser. */
-export function pushIdOf(
-  { sealKey }: Pick<SealKeys, 'sealKey'>,
-  caseFileId: CaseFileId,
-  endpoint: string,
-): string {
-  const key = createHmac('sha256', sealKey).update('kho4d-push').digest()
+export function pushIdOf(keys: Pick<SealKeys, 'sealKey'>, caseFileId: CaseFileId, endpoint: string): string {
+  const key = keyFor(keys, 'kho4d-push')
   return createHmac('sha256', key).update(`${caseFileId}\n${endpoint}`).digest('base64url').slice(0, 22)
 }
 
