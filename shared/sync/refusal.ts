@@ -8,6 +8,7 @@ export type RequestRefusal =
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'no-csrf' }
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'method-wrong' }
   | { readonly kind: 'conflict'; readonly field?: string }
   | { readonly kind: 'too-large'; readonly bytesMax: number }
   | { readonly kind: 'too-many-facts'; readonly factsMax: number }
@@ -26,6 +27,7 @@ export const STATUS_BY_REFUSAL = {
   'not-allowed': 403,
   'no-csrf': 403,
   'not-found': 404,
+  'method-wrong': 405,
   conflict: 409,
   'too-large': 413,
   'too-many-facts': 413,
@@ -80,6 +82,11 @@ export function sentenceForRequest(refusal: RequestRefusal): Sentence {
       return {
         vi: 'Không tìm thấy. Hãy kiểm tra địa chỉ hoặc mã.',
         en: 'Not found. Check the address or the code.',
+      }
+    case 'method-wrong':
+      return {
+        vi: 'Địa chỉ này không nhận cách gửi ấy. Hãy xem tài liệu ở /api/openapi.json.',
+        en: 'This address does not take that method. See /api/openapi.json.',
       }
     case 'conflict':
       return {

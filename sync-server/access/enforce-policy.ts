@@ -8,11 +8,11 @@ import type { Reader } from '../database/open-reader.ts'
 import type { Writer } from '../database/writer.ts'
 import type { AuthenticateDevice } from '../device/device-caller.ts'
 import { refuse } from '../http/refuse.ts'
-import { missing } from '../public/missing-page.ts'
+import { isVisit, missing } from '../public/missing-page.ts'
 import { readSession, type Session } from '../staff/session.ts'
 import { putSessionCookie, SESSION_COOKIE } from '../staff/session-cookie.ts'
 import type { PolicyEnv } from './desk-env.ts'
-import { callersOf, type CallerKind } from './policy.ts'
+import { callersOf, methodsOf, type CallerKind } from './policy.ts'
 import { equalSecrets } from './secret.ts'
 
 export interface PolicyDeps {
@@ -32,7 +32,7 @@ export function enforcePolicy(deps: PolicyDeps) {
   return createMiddleware<PolicyEnv>(async (c, next) => {
     const { method, path } = c.req
     const allowed = callersOf(method, path)
-    if (!allowed) return missing(c)
+    if (!allowed) return refuseUnknown(c)
     const { kind, session } = await identify(c, deps)
     if (!allowed.includes(kind)) return refuse(c, refusalFor(kind))
     c.set('caller', kind)
@@ -40,6 +40,14 @@ export function enforcePolicy(deps: PolicyDeps) {
     if (!SAFE_METHODS.includes(method) && isForged(c, session)) return refuse(c, { kind: 'no-csrf' })
     return next()
   })
+}
+
+/** There, but not for this method: told to programs; who followed an address is shown the way on. */
+function refuseUnknown(c: Context): Response | Promise<Response> {
+  const methods = isVisit(c) ? [] : methodsOf(c.req.path)
+  if (methods.length === 0) return missing(c)
+  c.header('allow', methods.join(', '))
+  return refuse(c, { kind: 'method-wrong' })
 }
 
 interface Identity {

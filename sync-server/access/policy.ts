@@ -176,10 +176,17 @@ export function callersOf(method: string, path: string): readonly CallerKind[] |
   return route?.callers
 }
 
+/** With which methods the table knows a path: none where there is nothing. */
+export function methodsOf(path: string): string[] {
+  const methods = METHODS.filter((method) => callersOf(method, path) !== undefined)
+  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+}
+
 const ROUTES = Object.entries<readonly CallerKind[]>(POLICY).map(([route, callers]) => ({
   parts: route.split('/'),
   callers,
 }))
+const METHODS = [...new Set(ROUTES.map(({ parts }) => parts[0]!.trim()))].sort()
 
 function matches(parts: readonly string[], asked: readonly string[]): boolean {
   const hasRest = parts.at(-1) === '*'

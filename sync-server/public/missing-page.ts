@@ -18,10 +18,14 @@ a:focus-visible{outline:3px solid #14213d;outline-offset:3px}
 @media (prefers-color-scheme:dark){body{background:#10151f;color:#eef1f8}a{border-color:#a9bdf5;color:#a9bdf5}a:first-child{background:#a9bdf5;color:#10151f}a:focus-visible{outline-color:#eef1f8}}
 `
 
+/** Somebody followed an address in a browser. */
+export function isVisit({ req }: Context): boolean {
+  return (req.header('accept') ?? '').includes('text/html') && !req.path.startsWith('/api/')
+}
+
 /** What is not there: a page with the way on for people who followed an address, the usual refusal for programs. */
 export function missing(c: Context): Response | Promise<Response> {
-  const isVisit = (c.req.header('accept') ?? '').includes('text/html')
-  if (!isVisit || c.req.path.startsWith('/api/')) return refuse(c, { kind: 'not-found' })
+  if (!isVisit(c)) return refuse(c, { kind: 'not-found' })
   const language = chooseLanguage(undefined, c.req.header('accept-language'))
   const text = missingPageText[language]
   c.header('cache-control', 'no-store')

@@ -82,17 +82,22 @@ test('a device reads its stream and nobody else does', async () => {
 })
 
 test('what the table does not know cannot be reached, by any method', async () => {
-  for (const route of [
-    'GET /api/desk/secrets',
-    'PUT /api/desk/staff/x',
-    'GET /api/desk/',
-    'GET /api',
-    'POST /',
-  ]) {
+  for (const route of ['GET /api/desk/secrets', 'PUT /api/desk/secrets', 'GET /api/desk/', 'GET /api']) {
     const [method, path] = route.split(' ') as [string, string]
     const answer = await fetch(server.url + path, { method, headers: headersByCaller.admin })
     expect([route, answer.status]).toEqual([route, 404])
   }
+})
+
+test('a known path asked by another method says which it takes, and a visitor is shown the way on', async () => {
+  const ask = async (method: string, path: string, accept = '*/*') => {
+    const { status, headers } = await fetch(server.url + path, { method, headers: { accept } })
+    return [status, headers.get('allow')]
+  }
+  expect(await ask('POST', '/')).toEqual([405, 'GET, HEAD'])
+  expect(await ask('PUT', '/api/sync/facts')).toEqual([405, 'POST'])
+  expect(await ask('OPTIONS', '/can-giup')).toEqual([405, 'GET, HEAD, POST'])
+  expect(await ask('GET', '/truong-hop/x/tim', 'text/html')).toEqual([404, null])
 })
 
 test('an encoded or doubled slash does not slip past the table', async () => {
