@@ -3,6 +3,7 @@ import type { TickRow } from '#shared/desk/desk-case-file-wire'
 import type { TickDetail } from '#shared/case-file/life'
 import type { Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
+import { readDocument } from '../document/read-document.ts'
 
 export interface StoredCaseFile {
   readonly id: CaseFileId
@@ -11,15 +12,8 @@ export interface StoredCaseFile {
 }
 
 export function readCaseFile(reader: Reader, id: string): StoredCaseFile | undefined {
-  const row = reader.get(
-    reader.query
-      .selectFrom('document')
-      .select(['version', 'body'])
-      .where('collection', '=', 'caseFiles')
-      .where('id', '=', id)
-      .where('deleted', '=', 0),
-  )
-  return row && { id: id as CaseFileId, version: row.version, body: JSON.parse(row.body) as CaseFile }
+  const stored = readDocument(reader, 'caseFiles', id)
+  return stored && { id: id as CaseFileId, ...stored }
 }
 
 /** Newest first. */

@@ -10,8 +10,9 @@ import type { CaseFile } from '#shared/case-file/case-file'
 import type { DeviceId } from '#shared/device/device'
 import type { StaffId } from '#shared/staff/staff'
 import { dayInVietnam, type Instant } from '#shared/time/time'
-import type { Collection, DocumentBody } from '#shared/sync/wire'
+import type { Collection } from '#shared/sync/wire'
 import type { Reader } from '../database/open-reader.ts'
+import { readBody } from '../document/read-document.ts'
 
 /** What people call the things that a finding names by id. */
 export interface FindingNames {
@@ -29,16 +30,7 @@ export interface FindingNames {
 export function createFindingNames(reader: Reader, language: Language): FindingNames {
   const text = findingText[language]
 
-  function document<C extends Collection>(collection: C, id: string): DocumentBody<C> | undefined {
-    const row = reader.get(
-      reader.query
-        .selectFrom('document')
-        .select('body')
-        .where('collection', '=', collection)
-        .where('id', '=', id),
-    )
-    return row && (JSON.parse(row.body) as DocumentBody<C>)
-  }
+  const document = <C extends Collection>(collection: C, id: string) => readBody(reader, collection, id)
   function itemOf(id: string): Item | undefined {
     return document('items', id)
   }

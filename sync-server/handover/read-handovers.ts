@@ -1,11 +1,10 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { HandoverRow } from '#shared/desk/desk-handover-wire'
 import type { Handover } from '#shared/handover/handover'
-import type { Item } from '#shared/item/item'
 import { PIECES } from '#shared/item/quantity'
 import type { PartHash } from '#shared/part/part'
-import type { Trip } from '#shared/trip/trip'
 import type { Reader } from '../database/open-reader.ts'
+import { readBody } from '../document/read-document.ts'
 import { createFindingNames } from '../finding/finding-names.ts'
 import { knownHandover, type KnownHandover } from './write-handovers.ts'
 
@@ -73,15 +72,15 @@ function describe(
     identityMatched,
     staffName: names.staff(staffId),
     deviceName: names.device(deviceId),
-    tripCode: handover.tripId === undefined ? null : readTripCode(reader, handover.tripId),
+    tripCode:
+      handover.tripId === undefined ? null : (readBody(reader, 'trips', handover.tripId)?.code ?? null),
     outcome: state.outcome,
     complete: state.missing.length === 0,
     completeAt: state.completeAt ?? null,
     withoutPin: handover.withoutPin ?? false,
     corrected: state.corrected !== undefined,
     lines: state.lines.map(({ itemId, lotId, delivered, left, reason = null }) => {
-      const text = readBody(reader, 'items', itemId)
-      const { unit, baseUnit } = text === undefined ? PIECES : (JSON.parse(text) as Item)
+      const { unit, baseUnit } = readBody(reader, 'items', itemId) ?? PIECES
       return { lotId, itemName: names.item(itemId), unit, baseUnit, delivered, left, reason }
     }),
     confirmations: state.confirmations.map(({ kind, at, staffId }) => ({
@@ -92,15 +91,4 @@ function describe(
     missing: [...state.missing],
     parts: hashes.map((hash) => ({ hash, kind: kindByHash.get(hash) ?? null })),
   }
-}
-
-function readTripCode(reader: Reader, tripId: string): string | null {
-  const text = readBody(reader, 'trips', tripId)
-  return text === undefined ? null : (JSON.parse(text) as Trip).code
-}
-
-function readBody(reader: Reader, collection: 'items' | 'trips', id: string): string | undefined {
-  const { query } = reader
-  const document = query.selectFrom('document').select('body')
-  return reader.get(document.where('collection', '=', collection).where('id', '=', id))?.body
 }

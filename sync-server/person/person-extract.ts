@@ -1,10 +1,10 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { PersonExtract } from '#shared/desk/desk-data-request-wire'
-import type { Item } from '#shared/item/item'
 import type { Household } from '#shared/person/person'
 import type { Instant } from '#shared/time/time'
 import { factsOfCaseFile } from '../case-file/case-file-facts.ts'
 import type { Reader } from '../database/open-reader.ts'
+import { readBody } from '../document/read-document.ts'
 import { readTicks } from '../case-file/read-case-file.ts'
 import { readPlaceNames } from '../place/places.ts'
 import { readContact } from '../request/request-contact.ts'
@@ -75,7 +75,7 @@ function readHelp(reader: Reader, caseFileId: CaseFileId): PersonExtract['help']
   return factsOfCaseFile(reader, caseFileId).map(({ body }) => {
     const movement = JSON.parse(body) as HelpMovement
     const goods = movement.lines.map(({ itemId, quantity }) => {
-      const item = readItem(reader, itemId)
+      const item = readBody(reader, 'items', itemId)
       return { name: item?.name ?? itemId, quantity, unit: item?.baseUnit ?? '' }
     })
     return { at: movement.occurredAt, kind: movement.kind, goods }
@@ -86,11 +86,4 @@ interface HelpMovement {
   readonly kind: string
   readonly occurredAt: Instant
   readonly lines: readonly { readonly itemId: string; readonly quantity: number }[]
-}
-
-function readItem(reader: Reader, id: string): Item | undefined {
-  const row = reader.get(
-    reader.query.selectFrom('document').select('body').where('collection', '=', 'items').where('id', '=', id),
-  )
-  return row && (JSON.parse(row.body) as Item)
 }

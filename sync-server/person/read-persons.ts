@@ -2,6 +2,7 @@ import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
 import type { PersonReadPage, PersonReadRow } from '#shared/desk/desk-household-wire'
 import type { Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
+import { readDocument } from '../document/read-document.ts'
 
 /** What may be read about persons without opening anything. */
 export function isCaseKnown(reader: Reader, caseFileId: CaseFileId): boolean {
@@ -19,15 +20,7 @@ export function readCode(reader: Reader, caseFileId: CaseFileId): string | null 
 }
 
 export function readCaseFileBody(reader: Reader, caseFileId: CaseFileId): CaseFile | undefined {
-  const row = reader.get(
-    reader.query
-      .selectFrom('document')
-      .select('body')
-      .where('collection', '=', 'caseFiles')
-      .where('id', '=', caseFileId)
-      .where('deleted', '=', 0),
-  )
-  return row && (JSON.parse(row.body) as CaseFile)
+  return readDocument(reader, 'caseFiles', caseFileId)?.body
 }
 
 /** Null when nothing is known about the persons. */

@@ -5,8 +5,9 @@ import { caseFileLocation } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
 import { factsOfCaseFile } from '../case-file/case-file-facts.ts'
 import type { Reader } from '../database/open-reader.ts'
+import { readBodies } from '../document/read-document.ts'
 import { nameUnknownItem } from '../public/name-unknown-item.ts'
-import { readBodies, readGoodsInTransit } from '../trip/read-goods.ts'
+import { readGoodsInTransit } from '../trip/read-goods.ts'
 
 type NamedItem = Pick<Item, 'id' | 'name' | 'nameEn' | 'category' | 'baseUnit' | 'unit'>
 

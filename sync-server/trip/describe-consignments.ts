@@ -3,8 +3,9 @@ import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { WaitingRow } from '#shared/desk/desk-trip-wire'
 import type { Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
+import { readBodies } from '../document/read-document.ts'
 import { readPlaceNames } from '../place/places.ts'
-import { nameGoods, readBodies, type GoodsByConsignment } from './read-goods.ts'
+import { nameGoods, type GoodsByConsignment } from './read-goods.ts'
 
 type Described = Omit<WaitingRow, 'dispatchedAt'>
 

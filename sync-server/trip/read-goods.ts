@@ -2,7 +2,6 @@ import type { GoodsRow } from '#shared/desk/desk-trip-wire'
 import type { Item, ItemId } from '#shared/item/item'
 import { locationSubject, transitLocation, type LocationId } from '#shared/location/location'
 import type { LotId } from '#shared/lot/lot'
-import type { Collection, DocumentBody } from '#shared/sync/wire'
 import { sumGoods, type LotQuantity } from '#shared/trip/sum-goods'
 import { inList } from '../database/in-list.ts'
 import type { Reader } from '../database/open-reader.ts'
@@ -27,22 +26,6 @@ export function readGoodsInTransit(reader: Reader, consignmentIds: readonly stri
     })),
     ({ consignmentId }) => consignmentId,
   )
-}
-
-/** Documents by id, also deleted ones: they still tell what an id meant. */
-export function readBodies<C extends Collection>(
-  reader: Reader,
-  collection: C,
-  ids: Iterable<string>,
-): Map<string, DocumentBody<C>> {
-  const rows = reader.all(
-    reader.query
-      .selectFrom('document')
-      .select(['id', 'body'])
-      .where('collection', '=', collection)
-      .where('id', 'in', inList(ids)),
-  )
-  return new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as DocumentBody<C>]))
 }
 
 /** Summed by item, with what people call them, by name. */

@@ -4,8 +4,9 @@ import type { Instant } from '#shared/time/time'
 import type { Trip, TripId } from '#shared/trip/trip'
 import { inList } from '../database/in-list.ts'
 import type { Reader } from '../database/open-reader.ts'
+import { readBodies, readDocument } from '../document/read-document.ts'
 import { describeConsignments } from './describe-consignments.ts'
-import { nameGoods, readBodies, readGoodsInTransit } from './read-goods.ts'
+import { nameGoods, readGoodsInTransit } from './read-goods.ts'
 
 export interface StoredTrip {
   readonly body: Trip
@@ -13,15 +14,7 @@ export interface StoredTrip {
 }
 
 export function readTrip(reader: Reader, id: string): StoredTrip | undefined {
-  const row = reader.get(
-    reader.query
-      .selectFrom('document')
-      .select(['version', 'body'])
-      .where('collection', '=', 'trips')
-      .where('id', '=', id)
-      .where('deleted', '=', 0),
-  )
-  return row && { version: row.version, body: JSON.parse(row.body) as Trip }
+  return readDocument(reader, 'trips', id)
 }
 
 /** Rows of a list, in its order. */

@@ -7,7 +7,8 @@ import { tripPackageId, visitPackageId, type PackageKind } from '#shared/trip/tr
 import type { TripId } from '#shared/trip/trip'
 import { inList } from '../database/in-list.ts'
 import type { Reader } from '../database/open-reader.ts'
-import { readBodies, readGoodsInTransit } from './read-goods.ts'
+import { readBodies } from '../document/read-document.ts'
+import { readGoodsInTransit } from './read-goods.ts'
 
 /** One household that a person may know for a while, and why. */
 export interface WantedPackage {
