@@ -86,6 +86,7 @@ export function helpRoutes(deps: HelpDeps) {
     const found = code === undefined ? undefined : readTrack(deps.reader, code)
     if (code !== undefined && found) return show(code, found)
     const waitMinutes = isShut ?? deps.wrongCodes.note(c.env?.incoming)
+    if (waitMinutes !== undefined) c.header('retry-after', String(waitMinutes * 60))
     const body = renderAskCode(language, { isUnknown: true, waitMinutes })
     return page(c, { title: trackText[language].title, body }, waitMinutes === undefined ? 404 : 429)
   }
@@ -109,8 +110,10 @@ export function helpRoutes(deps: HelpDeps) {
         ? ([limitOfProven, PROVEN_MAX] as const)
         : ([limitOfUnproven, UNPROVEN_MAX] as const)
       const waitMinutes = limit.take(c.env?.incoming, timesMax)
-      if (waitMinutes !== undefined)
+      if (waitMinutes !== undefined) {
+        c.header('retry-after', String(waitMinutes * 60))
         return form(c, language, { typed, faults: NO_FAULTS, notice: text.tooMany(waitMinutes) }, 429)
+      }
 
       const received = await receiveHelpRequest(deps, parsed.value, {
         source: 'public',
@@ -125,6 +128,7 @@ export function helpRoutes(deps: HelpDeps) {
       })
       if (received === 503 || received === 500) {
         limit.giveBack(c.env?.incoming)
+        c.header('retry-after', '60')
         return form(c, language, { typed, faults: NO_FAULTS, notice: text.notTaken }, received)
       }
       if (!received.ok) return form(c, language, { typed, faults: new Set(['commune']) }, 422)

@@ -173,7 +173,10 @@ test('an address may send a few requests an hour without the proof of work, and 
   for (let n = 0; n < 5; n++) statuses.push((await send(one(n), from)).status)
   expect(statuses).toEqual([201, 201, 201, 201, 429])
   const refused = await send(one(5), from)
-  expect(refused.text).toContain('Người Thứ 5')
+  expect([refused.text, refused.headers.get('retry-after')]).toEqual([
+    expect.stringContaining('Người Thứ 5'),
+    '3600',
+  ])
   expect((await send(one(5), other)).status).toBe(201)
   const form = ticketOf((await open()).text)
   expect((await send({ ...one(6), form, proof: prove(form) }, from)).status).toBe(201)
@@ -229,8 +232,8 @@ test('while nothing can be stored the form comes back with everything typed, and
   const other = openForWriting(server.folder)
   other.exec('BEGIN IMMEDIATE')
   for (let n = 0; n < 5; n++) {
-    const { status, text } = await send(typed, from, '/can-giup', url)
-    expect(status).toBe(503)
+    const { status, text, headers } = await send(typed, from, '/can-giup', url)
+    expect([status, headers.get('retry-after')]).toEqual([503, '60'])
     for (const kept of [
       'Hiện chưa nhận được',
       'Lù Thị Chờ',
@@ -268,6 +271,7 @@ test('a code that is mistyped and one that nobody was given look the same, and t
   // A right one looks no different by then, or guessing would go on.
   const shut = await typed(code)
   expect([shut.status, shut.text]).toEqual([429, (await typed('7K2M9')).text])
+  expect(shut.headers.get('retry-after')).toBe('600')
   expect((await open(`/ho-so/${code}`, { 'x-forwarded-for': from })).status).toBe(429)
   expect((await open(`/ho-so/${code}`, { 'x-forwarded-for': nextAddress() })).status).toBe(200)
   clock.pass(10 * 60_000)
