@@ -2,7 +2,7 @@ import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { HandoverDraft, SurveyDraft } from './draft.ts'
 import { latestOnly } from './latest-only.ts'
 import { keyOfDraft, openPersonal, sealPersonal } from './seal-draft.ts'
-import type { DraftActions } from './use-draft.tsx'
+import type { DraftActions } from './draft-actions.ts'
 
 export interface Shown<Personal extends object> {
   readonly personal: Personal

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTablet } from '../tablet-context.tsx'
 import type { HandoverDraft, SurveyDraft } from './draft.ts'
 import { holdPersonal, type Shown } from './hold-personal.ts'
-import type { DraftActions } from './use-draft.tsx'
+import type { DraftActions } from './draft-actions.ts'
 
 export interface PersonalInHand<Personal extends object> {
   /** Undefined until what lay on disk has been opened. */
