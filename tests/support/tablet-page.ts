@@ -8,6 +8,7 @@ import { forgetWarehouse } from '../../web/device/forget-warehouse.ts'
 import * as enrol from '../../web/device/enrol-device.ts'
 import * as unsent from '../../web/device/unsent-store.ts'
 import * as drafts from '../../web/draft/draft-store.ts'
+import * as edits from '../../web/draft/edit-draft.ts'
 import * as items from '../../web/item/item-store.ts'
 import * as donors from '../../web/donor/donor-store.ts'
 import * as caseFiles from '../../web/case-file/case-file-store.ts'
@@ -68,6 +69,7 @@ const core = {
   ...enrol,
   ...unsent,
   ...drafts,
+  ...edits,
   ...items,
   ...donors,
   ...caseFiles,

@@ -3,7 +3,8 @@ import type { DispatchRefusal } from '#shared/movement/draft-dispatch'
 import type { IntakeRefusal } from '#shared/movement/draft-intake'
 import { sentenceForDraft } from '#shared/movement/draft-text'
 import { storageText } from '../database/storage-text.ts'
-import type { DraftRefusal, WaitingRefusal } from './draft-store.ts'
+import type { DraftRefusal } from './draft-change-store.ts'
+import type { WaitingRefusal } from './draft-store.ts'
 import { draftText } from './draft-text.ts'
 
 export type CloseRefusal = IntakeRefusal | DispatchRefusal | DraftRefusal | WaitingRefusal

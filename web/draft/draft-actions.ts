@@ -1,4 +1,4 @@
-import type { DraftRefusal } from './draft-store.ts'
+import type { DraftRefusal } from './draft-change-store.ts'
 import type { Draft, DraftLine, LinesChange } from './draft.ts'
 
 export interface DraftInHand<D extends Draft> {

@@ -1,17 +1,12 @@
-import type { Table } from 'dexie'
 import { err, ok, type Result } from '#shared/result'
 import type { Fact } from '#shared/sync/fact'
-import type { JournalEntry } from '../database/journal-entry.ts'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { Slip } from '../database/ledger-rows.ts'
-import { refuseStorageFailure, type StorageRefusal } from '../database/storage-refusal.ts'
+import type { StorageRefusal } from '../database/storage-refusal.ts'
 import { announceFacts, recordingTables, writeFacts, type FactBody } from '../movement/record-facts.ts'
+import { changeDrafts, type DraftRefusal } from './draft-change-store.ts'
 import type { Draft, DraftKind, DraftLine, LinesChange } from './draft.ts'
-import { latestOnly } from './latest-only.ts'
 import { dropWaiting, readWaiting } from './waiting-codes.ts'
-
-/** `draft-closed`: it was finished or thrown away in another window. */
-export type DraftRefusal = StorageRefusal | { readonly kind: 'draft-closed' }
 
 /** Goods were scanned that have no name or no weight yet, so no line: with the draft they would be gone. */
 export interface WaitingRefusal {
@@ -63,23 +58,6 @@ export async function linesNow(
 export async function refuseWaiting(db: LedgerDatabase, draft: Draft): Promise<Result<void, WaitingRefusal>> {
   const { typed } = (await db.drafts.get(draft.id)) ?? draft
   return readWaiting(typed).length > 0 ? err({ kind: 'codes-waiting' }) : ok(undefined)
-}
-
-/**
- * Changes the header and what stands half typed, starting from what is on disk at that moment: two windows take nothing
- * from each other. Call it at every keystroke: those that wait are written together. Answers what is there now.
- */
-export function editDraft<D extends Draft>(
-  db: LedgerDatabase,
-  draftId: string,
-  edit: (draft: D) => D,
-): Promise<Result<D, DraftRefusal>> {
-  const editorById = editorsOf.get(db) ?? new Map<string, Editor>()
-  editorsOf.set(db, editorById)
-  const editor = editorById.get(draftId) ?? createEditor(db, draftId)
-  editorById.set(draftId, editor)
-  // What is asked for and what is there are the same draft, so also of the same kind.
-  return editor(edit as unknown as Edit) as unknown as Promise<Result<D, DraftRefusal>>
 }
 
 /** Adds a line or changes it. Resolves when it is on disk and in the journal: beep then. */
@@ -156,40 +134,6 @@ export async function closeDraft(
   return closed
 }
 
-type Edit = (draft: Draft) => Draft
-type Editor = (edit: Edit) => Promise<Result<Draft, DraftRefusal>>
-const editorsOf = new WeakMap<LedgerDatabase, Map<string, Editor>>()
-
-function createEditor(db: LedgerDatabase, draftId: string): Editor {
-  let waiting: readonly Edit[] = []
-  const write = latestOnly(async () => {
-    const edits = waiting
-    waiting = []
-    const written = await writeHeader(db, draftId, edits)
-    // What found no room comes with the next edit.
-    if (!written.ok && written.error.kind !== 'draft-closed') waiting = [...edits, ...waiting]
-    return written
-  })
-  return (edit) => {
-    waiting = [...waiting, edit]
-    return write(undefined)
-  }
-}
-
-function writeHeader(
-  db: LedgerDatabase,
-  draftId: string,
-  edits: readonly Edit[],
-): Promise<Result<Draft, DraftRefusal>> {
-  return changeDrafts<Draft, DraftRefusal>(db, async (change) => {
-    const before = await db.drafts.get(draftId)
-    if (!before) return { value: err({ kind: 'draft-closed' }), entries: [] }
-    const draft = edits.reduce((edited, edit) => edit(edited), before)
-    await db.drafts.put(draft)
-    return { value: ok(draft), entries: [{ kind: 'draft', change, draft }] }
-  })
-}
-
 /** The same draft where that code does not wait any more. */
 function withoutCard(draft: Draft, lineId: string): Draft {
   const waits = readWaiting(draft.typed).some((one) => one.lineId === lineId)
@@ -200,42 +144,6 @@ async function deleteDraft(db: LedgerDatabase, draftId: string): Promise<void> {
   await db.drafts.delete(draftId)
   await db.draftLines.where('draftId').equals(draftId).delete()
   await db.draftKeys.delete(draftId)
-}
-
-/**
- * One strict transaction, numbered so that the journal can tell what a database lost; then the journal. A number
- * without a change does no harm.
- */
-async function changeDrafts<Value, Refusal>(
-  db: LedgerDatabase,
-  write: (
-    change: number,
-  ) => Promise<{ readonly value: Result<Value, Refusal>; readonly entries: readonly JournalEntry[] }>,
-  alsoOver: readonly Table[] = [],
-): Promise<Result<Value, Refusal | StorageRefusal>> {
-  let entries: readonly JournalEntry[] = []
-  const changed = await refuseStorageFailure(async () => {
-    await db.restored
-    await db.step('draft: before the transaction')
-    return db.transaction(
-      'rw',
-      [db.drafts, db.draftLines, db.draftKeys, db.draftChanges, ...alsoOver],
-      async () => {
-        const change = ((await db.draftChanges.get('draftChange'))?.value ?? 0) + 1
-        const [written] = await Promise.all([
-          write(change),
-          db.draftChanges.put({ key: 'draftChange', value: change }),
-        ])
-        entries = written.entries
-        return written.value
-      },
-    )
-  })
-  if (!changed.ok || entries.length === 0) return changed
-  await db.step('draft: committed')
-  await db.journal.append(entries)
-  await db.step('draft: in the journal')
-  return changed
 }
 
 function byScan(a: DraftLine, b: DraftLine): number {

@@ -1,6 +1,6 @@
 import { defineText } from '#shared/i18n/text'
 import { storageText } from '../database/storage-text.ts'
-import type { DraftRefusal } from './draft-store.ts'
+import type { DraftRefusal } from './draft-change-store.ts'
 
 export const draftText = defineText(
   {

@@ -1,6 +1,6 @@
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Refusal } from '../ui/refusal.tsx'
-import type { DraftRefusal } from './draft-store.ts'
+import type { DraftRefusal } from './draft-change-store.ts'
 import { draftText, sentenceForDraftRefusal } from './draft-text.ts'
 
 /** Says that all of it is on disk, only while that is true. */

@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/language.tsx'
-import type { DraftRefusal } from './draft-store.ts'
+import type { DraftRefusal } from './draft-change-store.ts'
 import { draftText } from './draft-text.ts'
 import { SavedNote } from './saved-note.tsx'
 

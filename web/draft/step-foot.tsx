@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Refusal } from '../ui/refusal.tsx'
-import type { DraftRefusal } from './draft-store.ts'
+import type { DraftRefusal } from './draft-change-store.ts'
 import { SavedNote } from './saved-note.tsx'
 import './step-foot.css'
 

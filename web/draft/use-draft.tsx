@@ -2,16 +2,16 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Result } from '#shared/result'
 import { useLive } from '../database/use-live.tsx'
 import { useTablet } from '../tablet-context.tsx'
+import type { DraftRefusal } from './draft-change-store.ts'
 import {
   changeDraftLines,
-  editDraft,
   openDraft,
   putDraftLine,
   readDraft,
   removeDraftLine,
-  type DraftRefusal,
   type IsMeant,
 } from './draft-store.ts'
+import { editDraft } from './edit-draft.ts'
 import type { DraftActions, DraftInHand, OpenDraft } from './draft-actions.ts'
 import type { Draft, DraftKind, DraftLine } from './draft.ts'
 import { readRemoved, withRemoved } from './removed-line.ts'
