@@ -143,7 +143,7 @@ test('a heart is a form of the page: once a day, and not by asking for an addres
   const { text } = await visit()
   const ticket = ticketIn(text)
   expect(ticket).not.toBe('')
-  expect((await press(ticket, {}, 'GET')).status).toBe(404)
+  expect((await press(ticket, {}, 'GET')).status).toBe(405)
   expect(await counted()).toEqual([1, 0])
   const pressed = await press(ticket)
   expect([pressed.status, pressed.headers.get('location')]).toEqual([303, `/truong-hop/${code}?lang=vi#tim`])
