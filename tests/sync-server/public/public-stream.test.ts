@@ -46,11 +46,20 @@ test('what the stream says, the page and the figures say too', async () => {
 test('pushes that come together are told as one change', async () => {
   const viewer = await openEvents(`${server.url}/api/public/stream`)
   await viewer.nextOf('stock')
-  // The first change is told at once; those of the next quarter of a second wait for each other.
+  // The first change is told at once; those of each next quarter of a second wait for each other, also where a busy
+  // machine takes several over the pushes.
   await device.push([facts.intake(shelf)])
   await viewer.nextOf('stock')
-  await Promise.all(Array.from({ length: 12 }, () => device.push([facts.intake(shelf)])))
-  expect(inStock(stockOf(await viewer.nextOf('stock')))).toBe(13)
+  const startedMs = performance.now()
+  const pushed = Promise.all(Array.from({ length: 12 }, () => device.push([facts.intake(shelf)])))
+  let told = 0
+  let shown = 0
+  while (shown < 13) {
+    shown = inStock(stockOf(await viewer.nextOf('stock'))) ?? 0
+    told++
+  }
+  await pushed
+  expect(told).toBeLessThanOrEqual(1 + Math.ceil((performance.now() - startedMs) / 250))
   viewer.close()
 })
 
