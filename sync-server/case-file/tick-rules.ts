@@ -1,10 +1,10 @@
 import type { CaseFile, CaseFileId, Tick } from '#shared/case-file/case-file'
-import type { PartHash } from '#shared/part/part'
 import { err, type Result } from '#shared/result'
 import type { Instant } from '#shared/time/time'
 import { inList } from '../database/in-list.ts'
 import type { WriterDb } from '../database/writer-db.ts'
 import { readStored } from '../document/put-document.ts'
+import { readPictures } from '../part/read-parts.ts'
 import { setTick, type CaseFileRefusal } from './case-file-jobs.ts'
 import { membersOf } from './case-groups.ts'
 import { ensureDocument } from './ensure-document.ts'
@@ -89,17 +89,8 @@ function refuseTickChange(
 
 /** What proves a tick can be looked at. */
 function arePictures(db: WriterDb, group: readonly CaseFileId[], hashes: readonly string[]): boolean {
-  const found = db.all(
-    db.query
-      .selectFrom('part')
-      .select('hash')
-      .where('hash', 'in', inList(hashes as readonly PartHash[]))
-      .where('caseFileId', 'in', inList(group))
-      .where('kind', '=', 'picture')
-      .where('refusal', 'is', null)
-      .where('erasedAt', 'is', null),
-  )
-  return found.length === new Set(hashes).size
+  const known = new Set<string>(group.flatMap((id) => readPictures(db, id).map(({ hash }) => hash)))
+  return hashes.every((hash) => known.has(hash))
 }
 
 function rank(tick: Tick): number {

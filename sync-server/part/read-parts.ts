@@ -10,7 +10,7 @@ export function readPartRow(reader: Reader, hash: PartHash): PartRow | undefined
 }
 
 /** What can be shown of a case file, oldest first. */
-export function readPictures(reader: Reader, caseFileId: CaseFileId): PartRow[] {
+export function readPictures(reader: Pick<Reader, 'query' | 'all'>, caseFileId: CaseFileId): PartRow[] {
   return reader.all(
     reader.query
       .selectFrom('part')
