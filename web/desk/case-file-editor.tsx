@@ -5,8 +5,8 @@ import { caseFileDeskText } from './case-file-desk-text.ts'
 import { CASE_FILE_FIELDS, CaseFileFields } from './case-file-fields.tsx'
 import { PRIVATE_FIELDS, readCaseFileChange, typedFromCaseFile } from './case-file-form.ts'
 import { useDesk } from './desk-context.tsx'
-import { deskText } from './desk-text.ts'
 import { DeskForm } from './desk-form.tsx'
+import { deskText } from './desk-text.ts'
 import { useKept } from './use-kept.tsx'
 import { useNeedsCheck } from './use-needs-check.tsx'
 import { useNeedNames, type NeedNames } from './use-need-names.tsx'
@@ -34,7 +34,6 @@ function Editor({
   onReload,
 }: CaseFileEditorProps & { readonly names: NeedNames }) {
   const text = useText(caseFileDeskText)
-  const frame = useText(deskText)
   const { requests } = useDesk()
   const { id } = answer.caseFile
   const sending = useSending(CASE_FILE_FIELDS)
@@ -57,29 +56,19 @@ function Editor({
       sentence={sending.isStale ? text.changedMeanwhile : undefined}
       onSubmit={() => void save()}
       actions={
-        <>
-          {sending.isStale && (
-            <Button
-              icon="refresh"
-              onClick={() => {
-                sending.clear()
-                onReload()
-              }}
-            >
-              {text.loadNewest}
-            </Button>
-          )}
+        sending.isStale && (
           <Button
-            kind="quiet"
+            icon="refresh"
             onClick={() => {
-              forget()
-              onClose()
+              sending.clear()
+              onReload()
             }}
           >
-            {frame.cancel}
+            {text.loadNewest}
           </Button>
-        </>
+        )
       }
+      onCancel={onClose}
     >
       <CaseFileFields
         typed={typed}

@@ -17,12 +17,15 @@ export interface DeskFormProps {
   readonly onSubmit: () => void
   /** Beside the button that sends. */
   readonly actions?: ReactNode
+  /** Where the form can be left: what was typed is forgotten first. */
+  readonly onCancel?: () => void
   readonly children: ReactNode
 }
 
 /** A form on a page of the desk, as `FormDialog` is one above a page. */
 export function DeskForm(props: DeskFormProps) {
-  const { kept, sending, sentence, submit, className = 'form card', onSubmit, actions, children } = props
+  const { kept, sending, sentence, submit, className = 'form card' } = props
+  const { onSubmit, actions, onCancel, children } = props
   const text = useText(deskText)
   return (
     <>
@@ -41,6 +44,17 @@ export function DeskForm(props: DeskFormProps) {
             {sending.busy ? text.saving : (submit ?? text.save)}
           </Button>
           {actions}
+          {onCancel && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                kept.forget()
+                onCancel()
+              }}
+            >
+              {text.cancel}
+            </Button>
+          )}
         </div>
       </form>
     </>

@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import type { Household } from '#shared/person/person'
-import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/language.tsx'
 import type { Answered } from './desk-client.ts'
-import { deskText } from './desk-text.ts'
 import { DeskForm } from './desk-form.tsx'
 import { HouseholdFields } from './household-fields.tsx'
 import {
@@ -28,7 +26,6 @@ export interface HouseholdEditorProps {
 /** Who lives in a household, their numbers in full. */
 export function HouseholdEditor({ form, household, save, onSaved, onClose }: HouseholdEditorProps) {
   const text = useText(householdText)
-  const frame = useText(deskText)
   const sending = useSending()
   const [fault, setFault] = useState<HouseholdFault>()
   const kept = useKept(form, typedFromHousehold(household), PRIVATE_HOUSEHOLD)
@@ -48,17 +45,7 @@ export function HouseholdEditor({ form, household, save, onSaved, onClose }: Hou
       sentence={sending.isStale ? text.changedMeanwhile : undefined}
       className="form"
       onSubmit={() => void submit()}
-      actions={
-        <Button
-          kind="quiet"
-          onClick={() => {
-            forget()
-            onClose()
-          }}
-        >
-          {frame.cancel}
-        </Button>
-      }
+      onCancel={onClose}
     >
       <HouseholdFields
         typed={typed}
