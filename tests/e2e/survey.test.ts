@@ -275,7 +275,7 @@ describe('a visit without a network, on a phone that dies between each two steps
 
   test('nothing personal of it lies on the disk of the phone', async () => {
     await phone.startAgain()
-    expect(foundOnDisk(phone.profileFolder, ['H-0414']).length).toBeGreaterThan(0)
+    expect(foundOnDisk(phone.profileFolder, [visited.caseFileId]).length).toBeGreaterThan(0)
     expect(foundOnDisk(phone.profileFolder, PLANTED)).toEqual([])
   })
 

@@ -278,7 +278,7 @@ describe("a courier's trip", () => {
     await open('')
     await sees('Chuyến giao')
     // What may be there is found, in the letters of both kinds: so the search can find.
-    for (const known of ['T-101', HOA.name])
+    for (const known of [consignments[0]!, HOA.name])
       expect([known, foundOnDisk(phone.profileFolder, [known]).length > 0]).toEqual([known, true])
     expect(foundOnDisk(phone.profileFolder, PLANTED)).toEqual([])
   })

@@ -15,8 +15,10 @@ export const MAN = { name: 'Nguyễn Văn Bí Quxzman', phone: '0912345601', idN
 export const MAN_CARD = '001041000123|012345678|NGUYEN VAN BI Quxzman|05031941|Nam|Quxzlane|01052021'
 const WOMAN_ID = '001160000777'
 export const WOMAN_CARD = `${WOMAN_ID}|012345679|DO THI HAI Quxzwoman|07081960|Nu|Quxzlane|01052021`
+const QUXZ = ['man', 'lane', 'woman', 'way', 'head', 'door'].map((it) => `Quxz${it}`)
+const PHONES = Array.from({ length: 8 }, (_, i) => `0933000${101 + i}`)
 /** Whatever would tell who somebody is: it stands nowhere else. */
-export const PLANTED = ['Quxz', '0912345601', '0912 345 601', MAN.idNumber, WOMAN_ID, '0933000']
+export const PLANTED = [...QUXZ, '0912345601', '0912 345 601', MAN.idNumber, WOMAN_ID, ...PHONES]
 
 const NINE_DAYS_MS = 9 * 86_400_000
 const noodles = (store: StoreForTests) => {
@@ -53,7 +55,7 @@ export async function prepareDoors(store: StoreForTests): Promise<ConsignmentId[
 
   const consignments: ConsignmentId[] = []
   for (let i = 1; i <= 8; i++) {
-    const persons = [{ name: `Người Nhận Quxz${i}`, phone: `0933000${100 + i}` }]
+    const persons = [{ name: `Người Nhận Quxzdoor${i}`, phone: PHONES[i - 1]! }]
     const caseFileId = await file(`T-10${i}`, { persons, address: `Xóm Quxzlane ${i}`, howToFind: '' })
     consignments.push(await dispatch(caseFileId, 2))
   }

@@ -12,7 +12,7 @@ import { signInAs } from '../support/desk-client.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { openPartPhone, type PartPhone } from '../support/part-phone.ts'
 import { JPEG, jpegSegment, makeJpeg, plantInJpeg } from '../support/pictures.ts'
-import { findTexts } from '../support/read-all-files.ts'
+import { foundOnDisk } from '../support/found-on-disk.ts'
 
 const PERSON = 'Vũ Thị Thật'
 const CONTROL = 'Trông thấy được'
@@ -295,7 +295,7 @@ test('nothing that names a person is in the clear on the disk of the phone or of
     [CONTROL],
   )
   await phone.end()
-  expect(findTexts(phone.profile, [CONTROL])).not.toEqual([])
-  expect(findTexts(phone.profile, [PERSON])).toEqual([])
-  expect(findTexts(phone.server.folder, [PERSON])).toEqual([])
+  expect(foundOnDisk(phone.profile, [CONTROL])).not.toEqual([])
+  expect(foundOnDisk(phone.profile, [PERSON])).toEqual([])
+  expect(foundOnDisk(phone.server.folder, [PERSON])).toEqual([])
 })

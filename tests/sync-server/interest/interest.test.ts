@@ -9,7 +9,7 @@ import { openForReading } from '../../../sync-server/database/open-database.ts'
 import { startServer } from '../../../sync-server/main.ts'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { publishedCase } from '../../support/published-case.ts'
-import { findTexts } from '../../support/read-all-files.ts'
+import { foundOnDisk } from '../../support/found-on-disk.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
@@ -111,7 +111,7 @@ test('no address and no browser is on the disk, no cookie is set, and a backup h
   await press(ticketIn(text), { address: '203.0.113.77' })
   await counted()
   expect([headers.get('set-cookie'), headers.get('cache-control')]).toEqual([null, 'private, no-cache'])
-  expect(findTexts(server.folder, ['203.0.113.77', 'Android'])).toEqual([])
+  expect(foundOnDisk(server.folder, ['203.0.113.77', 'Android'])).toEqual([])
   const { salt } = JSON.parse(readFileSync(join(server.folder, 'interest.salt'), 'utf8')) as { salt: string }
   const temp = makeTempFolder()
   await backupDatabase(server.folder, join(temp.folder, 'backup.sqlite'))

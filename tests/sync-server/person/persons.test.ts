@@ -10,6 +10,7 @@ import { MIGRATIONS } from '../../../sync-server/database/migrations/all.ts'
 import { databasePath } from '../../../sync-server/database/open-database.ts'
 import { markOf } from '../../../sync-server/person/mark-of.ts'
 import { signInAs } from '../../support/desk-client.ts'
+import { foundOnDisk } from '../../support/found-on-disk.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
 import { makeTempFolder } from '../../support/temp-folder.ts'
 import { startTestServer, TEST_AT, type TestServer } from '../../support/test-server.ts'
@@ -57,15 +58,6 @@ async function start(options: Parameters<typeof startTestServer>[0] = {}): Promi
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.close()
 })
-
-/** What of `texts` stands anywhere in the files of the data folder, as bytes: tables, free pages, and the log beside them. */
-function foundOnDisk(folder: string, texts: readonly string[]): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile())
-  return files.flatMap((file) => {
-    const bytes = readFileSync(join(file.parentPath, file.name))
-    return texts.filter((text) => bytes.includes(text)).map((text) => `${file.name}: ${text}`)
-  })
-}
 
 async function addCaseFile(server: TestServer, household?: Household): Promise<CaseFileId> {
   const desk = await signInAs(server, 'coordinator', {}, TEST_AT)

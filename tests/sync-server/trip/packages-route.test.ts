@@ -46,7 +46,7 @@ beforeAll(async () => {
   phone = await server.addDevice(warehouseId, 'Điện thoại Hoa')
   facts = createFactMaker(phone)
   await phone.push([facts.intake(shelfId, 100)])
-  caseFileId = await addFiledHousehold(server, { code: 'H-1', household: HOUSEHOLD, at })
+  caseFileId = await addFiledHousehold(server, { code: 'HS-0001', household: HOUSEHOLD, at })
   consignmentId = await dispatchTo(phone, facts, { caseFileId, shelfId, quantity: 3 })
   const driver = { name: 'Lò Văn Lái', phone: '0987 111 222' }
   const body = { warehouseId, courierId: 'hoa', dayOn: '2026-11-21', driver }
@@ -137,7 +137,7 @@ test('a PIN from before there were keys: nothing is sealed, and both sides are t
 })
 
 test('nothing of it lies in the clear on the server', () => {
-  expect(foundOnDisk(server.folder, ['H-1']).length).toBeGreaterThan(0)
+  expect(foundOnDisk(server.folder, ['HS-0001']).length).toBeGreaterThan(0)
   expect(foundOnDisk(server.folder, PLANTED)).toEqual([])
 })
 

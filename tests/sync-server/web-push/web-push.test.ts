@@ -8,7 +8,7 @@ import { isKnownPushService } from '../../../sync-server/web-push/push-services.
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { helpRequest, OLD_MAN } from '../../support/help-request.ts'
 import { createPushBrowser, openPush, startPushService, type Pushed } from '../../support/push-browser.ts'
-import { findTexts } from '../../support/read-all-files.ts'
+import { foundOnDisk } from '../../support/found-on-disk.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
 
@@ -309,7 +309,7 @@ test('nothing of a browser lies in the clear, its owner hears of it, and it is e
   await turnOn()
   await refuse()
   const { endpoint, keys } = browser.subscription
-  expect(findTexts(server.folder, [endpoint, SECRET_PATH, keys.auth, keys.p256dh])).toEqual([])
+  expect(foundOnDisk(server.folder, [endpoint, SECRET_PATH, keys.auth, keys.p256dh])).toEqual([])
   expect(rows()).toHaveLength(1)
 
   const { body: request } = await desk.call<{ id: string }>('POST', '/data-requests', {
