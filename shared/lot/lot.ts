@@ -18,13 +18,13 @@ export const LotIdSchema = v.pipe(
 )
 export type LotId = v.InferOutput<typeof LotIdSchema>
 
-/** Half of a sign: no database keeps it as it is, so two lots could become one. */
-const HALF_SIGN = /\p{Surrogate}/gu
+/** Half of a sign, and the zero that ends a text: no database keeps them as they are, so two lots could become one. */
+const NEVER_KEPT = /[\p{Surrogate}\0]/gu
 
 /** Lot numbers are kept in upper case without spaces around, and without `~`, so that one lot has one id. */
 export function normalizeLotNumber(text: string): string {
   const plain = text.normalize('NFC').trim().toUpperCase().replaceAll('~', '-')
-  return plain.slice(0, 40).replace(HALF_SIGN, '')
+  return plain.slice(0, 40).replace(NEVER_KEPT, '')
 }
 
 export function lotId({ itemId, lotNumber, expiresOn, bestBeforeOn }: Lot): LotId {
@@ -37,7 +37,7 @@ export function parseLotId(text: string): Lot | undefined {
   if (parts.length !== 4) return undefined
   const [itemId, lotNumber, expiresOn, bestBeforeOn] = parts as [string, string, string, string]
   if (!v.is(ItemIdSchema, itemId)) return undefined
-  if (lotNumber.length > 40 || lotNumber.search(HALF_SIGN) !== -1) return undefined
+  if (lotNumber.length > 40 || lotNumber.search(NEVER_KEPT) !== -1) return undefined
   if (expiresOn !== '' && !isLocalDate(expiresOn)) return undefined
   if (bestBeforeOn !== '' && !isLocalDate(bestBeforeOn)) return undefined
   return {
