@@ -80,9 +80,13 @@ export const HELP_NEEDS = {
 export type HelpNeed = keyof typeof HELP_NEEDS
 export const HELP_NEED_KEYS = Object.keys(HELP_NEEDS) as HelpNeed[]
 
+/** As in the household it becomes: what is longer could be sealed and never read again. */
 const LENGTH_MAX: Partial<Record<HelpFault, number>> = {
   requesterName: 200,
+  requesterPhone: 40,
   name: 200,
+  phone: 40,
+  idNumber: 40,
   address: 300,
   howToFind: 500,
   words: 2_000,

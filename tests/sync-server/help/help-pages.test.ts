@@ -116,7 +116,9 @@ test('the form once more for somebody else, by way of Back, is another request',
 test.each([
   ['no name', { name: ' ' }, 'name'],
   ['a phone number with letters', { phone: '09xx' }, 'phone'],
+  ['a phone number with a story', { phone: `0912 345 678 ${'chỉ gọi buổi tối '.repeat(2)}` }, 'phone'],
   ['an ID number that is too short', { idNumber: '12345' }, 'idNumber'],
+  ['an ID number with a story', { idNumber: `001041000123 ${'cấp ở huyện cũ '.repeat(2)}` }, 'idNumber'],
   ['a year that is to come', { birthYear: '2031' }, 'birthYear'],
   ['nobody in the household', { size: '0' }, 'size'],
   ['no place at all', { address: '', howToFind: '' }, 'address'],
@@ -124,6 +126,11 @@ test.each([
   ['the consent to another text', { consent: '2019-01' }, 'consent'],
   ['nothing that is needed', { words: '' }, 'need'],
   ['a neighbour without a number', { who: 'other', requesterName: 'Lan' }, 'requesterPhone'],
+  [
+    'a neighbour whose number has a story',
+    { who: 'other', requesterName: 'Lan', requesterPhone: `0987 654 321 ${'chỉ gọi buổi tối '.repeat(2)}` },
+    'requesterPhone',
+  ],
 ])('%s: the field says what belongs there and keeps everything typed', async (_, wrong, field) => {
   const before = await total()
   const { status, text } = await send({ ...FIELDS, ...wrong })
