@@ -134,7 +134,7 @@ describe('goods in on a tablet', () => {
     const day = store.day(190).split('-')
     await press('Nhập hạn')
     // At the pace of a person, who types with a real keyboard here.
-    await page.keyboard.type(`${day[2]}${day[1]}${day[0]!.slice(2)}`, { delay: 90 })
+    await page.keyboard.type(`${Number(day[2])}/${Number(day[1])}/${day[0]!.slice(2)}`, { delay: 90 })
     await keepPicture(page, 'intake-date')
     await page.keyboard.press('Enter')
     await row('Mì Hảo Hảo').getByText(`HSD ${day[2]}/${day[1]}/${day[0]}`).waitFor()

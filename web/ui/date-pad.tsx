@@ -6,6 +6,7 @@ import { Segments } from './choices.tsx'
 import { useText } from './language.tsx'
 import { NumberPad } from './number-pad.tsx'
 import { parseDayInput, type DayInput } from './parse-day-input.ts'
+import { dayLengthMax, keepDay } from './type-digit.ts'
 import { uiText } from './ui-text.ts'
 
 export interface DatePadProps {
@@ -77,7 +78,8 @@ export function DatePad(props: DatePadProps) {
         label={label}
         value={value}
         onChange={onChange}
-        lengthMax={8}
+        lengthMax={dayLengthMax(value)}
+        keep={keepDay}
         leadingZero
         focused
         onEnter={done}

@@ -2,7 +2,7 @@ import { useId, useRef, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { useText } from './language.tsx'
 import { Refusal } from './refusal.tsx'
-import { keepDigits, keepQuantity, typeDigit } from './type-digit.ts'
+import { keepDigits, typeDigit } from './type-digit.ts'
 import { typeIntoPad } from './type-into-pad.ts'
 import { uiText } from './ui-text.ts'
 
@@ -21,8 +21,8 @@ export interface NumberPadProps {
   readonly refusal?: string | undefined
   /** Enter on a keyboard. */
   readonly onEnter?: () => void
-  /** The caller reads what a keyboard typed, and refuses it in words. */
-  readonly quantity?: boolean
+  /** What stays of a text that a keyboard typed; the caller reads it, and refuses it in words. Without it digits alone. */
+  readonly keep?: (typed: string) => string
   /** Takes the keyboard at once: a person has just opened it to type. */
   readonly focused?: boolean
 }
@@ -41,7 +41,7 @@ export function NumberPad({
   meaning,
   refusal,
   onEnter,
-  quantity,
+  keep,
   focused,
 }: NumberPadProps) {
   const id = useId()
@@ -66,9 +66,7 @@ export function NumberPad({
           aria-invalid={refusal !== undefined}
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={focused}
-          onChange={({ target }) =>
-            onChange(quantity ? keepQuantity(target.value, point) : keepDigits(target.value, limits))
-          }
+          onChange={({ target }) => onChange(keep?.(target.value) ?? keepDigits(target.value, limits))}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !onEnter) return
             event.preventDefault()

@@ -1,6 +1,7 @@
 import { Button } from './button.tsx'
 import { useLanguage, useText } from './language.tsx'
 import { NumberPad } from './number-pad.tsx'
+import { keepQuantity } from './type-digit.ts'
 import { uiText } from './ui-text.ts'
 
 export interface QuantityPadProps {
@@ -25,7 +26,13 @@ export function QuantityPad({ decimal, onDone, doneLabel, ...rest }: QuantityPad
   const point = decimal ? (language === 'vi' ? ',' : '.') : undefined
   return (
     <div className="pad">
-      <NumberPad {...rest} point={point} quantity focused onEnter={() => onDone(rest.value)} />
+      <NumberPad
+        {...rest}
+        point={point}
+        keep={(typed) => keepQuantity(typed, point)}
+        focused
+        onEnter={() => onDone(rest.value)}
+      />
       <Button kind="primary" wide onClick={() => onDone(rest.value)}>
         {doneLabel ?? text.done}
       </Button>

@@ -31,3 +31,14 @@ export function keepQuantity(text: string, point: DigitLimits['point']): string 
   const kept = text.slice(0, QUANTITY_LENGTH_MAX)
   return point === undefined ? kept : kept.replaceAll(/[.,]/g, point)
 }
+
+/** What a keyboard typed as a day keeps what parts it: without its signs 1/2/27 would pass for the end of December 2027. */
+export function keepDay(text: string): string {
+  const kept = text.replace(/[^\d/.\-\s]/g, '')
+  return kept.slice(0, dayLengthMax(kept))
+}
+
+/** 31122026, or 31/12/2026. */
+export function dayLengthMax(text: string): number {
+  return /\D/.test(text) ? 10 : 8
+}

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseQuantity } from '#shared/item/parse-quantity'
-import { keepDigits, keepQuantity, typeDigit } from '../../../web/ui/type-digit.ts'
+import { parseDayInput } from '../../../web/ui/parse-day-input.ts'
+import { dayLengthMax, keepDay, keepDigits, keepQuantity, typeDigit } from '../../../web/ui/type-digit.ts'
 
 test('keys add digits up to the length, a leading zero gives way, a second point is not taken', () => {
   const type = (keys: string, point?: ',' | '.') =>
@@ -42,3 +43,12 @@ test('a weight may be typed with either sign', () => {
     expect(parseQuantity(keepQuantity(typed, ','), kilos, 'vi')).toEqual({ ok: true, value: 1_250 })
   }
 })
+
+test.each(['1/2/27', '1.2.2027', '01-02-27', '1 2 27', '010227'])(
+  'a day typed as %s stays that day and takes no further digit for another',
+  (typed) => {
+    expect(parseDayInput(keepDay(typed))).toEqual({ kind: 'day', day: '2027-02-01' })
+    const full = keepDay(`${typed}${'0'.repeat(12)}`)
+    expect(typeDigit(full, '9', { lengthMax: dayLengthMax(full), leadingZero: true })).toBe(full)
+  },
+)
