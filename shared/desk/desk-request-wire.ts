@@ -87,6 +87,8 @@ export type Doubt = v.InferOutput<typeof DoubtSchema>
 /** GET /api/desk/requests/:id. `household` and `contact` are absent for those who may not see them. */
 export const RequestAnswerSchema = v.object({
   ...RequestRowSchema.entries,
+  /** The one that stands for it, if it was joined with others and another does. */
+  head: v.nullable(v.object({ caseFileId: CaseFileIdSchema, code: v.string() })),
   from: v.array(RequestSourceSchema),
   events: v.array(LifeEventSchema),
   doubtsNow: v.array(DoubtSchema),

@@ -22,14 +22,15 @@ export function refoldLife(db: WriterDb, caseFileId: CaseFileId): void {
     `INSERT INTO "caseLife" VALUES (${row.map(() => '?').join(', ')}, NULL)
      ON CONFLICT ("caseFileId") DO UPDATE SET ${LIFE_COLUMNS.map((it) => `"${it}" = excluded."${it}"`).join(', ')}`,
   ).run(...row)
-  regroup(db, caseFileId)
-  if (old && old.step !== life.step) {
+  // Of one that was joined with another its requester follows that one.
+  const isHead = regroup(db, caseFileId) === caseFileId
+  if (isHead && old && old.step !== life.step) {
     noteMessages(db, { caseFileId, step: life.step, stepBefore: old.step, at: life.since })
   }
 }
 
-/** Sets for each member of the group which of them is its head. */
-export function regroup(db: WriterDb, caseFileId: CaseFileId): void {
+/** Sets for each member of the group which of them is its head, and answers that one. */
+export function regroup(db: WriterDb, caseFileId: CaseFileId): CaseFileId | undefined {
   const ids = membersOf(db, caseFileId)
   const lives = db
     .prepare(
@@ -45,6 +46,7 @@ export function regroup(db: WriterDb, caseFileId: CaseFileId): void {
     const mergedInto = id === head ? null : head
     set.run(mergedInto, id, mergedInto)
   }
+  return head
 }
 
 /** All that happened, dispatches, deliveries and handovers out of the log included; what was taken back did not happen. */

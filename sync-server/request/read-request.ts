@@ -37,6 +37,7 @@ export function readRequest(reader: Reader, caseFileId: CaseFileId): Known | und
   const codeById = new Map(members.map((member) => [member.caseFileId, member.code]))
   return {
     ...requestRows(reader, [life])[0]!,
+    head: headId === caseFileId ? null : { caseFileId: headId, code: codeById.get(headId) ?? '' },
     from: members
       .toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
       .map((member) => ({

@@ -15,6 +15,7 @@ import { regroupMarks } from '../person/household-marks.ts'
 export type RequestRefusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'staff-unknown' }
+  | { readonly kind: 'merged' }
   | { readonly kind: 'same-case' }
 
 interface Signed {
@@ -24,7 +25,7 @@ interface Signed {
 }
 type Done = Result<CaseFileId, RequestRefusal>
 
-/** From then on it is on tablets, red, and somebody is to visit. */
+/** From then on it is on tablets, red, and somebody is to visit. Of several that were joined, the one that stands for all. */
 export function assignRequest(
   db: WriterDb,
   {
@@ -44,6 +45,7 @@ export function assignRequest(
       .where('role', 'in', ['verifier', 'coordinator', 'admin']),
   )
   if (!staff) return err({ kind: 'staff-unknown' })
+  if (headOf(db, caseFileId) !== caseFileId) return err({ kind: 'merged' })
   const known = ensureDocument(db, caseFileId, { changedBy: by, at })
   if (!known.ok) return known
   const detail = { staffId, ...(dayOn !== undefined && { dayOn }) }
@@ -93,12 +95,13 @@ export function unmergeRequests(
   return ok(caseFileId)
 }
 
-/** It ends without help; what tablets know of it turns red. */
+/** It ends without help, for all that were joined; what tablets know of it turns red. */
 export function refuseRequest(
   db: WriterDb,
   { caseFileId, reason, words, by, at }: Signed & { readonly reason: RefusalReason; readonly words: string },
 ): Done {
   if (!hasLife(db, caseFileId)) return err({ kind: 'not-found' })
+  if (headOf(db, caseFileId) !== caseFileId) return err({ kind: 'merged' })
   const stored = readStored(db, 'caseFiles', caseFileId)
   if (stored && stored.deleted === 0 && (JSON.parse(stored.body) as CaseFile).tick !== 'red') {
     setTick(db, {
@@ -122,7 +125,7 @@ function hasLife(db: WriterDb, caseFileId: CaseFileId): boolean {
   )
 }
 
-function headOf(db: WriterDb, caseFileId: CaseFileId): CaseFileId {
+export function headOf(db: WriterDb, caseFileId: CaseFileId): CaseFileId {
   const life = db.get(
     db.query.selectFrom('caseLife').select('mergedInto').where('caseFileId', '=', caseFileId),
   )

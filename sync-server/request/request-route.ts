@@ -105,10 +105,17 @@ export function requestRoute(deps: DeskDeps) {
   }
 }
 
+export const JOINED = invalidField('caseFileId', {
+  vi: 'Yêu cầu này đã gộp vào hồ sơ khác. Hãy mở hồ sơ đó và làm ở đó.',
+  en: 'This request was joined with another. Open that one and decide there.',
+})
+
 function refusalOf(refusal: RequestRefusal): DeskRefusal {
   switch (refusal.kind) {
     case 'not-found':
       return refusal
+    case 'merged':
+      return JOINED
     case 'staff-unknown':
       return invalidField('staffId', {
         vi: 'Hãy chọn một người xác minh đang làm việc.',

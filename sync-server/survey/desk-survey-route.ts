@@ -10,6 +10,7 @@ import { parseBody } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
 import { findCommune } from '../place/places.ts'
 import { preCheck } from '../request/pre-check.ts'
+import { JOINED } from '../request/request-route.ts'
 
 /** A visit that was noted on paper, or told: the same as from a phone, signed by whoever types it. */
 export function deskSurveyRoute(deps: DeskDeps) {
@@ -34,7 +35,10 @@ export function deskSurveyRoute(deps: DeskDeps) {
       household: await persons.seal(caseFileId, household),
       seenAt: changedAt,
     })
-    if (!taken.ok) return refuseDesk(c, taken.error)
+    if (!taken.ok) {
+      const { kind } = taken.error
+      return refuseDesk(c, kind === 'merged' ? JOINED : { kind })
+    }
     const doubts = await preCheck(deps, caseFileId, null)
     return c.json({ caseFileId, doubts } satisfies SurveyTaken, 201)
   })

@@ -9,6 +9,7 @@ import type { WriterDb } from '../database/writer-db.ts'
 import { putDocument, readStored } from '../document/put-document.ts'
 import { changeHousehold } from '../person/household-jobs.ts'
 import type { SealedHousehold } from '../person/persons.ts'
+import { headOf } from '../request/request-jobs.ts'
 import { joinSurveyed } from './join-surveyed.ts'
 
 /** A visit, whoever tells of it: a phone by its fact, or somebody at the desk. */
@@ -45,7 +46,7 @@ export function takeSurvey(db: WriterDb, survey: TakenSurvey, at: string): void 
   joinSurveyed(db, { caseFileId, at: at as Instant })
 }
 
-/** Of a case file that is known, with its household: both or neither. */
+/** Of a case file that is known and stands for itself, with its household: both or neither. */
 export function takeDeskSurvey(
   db: WriterDb,
   {
@@ -57,10 +58,11 @@ export function takeDeskSurvey(
     readonly household: SealedHousehold
     readonly seenAt: Instant | null
   },
-): Result<CaseFileId, { readonly kind: 'not-found' } | { readonly kind: 'conflict' }> {
+): Result<CaseFileId, { readonly kind: 'not-found' | 'merged' | 'conflict' }> {
   const { caseFileId, staffId: changedBy, occurredAt: at } = survey
   const life = readLife(db, caseFileId)
   if (!life) return err({ kind: 'not-found' })
+  if (headOf(db, caseFileId) !== caseFileId) return err({ kind: 'merged' })
   if (!changeHousehold(db, { household, seenAt, changedBy, at })) return err({ kind: 'conflict' })
   takeSurvey(db, { ...survey, code: life.code }, at)
   return ok(caseFileId)

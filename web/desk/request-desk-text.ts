@@ -50,6 +50,8 @@ export const requestDeskText = defineText(
     thisOne: 'Yêu cầu này',
     merge: (code: string) => `Là một, gộp với ${code}`,
     notSame: 'Không phải, đóng lại',
+    joinedInto: (code: string) => `Yêu cầu này đã gộp vào ${code}. Giao khảo sát, từ chối và tích đều ở đó.`,
+    openHead: (code: string) => `Mở ${code}`,
     fromTitle: 'Các nguồn của hồ sơ này',
     automatic: 'máy gộp vì cùng số giấy tờ, hoặc cùng điện thoại và tên gần giống',
     byPerson: 'người gộp',
@@ -137,6 +139,9 @@ export const requestDeskText = defineText(
     thisOne: 'This request',
     merge: (code) => `The same, join with ${code}`,
     notSame: 'Not the same, close',
+    joinedInto: (code) =>
+      `This request was joined with ${code}. Visits, refusals and ticks are decided there.`,
+    openHead: (code) => `Open ${code}`,
     fromTitle: 'What came in about this case file',
     automatic: 'joined by itself: the same ID number, or the same phone and a similar name',
     byPerson: 'joined by somebody',

@@ -31,7 +31,9 @@ export function RequestScreen({ caseFileId }: { readonly caseFileId: string }) {
   // What an action answers is newer than what was asked for first.
   const [newer, setNewer] = useState<RequestAnswer>()
   const shown = { ...answer, value: newer ?? answer.value }
-  const mayDecide = may(me.role, 'setTicks')
+  const isJoined = shown.value?.head != null
+  const mayJoin = may(me.role, 'setTicks')
+  const mayDecide = mayJoin && !isJoined
   return (
     <>
       <PageHead title={text.open(shown.value?.code ?? '…')}>
@@ -52,12 +54,18 @@ export function RequestScreen({ caseFileId }: { readonly caseFileId: string }) {
       <AnswerView answer={shown}>
         {(found) => (
           <div className="case-file">
+            {found.head && (
+              <div className="notice yellow">
+                <p>{text.joinedInto(found.head.code)}</p>
+                <LinkButton href={`/requests/${encodeURIComponent(found.head.caseFileId)}`} icon="next">
+                  {text.openHead(found.head.code)}
+                </LinkButton>
+              </div>
+            )}
             <KnownFacts found={found} />
             {found.household !== undefined && <RequestHousehold found={found} />}
             <RequestCheck found={found} mayDecide={mayDecide} onDone={setNewer} />
-            {found.from.length > 1 && (
-              <RequestSources found={found} mayDecide={mayDecide} onDone={setNewer} />
-            )}
+            {found.from.length > 1 && <RequestSources found={found} mayDecide={mayJoin} onDone={setNewer} />}
             {mayDecide && <RequestActions found={found} onDone={setNewer} />}
             <RequestHistory events={found.events} />
           </div>

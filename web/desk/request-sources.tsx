@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter'
 import { lifeText } from '#shared/case-file/life-text'
 import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/language.tsx'
@@ -9,11 +10,12 @@ import type { RequestPartProps } from './request-check.tsx'
 import { requestDeskText } from './request-desk-text.ts'
 import { useSending } from './use-sending.tsx'
 
-/** All that came in about one case file; whatever was joined can be taken apart. */
+/** All that came in about one case file, each with its own persons behind it; whatever was joined can be taken apart. */
 export function RequestSources({ found, mayDecide, onDone }: RequestPartProps) {
   const text = useText(requestDeskText)
   const life = useText(lifeText)
   const { requests } = useDesk()
+  const [, navigate] = useLocation()
   const sending = useSending()
 
   async function unmerge(mergeId: string) {
@@ -27,6 +29,7 @@ export function RequestSources({ found, mayDecide, onDone }: RequestPartProps) {
         label={text.fromTitle}
         rows={found.from}
         keyOf={({ caseFileId }) => caseFileId}
+        onOpen={({ caseFileId }) => navigate(`/requests/${encodeURIComponent(caseFileId)}`)}
         columns={[
           { key: 'code', title: text.code, tight: true, renderCell: ({ code }) => code },
           {

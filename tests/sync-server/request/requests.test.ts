@@ -181,6 +181,45 @@ test('the first of two that tablets know keeps its tick, the other turns red', a
   expect((await server.writer.write('rebuild', { at: clock.now() })).differences).toEqual([])
 })
 
+test('of two that were joined whoever asked is told the way of the one that stands for both', async () => {
+  const first = await typeIn({ tell: true })
+  const second = await typeIn({ person: { name: 'Trần Thị Khác' }, address: 'y', tell: true })
+  for (const { caseFileId } of [first, second]) {
+    await desk.call('POST', `/case-files/${caseFileId}/tick`, { tick: 'green', reason: 'UBND xã' })
+    clock.pass(1_000)
+  }
+  await act(second.caseFileId, 'merge', { intoId: first.caseFileId })
+  const told = server.reader.all(server.reader.query.selectFrom('message').select(['caseFileId', 'step']))
+  expect(new Set(told)).toEqual(
+    new Set([first, second].map(({ caseFileId }) => ({ caseFileId, step: 'published' }))),
+  )
+})
+
+test('a request that was joined leads to the one that stands for it, and nothing is decided beside that', async () => {
+  const first = await typeIn({ tell: true })
+  const second = await typeIn()
+  const { head, events, step } = await look(second.caseFileId)
+  expect([second.isJoined, head]).toEqual([true, { caseFileId: first.caseFileId, code: first.code }])
+  expect((await look(first.caseFileId)).head).toBeNull()
+  const consent = { version: 'visit-2026-11', how: 'signed' }
+  const survey = { ...helpRequest(), changedAt: null, consent }
+  for (const [what, body] of [
+    ['assign', { staffId: desk.me.id }],
+    ['refuse', { reason: 'already-helped' }],
+    ['survey', survey],
+  ] as const) {
+    const refused = await act(second.caseFileId, what, body)
+    expect([what, refused.status, refused.body.error.fields?.[0]?.message.vi]).toEqual([
+      what,
+      400,
+      expect.stringContaining('đã gộp'),
+    ])
+  }
+  expect(await look(second.caseFileId)).toMatchObject({ events, step, tick: null })
+  expect(server.reader.all(server.reader.query.selectFrom('message').select('id'))).toEqual([])
+  expect((await act(first.caseFileId, 'refuse', { reason: 'already-helped' })).status).toBe(200)
+})
+
 test('whoever surveyed one of two that are joined does not verify the other either', async () => {
   const surveyed = await typeIn()
   const asked = await typeIn({ person: { name: 'Trần Thị Khác' }, address: 'y' })
