@@ -38,6 +38,13 @@ const HOUSEHOLD: Household = {
   place: { lat: 21.0347, lon: 105.8345, accuracyM: 10 },
 }
 
+/** The case file is from before she had her new card, which still tells the number of the old one. */
+const UNDER_OLD_NUMBER: Household = {
+  persons: [{ name: 'Đỗ Thị Cũ Quxzname', idNumber: '012345678' }],
+  address: 'Xóm Quxzaddress',
+  howToFind: '',
+}
+
 describe('at the door, without a network, on a phone that dies between each two steps', () => {
   let store: StoreForTests
   let desk: DeskClient
@@ -109,8 +116,9 @@ describe('at the door, without a network, on a phone that dies between each two 
     const facts = createFactMaker(clerk)
     caseFiles = []
     consignments = []
-    for (const code of ['D-1', 'D-2', 'D-3']) {
-      const caseFileId = await addFiledHousehold(server, { code, household: HOUSEHOLD, at })
+    for (const code of ['D-1', 'D-2', 'D-3', 'D-4']) {
+      const household = code === 'D-4' ? UNDER_OLD_NUMBER : HOUSEHOLD
+      const caseFileId = await addFiledHousehold(server, { code, household, at })
       caseFiles.push(caseFileId)
       const lines = [
         { ...lotOf(NOODLES, store.day(200)), quantity: 10 },
@@ -130,7 +138,7 @@ describe('at the door, without a network, on a phone that dies between each two 
     })
     const stops = await desk.call<TripAnswer>('PATCH', `/trips/${made.body.trip.id}`, {
       version: made.body.version,
-      stops: consignments.slice(0, 2),
+      stops: [0, 1, 3].map((at) => consignments[at]),
     })
     trip = stops.body.trip
     phone = await openTabletBrowser({ viewport: { width: 360, height: 740 } })
@@ -274,6 +282,26 @@ describe('at the door, without a network, on a phone that dies between each two 
     await looksRight('nobody')
   })
 
+  test('a card that could only be compared once her PIN was typed matches by its old number too', async () => {
+    await phone.dieAndStartAgain()
+    await open(`handover/${consignments[3]}`)
+    await press('Giao đủ tất cả')
+    await goOn()
+    await choose('Chính người trong hồ sơ')
+    await goOn()
+    await choose('Quét thẻ căn cước')
+    await page().locator('.camera-view').waitFor()
+    await wedge(page(), CARD)
+    await sees('Máy không có số trong hồ sơ để so.')
+    await goOn()
+    await sign('Người nhận')
+    await goOn()
+    await goOn()
+    await goOn()
+    await typePin(HOA.pin)
+    await sees('Đủ xác nhận')
+  })
+
   test('a label of no trip of hers says so, a tick that turned red on the way takes the word of a second person; neither stops her', async () => {
     await open('handover')
     await page().getByLabel('Số trên nhãn').fill(consignments[2]!)
@@ -324,6 +352,7 @@ describe('at the door, without a network, on a phone that dies between each two 
       'signature',
       'signature',
     ])
+    expect((await handoversOf(caseFiles[3]!))[0]).toMatchObject({ identity: 'card', identityMatched: true })
     const [nobody] = await handoversOf(caseFiles[1]!)
     expect(nobody).toMatchObject({ outcome: 'none', complete: false, missing: ['giver'], withoutPin: true })
     const { reader } = store.server
@@ -351,7 +380,7 @@ describe('at the door, without a network, on a phone that dies between each two 
     const stock = (await (await fetch(`${store.server.url}/api/public/stock`)).json()) as {
       handovers: unknown
     }
-    expect(stock.handovers).toEqual({ complete: 1, waiting: 0 })
+    expect(stock.handovers).toEqual({ complete: 2, waiting: 0 })
   })
 
   test('her giver’s word can be added later', async () => {

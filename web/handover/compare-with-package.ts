@@ -7,7 +7,7 @@ import type { HandoverDraft } from '../draft/draft.ts'
 import { markOf } from '../person/mark-of.ts'
 import { holdStaffKey } from '../staff/staff-key.ts'
 import { openPackage } from '../trip/open-package.ts'
-import type { PersonalInput } from './personal-input.ts'
+import { numbersShown, type PersonalInput } from './personal-input.ts'
 
 /**
  * Card and place beside those of the household, with the PIN that ends the handover: the phone may have died on the way,
@@ -17,21 +17,25 @@ export async function compareWithPackage(
   db: LedgerDatabase,
   { staff, pin }: { readonly staff: StaffMember; readonly pin: string },
   draft: HandoverDraft,
-  { place, card, idNumber }: PersonalInput,
+  personal: PersonalInput,
 ): Promise<Pick<HandoverDraft, 'identityMatched' | 'farM'>> {
-  const { tripId, consignmentId, identity, identityMatched, farM } = draft
+  const { tripId, consignmentId, identityMatched, farM } = draft
   const known = { identityMatched, farM }
   const row = tripId === undefined ? undefined : await db.packages.get(tripPackageId(tripId, consignmentId))
   const key = row && (await holdStaffKey(db, staff, pin))
   const content = row && key?.ok ? await openPackage(key.value, row) : undefined
   if (!content?.ok) return known
   const { household, idMarks } = content.value
+  const { place } = personal
   const home = household?.place
-  const number = identity === 'card' ? card?.number : identity === 'number' ? idNumber : undefined
   const keys = await readMeta(db, 'keys')
-  const mark = keys && number !== undefined ? await markOf(keys, 'id', number) : undefined
+  const numbers = numbersShown(draft, personal)
+  const made = keys ? await Promise.all(numbers.map((number) => markOf(keys, 'id', number))) : []
+  const marks = made.filter((mark) => mark !== undefined)
+  const isComparable = marks.length > 0 && idMarks.length > 0
   return {
-    identityMatched: identityMatched ?? (mark && idMarks.length > 0 ? idMarks.includes(mark) : undefined),
+    identityMatched:
+      identityMatched ?? (isComparable ? marks.some((mark) => idMarks.includes(mark)) : undefined),
     farM: farM ?? (place && home && farFromHome(place, home)),
   }
 }

@@ -1,5 +1,7 @@
 import type { Stroke } from '#shared/handover/handover-parts'
+import { normaliseNumber } from '#shared/person/mark'
 import type { Place } from '#shared/person/person'
+import type { HandoverDraft } from '../draft/draft.ts'
 
 export type Signer = 'recipient' | 'witness'
 
@@ -30,3 +32,17 @@ export interface PersonalInput {
 }
 
 export const NOTHING_PERSONAL: PersonalInput = {}
+
+/** All numbers under which a case file may know who showed them: a card still tells the one before. */
+export function numbersShown(
+  { identity }: Pick<HandoverDraft, 'identity'>,
+  { card, idNumber }: Pick<PersonalInput, 'card' | 'idNumber'>,
+): string[] {
+  const shown =
+    identity === 'card'
+      ? [card?.number, card?.oldNumber]
+      : identity === 'number'
+        ? [normaliseNumber('id', idNumber ?? '')]
+        : []
+  return shown.filter((number) => number !== undefined)
+}

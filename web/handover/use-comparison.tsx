@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { normaliseNumber, type MarkId } from '#shared/person/mark'
+import type { MarkId } from '#shared/person/mark'
 import type { RepeatAnswer } from '#shared/repeat/repeat-rule'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta } from '../database/meta-store.ts'
@@ -8,6 +8,7 @@ import { markOf } from '../person/mark-of.ts'
 import { readHelpOfMarks } from '../repeat/household-help.ts'
 import { groupsOf, judgeToday } from '../repeat/judge-groups.ts'
 import { useTablet } from '../tablet-context.tsx'
+import { numbersShown } from './personal-input.ts'
 import type { HandoverInHand } from './use-handover.tsx'
 
 /** What comes of the number of a card beside those of the household, and beside who was helped lately. */
@@ -23,14 +24,7 @@ const COMPARING: Comparison = { kind: 'comparing' }
 export function useComparison(handover: HandoverInHand, idMarks: readonly string[]): Comparison {
   const { db } = useTablet()
   const { draft, personal = {}, change } = handover
-  const { card, idNumber } = personal
-  const numbers =
-    draft.identity === 'card'
-      ? [card?.number, card?.oldNumber]
-      : draft.identity === 'number'
-        ? [normaliseNumber('id', idNumber ?? '')]
-        : []
-  const asked = numbers.filter((number) => number !== undefined).join('|')
+  const asked = numbersShown(draft, personal).join('|')
   const known = idMarks.join('|')
   const question = `${known} ${asked}`
   const [found, setFound] = useState<{ readonly question: string; readonly comparison: Comparison }>()
