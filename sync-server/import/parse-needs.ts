@@ -73,9 +73,9 @@ function quantityInBaseUnits(amount: string, unit: string): number | undefined {
   return whole(amount, unitSize({ baseUnit: needBaseUnit(unit), unit }))
 }
 
-/** "1.500" and "1,500" are thousands, "2,5" and "2.5" a half: a separator before exactly three digits groups. */
+/** "1.500" and "1,500" are thousands, "2,5" and "2.5" a half: a separator before exactly three digits groups, unless nothing but 0 stands before it. */
 function whole(amount: string, size: number): number | undefined {
-  const isGrouped = /^\d{1,3}([.,]\d{3})+$/.test(amount)
+  const isGrouped = /^[1-9]\d{0,2}([.,]\d{3})+$/.test(amount)
   const value = Number(isGrouped ? amount.replace(/[.,]/g, '') : amount.replace(',', '.'))
   const quantity = Math.round(value * size * 1000) / 1000
   return Number.isInteger(quantity) && quantity >= 1 && quantity <= QUANTITY_MAX ? quantity : undefined

@@ -27,6 +27,7 @@ const ITEMS: ItemLookup = {
 test.each([
   ['gạo:25 kg', [{ category: 'staple', quantity: 25_000, unit: 'kg' }]],
   ['gạo: 2,5kg', [{ category: 'staple', quantity: 2_500, unit: 'kg' }]],
+  ['gạo:0,500 kg', [{ category: 'staple', quantity: 500, unit: 'kg' }]],
   ['staple:25000 gram', [{ category: 'staple', quantity: 25_000, unit: 'gram' }]],
   ['mì gói:1.500 gói', [{ category: 'food', quantity: 1_500, unit: 'gói' }]],
   ['Nước uống : 1,5 lít', [{ category: 'drink', quantity: 1_500, unit: 'lít' }]],
