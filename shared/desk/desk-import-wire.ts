@@ -38,12 +38,14 @@ export const ImportAnswerSchema = v.object({
 })
 export type ImportAnswer = v.InferOutput<typeof ImportAnswerSchema>
 
-/** 400 with `error.kind` `wrong-columns`: names what was expected and what was found. */
+/** 400 with `error.kind` `wrong-columns`: names what was expected, what was found, and what says the same thing twice. */
 export const WrongColumnsSchema = v.object({
   kind: v.literal('wrong-columns'),
   message: SentenceSchema,
   expected: v.array(v.string()),
   found: v.array(v.string()),
+  /** Titles that name one and the same column, if that is all that is wrong. */
+  twice: v.optional(v.array(v.string())),
 })
 
 /** 409 with `error.kind` `bad-lines`: a commit without `skipBad` met bad lines and stored nothing. */

@@ -12,6 +12,7 @@ export type DeskRefusal =
       readonly kind: 'wrong-columns'
       readonly expected: readonly string[]
       readonly found: readonly string[]
+      readonly twice?: readonly string[]
     }
   | { readonly kind: 'too-many-lines'; readonly linesMax: number }
   | { readonly kind: 'bad-lines'; readonly preview: ImportAnswer }
@@ -40,8 +41,15 @@ export function sentenceForDesk(refusal: DeskRefusal): Sentence {
       const found = refusal.found.filter((title) => title !== '').join(', ')
       if (found === '') {
         return {
-          vi: `Dòng đầu của tệp không phải dòng tiêu đề. Cần có các cột: ${expected} (cột trong ngoặc vuông có thể bỏ). Hãy thêm dòng tiêu đề hoặc dùng tệp mẫu.`,
-          en: `The first line of the file is no header. Expected columns: ${expected} (those in square brackets may be left out). Add a header or use the template.`,
+          vi: `Dòng đầu của tệp không phải dòng tiêu đề. Cần có các cột: ${expected} (cột trong ngoặc vuông có thể bỏ). Hãy thêm dòng tiêu đề hoặc dùng tệp mẫu. Tệp Excel (.xlsx) thì hãy lưu thành CSV trước.`,
+          en: `The first line of the file is no header. Expected columns: ${expected} (those in square brackets may be left out). Add a header or use the template. Save an Excel file (.xlsx) as CSV first.`,
+        }
+      }
+      if (refusal.twice) {
+        const twice = refusal.twice.map((title) => `“${title}”`).join(', ')
+        return {
+          vi: `Các cột này nói cùng một điều: ${twice}. Hãy giữ một cột, xóa hoặc đổi tên cột kia.`,
+          en: `These columns say the same thing: ${twice}. Keep one and take out or rename the other.`,
         }
       }
       return {

@@ -28,6 +28,8 @@ export type CsvRefusal =
       readonly kind: 'wrong-columns'
       readonly expected: readonly string[]
       readonly found: readonly string[]
+      /** Titles that name one and the same column, if that is all that is wrong. */
+      readonly twice?: readonly string[]
     }
   | { readonly kind: 'too-many-lines'; readonly linesMax: number }
 
@@ -46,17 +48,21 @@ export function readCsv<Key extends string>(
   columns: readonly CsvColumn<Key>[],
   linesMax: number,
 ): Result<CsvTable<Key>, CsvRefusal> {
-  const { data: rows, errors } = Papa.parse<string[]>(withoutHint(text), { delimiter: separatorOf(text) })
+  const { data: rows, errors } = Papa.parse<string[]>(withoutHint(text), {
+    delimiter: separatorOf(text),
+    newline: endOfLines(text),
+  })
   const headerAt = rows.findIndex((row) => !isEmpty(row))
   const header = (rows[headerAt] ?? []).map((cell) => cell.trim())
   const keyByIndex = header.map((title) => columnOf(title, columns)?.key)
   const isMissing = columns.some(({ key, required }) => required && !keyByIndex.includes(key))
-  const isTwice = keyByIndex.some((key, i) => key !== undefined && keyByIndex.indexOf(key) !== i)
-  if (isMissing || isTwice) {
+  const twice = header.filter((_, i) => isTwice(keyByIndex, keyByIndex[i]))
+  if (isMissing || twice.length > 0) {
     // A first line without any known title is no header: it may be about a person, and is not repeated.
     const isHeader = keyByIndex.some((key) => key !== undefined)
-    const found = isHeader ? header.slice(0, 40).map((title) => title.slice(0, 40)) : []
-    return err({ kind: 'wrong-columns', expected: expectedColumns(columns), found })
+    const found = isHeader ? short(header) : []
+    const expected = expectedColumns(columns)
+    return err({ kind: 'wrong-columns', expected, found, ...(!isMissing && { twice: short(twice) }) })
   }
 
   const brokenRows = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
@@ -76,6 +82,14 @@ export function readCsv<Key extends string>(
     lines,
     ignoredColumns: header.filter((title, i) => title !== '' && keyByIndex[i] === undefined),
   })
+}
+
+function isTwice<Key>(keys: readonly (Key | undefined)[], key: Key | undefined): boolean {
+  return key !== undefined && keys.indexOf(key) !== keys.lastIndexOf(key)
+}
+
+function short(titles: readonly string[]): readonly string[] {
+  return titles.slice(0, 40).map((title) => title.slice(0, 40))
 }
 
 /** "Tên hàng (name)" for each column, the optional ones in square brackets. */
@@ -115,6 +129,11 @@ function separatorOf(text: string): string {
   const header = (/^(?:\s*\n)*([^\n]*)/.exec(text)?.[1] ?? '').replace(/"[^"]*"/g, '')
   const count = (sign: string) => header.split(sign).length
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+}
+
+/** Not left to be guessed from the first lines: lines that end otherwise would become one. Cells are trimmed of a `\r`. */
+function endOfLines(text: string): '\n' | '\r' {
+  return text.replace(/"[^"]*"/g, '').includes('\n') ? '\n' : '\r'
 }
 
 function isEmpty(row: readonly string[]): boolean {

@@ -15,7 +15,9 @@ export interface ImportSheet {
 
 /** The file as the person sees it, each bad line with its reasons beside it. The server alone decides what is bad. */
 export function readSheet(text: string, badLines: readonly BadLine[]): ImportSheet {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false })
+  // However each line ends, so that the lines are counted as the server does.
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const { data } = Papa.parse<string[]>(plain, { newline: '\n', skipEmptyLines: false })
   const badByLine = Map.groupBy(badLines, ({ line }) => line)
   const [header = [], ...lines] = data
   const rows = lines

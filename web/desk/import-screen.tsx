@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ImportAnswer, ImportKind } from '#shared/desk/desk-import-wire'
-import { BadLinesSchema, IMPORT_KINDS, WrongColumnsSchema } from '#shared/desk/desk-import-wire'
+import { BadLinesSchema, IMPORT_KINDS } from '#shared/desk/desk-import-wire'
 import { formatNumber } from '#shared/i18n/numbers'
 import * as v from 'valibot'
 import { Button, LinkButton } from '../ui/button.tsx'
@@ -93,7 +93,7 @@ export function ImportScreen() {
       {stage.kind === 'choosing' && (
         <ImportSource key={kind} kind={kind} busy={sending.busy} onCheck={(source) => void check(source)} />
       )}
-      <FormRefusal sentence={wrongColumns(sending.refusal, text.wrongColumns) ?? sending.sentence} />
+      <FormRefusal sentence={sending.sentence} />
       {stage.kind === 'previewing' && (
         <ImportPreview
           source={stage.source}
@@ -123,16 +123,6 @@ export function ImportScreen() {
       )}
     </>
   )
-}
-
-function wrongColumns(refusal: DeskRefusal | undefined, say: (expected: string, found: string) => string) {
-  if (refusal?.kind !== 'refused') return undefined
-  const read = v.safeParse(WrongColumnsSchema, {
-    kind: refusal.reason,
-    message: refusal.message,
-    ...refusal.detail,
-  })
-  return read.success ? say(read.output.expected.join(', '), read.output.found.join(', ')) : undefined
 }
 
 /** A commit that met new bad lines answers with what it found. */

@@ -34,7 +34,6 @@ export const importText = defineText(
     someBad: 'Hãy sửa các dòng sai trong bảng tính rồi chọn lại tệp, hoặc bỏ qua chúng.',
     moreBad: (count: string) => `Chỉ kể ${count} dòng sai đầu tiên. Sửa xong, kiểm tra lại để thấy tiếp.`,
     ignored: (columns: string) => `Các cột không dùng đến: ${columns}`,
-    wrongColumns: (expected: string, found: string) => `Cần có các cột: ${expected}. Tệp này có: ${found}.`,
     line: 'Dòng',
     reason: 'Sai ở đâu, sửa thế nào',
     content: 'Nội dung',
@@ -78,7 +77,6 @@ export const importText = defineText(
     moreBad: (count) =>
       `Only the first ${count} bad lines are named. Correct them and check again to see the rest.`,
     ignored: (columns) => `Columns that are not used: ${columns}`,
-    wrongColumns: (expected, found) => `These columns are needed: ${expected}. This file has: ${found}.`,
     line: 'Line',
     reason: 'What is wrong, how to correct it',
     content: 'Content',

@@ -157,6 +157,8 @@ test('a barcode that comes twice is bad the second time, and says where it came 
 
 const NOT_A_FILE = [
   ['wrong columns', { text: 'Tên,Giá\na,1', commit: true }, 'wrong-columns', /Mã vạch.*Tên, Giá/],
+  ['a column twice', { text: 'Tên,gtin,Tên hàng\n', commit: false }, 'wrong-columns', /“Tên”, “Tên hàng”/],
+  ['an Excel file', { text: 'PK\u0003\u0004[Content_Types].xml', commit: false }, 'wrong-columns', /CSV/],
   ['an empty file', { text: '', commit: true }, 'invalid', /CSV/],
   ['no file', { commit: true }, 'invalid', /CSV/],
   ['no word whether to commit', { text: 'gtin,name\n' }, 'invalid', /nhập thật/],

@@ -69,8 +69,29 @@ test('a first line that is no header is not repeated, because it may be about a 
   }
 })
 
-test('two columns for the same thing are refused, because nobody can say which one counts', () => {
-  expect(readCsv('gtin,ean,name\n1,2,a', COLUMNS, 10)).toMatchObject({ error: { kind: 'wrong-columns' } })
+test('two columns for the same thing are refused by naming both, because nobody can say which one counts', () => {
+  expect(readCsv('gtin,note,ean,name\n1,x,2,a', COLUMNS, 10)).toMatchObject({
+    error: { kind: 'wrong-columns', twice: ['gtin', 'ean'] },
+  })
+  expect(readCsv('gtin,gtin\n1,2', COLUMNS, 10)).not.toHaveProperty('error.twice')
+})
+
+test('lines end as each of them does, so that no two become one', () => {
+  const columns = [...COLUMNS, { key: 'unit', title: 'Đơn vị', names: [], required: false }] as const
+  for (const text of [
+    'gtin,name,unit\r\n1,a\n2,b\r\n',
+    'gtin,name,unit\n1,a\r\n2,b',
+    'gtin,name,unit\r1,a\r2,b,"c\nd"',
+  ]) {
+    const table = readCsv(text, columns, 10)
+    expect([text, table.ok && table.value.lines.map(({ cells }) => [cells.gtin, cells.name])]).toEqual([
+      text,
+      [
+        ['1', 'a'],
+        ['2', 'b'],
+      ],
+    ])
+  }
 })
 
 test('columns that nobody reads are named', () => {
