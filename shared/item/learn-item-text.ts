@@ -28,8 +28,8 @@ export function sentenceForLearn(refusal: LearnRefusal): Sentence {
       }
     case 'pack-unreadable':
       return {
-        vi: 'Số lượng trong một thùng chưa đúng. Bấm số nguyên từ 1 đến 1.000.000.',
-        en: 'The number in one box is not right. Key in a whole number from 1 to 1,000,000.',
+        vi: 'Số lượng trong một thùng chưa đúng. Xem lại thùng rồi bấm lại, ví dụ 24.',
+        en: 'The number in one box is not right. Look at the box and key it in again, for example 24.',
       }
     default:
       return assertNever(refusal)

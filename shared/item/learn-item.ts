@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Language } from '../i18n/text.ts'
 import type { WarehouseId } from '../location/location.ts'
 import { err, ok, type Result } from '../result.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type Item,
   type ItemId,
 } from './item.ts'
+import { parseQuantity } from './parse-quantity.ts'
 
 /** What a keeper says about goods that nobody knew yet. */
 export interface LearnRequest {
@@ -54,6 +56,18 @@ export function learnItem(request: LearnRequest): Result<Item, LearnRefusal> {
   }
   const parsed = v.safeParse(ItemSchema, item)
   return parsed.success ? ok(parsed.output) : err({ kind: 'pack-unreadable' })
+}
+
+/** What a keeper typed as the goods in one box, in the unit people call them: 10 of goods in kg are 10,000 grams. */
+export function packsFromTyped(
+  text: string,
+  unit: string,
+  boxUnit: string,
+  language: Language,
+): Result<Item['packs'], LearnRefusal> {
+  if (text.trim() === '') return ok([])
+  const quantity = parseQuantity(text, { baseUnit: baseUnitOf(unit), unit: unit.trim() }, language)
+  return quantity.ok ? ok([{ unit: boxUnit, quantity: quantity.value }]) : err({ kind: 'pack-unreadable' })
 }
 
 /** What a unit as people say it is counted in. */

@@ -1,6 +1,7 @@
 import { gtinFromDigits, isRestrictedGtin } from '#shared/gs1/gtin'
 import { itemText } from '#shared/item/item-text'
-import { itemIdFromGtin, type BaseUnit, type Gtin, type Item } from '#shared/item/item'
+import { itemIdFromGtin, PACK_QUANTITY_MAX, type BaseUnit, type Gtin, type Item } from '#shared/item/item'
+import { unitSize } from '#shared/item/quantity'
 import { err, ok, type Result } from '#shared/result'
 import { ASSUMED } from './assumed-columns.ts'
 import type { ItemColumn } from './item-columns.ts'
@@ -34,7 +35,7 @@ export function itemFromLine(
   if (!dates) return err(unknownWord('Loại hạn', Object.values(itemText.vi.dates)))
   const measure = readMeasure(cells, old)
   if (!measure.ok) return measure
-  const packs = cells.packs ? parsePacks(cells.packs) : ok(old?.packs ?? [])
+  const packs = cells.packs ? parsePacks(cells.packs, measure.value) : ok(old?.packs ?? [])
   if (!packs.ok) return packs
 
   const english = nameEn === '' ? old?.nameEn : nameEn
@@ -102,13 +103,18 @@ function baseUnitOf(unit: string): BaseUnit {
   return /^(l|lít|lit|ml|mililít)$/i.test(unit) ? 'millilitre' : 'piece'
 }
 
-/** "thùng:24; lốc:6:8934563138165": the unit, how many it holds, and its own barcode if it has one. */
-function parsePacks(cell: string): Result<Item['packs'], CellFault> {
+/** "thùng:24; lốc:6:8934563138165": the unit, how many of the goods' unit it holds, and its own barcode if it has one. */
+function parsePacks(
+  cell: string,
+  measure: Pick<Item, 'unit' | 'baseUnit'>,
+): Result<Item['packs'], CellFault> {
   const packs: Item['packs'] = []
   for (const part of cell.split(/[;|]/).filter((it) => it.trim() !== '')) {
     const [unit = '', quantity = '', barcode] = part.split(':').map((it) => it.trim())
     const gtin = barcode === undefined ? undefined : gtinFromDigits(barcode)
-    const isWrong = unit === '' || unit.length > 40 || !/^[1-9]\d{0,5}$/.test(quantity)
+    const count = Number(quantity) * unitSize(measure)
+    const isWrong =
+      unit === '' || unit.length > 40 || !/^[1-9]\d{0,5}$/.test(quantity) || count > PACK_QUANTITY_MAX
     if (isWrong || (barcode !== undefined && !gtin) || packs.length === 20) {
       return err(
         fault(
@@ -118,7 +124,7 @@ function parsePacks(cell: string): Result<Item['packs'], CellFault> {
         ),
       )
     }
-    packs.push({ unit, quantity: Number(quantity), ...(gtin && { gtin }) })
+    packs.push({ unit, quantity: count, ...(gtin && { gtin }) })
   }
   return ok(packs)
 }

@@ -129,6 +129,7 @@ export function ItemDialog({ row, onClose, onSaved }: ItemDialogProps) {
       </div>
       <PacksField
         packs={typed.packs}
+        goodsUnit={typed.unit}
         onChange={(packs) => {
           setWrongPack(undefined)
           type({ packs })

@@ -1,6 +1,7 @@
 import type { ItemAdd, ItemChange } from '#shared/desk/desk-item-wire'
 import { printGtin } from '#shared/gs1/gtin'
 import type { BaseUnit, Category, Gtin, Item } from '#shared/item/item'
+import { unitSize } from '#shared/item/quantity'
 import { readNumber } from './read-number.ts'
 
 export interface PackTyped {
@@ -35,11 +36,15 @@ export function typedFromItem(item: Item | undefined): ItemTyped {
     baseUnit: item?.baseUnit ?? 'piece',
     unit: item?.unit ?? USUAL_UNIT.piece,
     dates: item?.dates ?? 'expiry',
-    packs: (item?.packs ?? []).map(({ unit, quantity, gtin }) => ({
-      unit,
-      quantity: String(quantity),
-      gtin: gtin === undefined ? '' : printGtin(gtin),
-    })),
+    packs: item ? item.packs.map((pack) => typedFromPack(pack, item)) : [],
+  }
+}
+
+function typedFromPack({ unit, quantity, gtin }: Item['packs'][number], item: Item): PackTyped {
+  return {
+    unit,
+    quantity: String(quantity / unitSize(item)).replace('.', ','),
+    gtin: gtin === undefined ? '' : printGtin(gtin),
   }
 }
 
@@ -49,21 +54,28 @@ export function withBaseUnit(typed: ItemTyped, baseUnit: BaseUnit): Pick<ItemTyp
   return { baseUnit, unit: isUsual ? USUAL_UNIT[baseUnit] : typed.unit }
 }
 
-/** The first pack whose quantity is no whole number from 1. */
+/** The first pack whose quantity is no whole number of base units from 1. */
 export function badPack(typed: ItemTyped): number | undefined {
-  const at = typed.packs.findIndex(({ quantity }) => {
-    const count = readNumber(quantity)
+  const at = typed.packs.findIndex((pack) => {
+    const count = inBaseUnits(pack, typed)
     return count === undefined || !Number.isInteger(count) || count < 1
   })
   return at === -1 ? undefined : at
 }
 
+/** Typed in the unit people call the goods: 25 of goods in kg are 25,000 grams. */
+function inBaseUnits({ quantity }: PackTyped, item: ItemTyped): number | undefined {
+  const count = readNumber(quantity)
+  // To the millionth, since 0.07 × 1000 is not 70.
+  return count && Math.round(count * unitSize(item) * 1e6) / 1e6
+}
+
 /** Barcodes of packs go as typed digits padded to 14; the server checks the check digit. */
-function readPacks(packs: readonly PackTyped[]) {
-  return packs.map(({ unit, quantity, gtin }) => ({
-    unit,
-    quantity: readNumber(quantity) ?? 0,
-    ...(gtin.trim() !== '' && { gtin: gtin.trim().padStart(14, '0') as Gtin }),
+function readPacks(item: ItemTyped) {
+  return item.packs.map((pack) => ({
+    unit: pack.unit,
+    quantity: inBaseUnits(pack, item) ?? 0,
+    ...(pack.gtin.trim() !== '' && { gtin: pack.gtin.trim().padStart(14, '0') as Gtin }),
   }))
 }
 
@@ -76,7 +88,7 @@ export function readItemAdd(typed: ItemTyped): ItemAdd {
     baseUnit: typed.baseUnit,
     unit: typed.unit,
     dates: typed.dates,
-    packs: readPacks(typed.packs),
+    packs: readPacks(typed),
   }
 }
 
@@ -89,6 +101,6 @@ export function readItemChange(typed: ItemTyped, version: number): ItemChange {
     baseUnit: typed.baseUnit,
     unit: typed.unit,
     dates: typed.dates,
-    packs: readPacks(typed.packs),
+    packs: readPacks(typed),
   }
 }

@@ -4,6 +4,7 @@ import { printGtin } from '#shared/gs1/gtin'
 import { formatNumber } from '#shared/i18n/numbers'
 import { CATEGORIES } from '#shared/item/item'
 import { itemText } from '#shared/item/item-text'
+import { unitSize } from '#shared/item/quantity'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
@@ -98,7 +99,9 @@ export function ItemsScreen() {
                     title: text.packs,
                     renderCell: ({ item }) =>
                       item.packs
-                        .map(({ unit, quantity }) => text.pack(unit, formatNumber(quantity, language)))
+                        .map(({ unit, quantity }) =>
+                          text.pack(unit, formatNumber(quantity / unitSize(item), language)),
+                        )
                         .join(', ') || <span className="quiet">{frame.none}</span>,
                   },
                   { key: 'dates', title: text.dates, renderCell: ({ item }) => words.dates[item.dates] },

@@ -8,13 +8,15 @@ import { EMPTY_PACK, type PackTyped } from './item-form.ts'
 
 export interface PacksFieldProps {
   readonly packs: readonly PackTyped[]
+  /** What people call the goods: kg. */
+  readonly goodsUnit: string
   readonly onChange: (packs: readonly PackTyped[]) => void
   /** The pack whose quantity can't be read. */
   readonly wrong: number | undefined
   readonly refusal: string | undefined
 }
 
-export function PacksField({ packs, onChange, wrong, refusal }: PacksFieldProps) {
+export function PacksField({ packs, goodsUnit, onChange, wrong, refusal }: PacksFieldProps) {
   const text = useText(itemDeskText)
   const frame = useText(deskText)
   const change = (at: number, part: Partial<PackTyped>) =>
@@ -36,7 +38,7 @@ export function PacksField({ packs, onChange, wrong, refusal }: PacksFieldProps)
             required
           />
           <Field
-            label={text.packQuantity}
+            label={text.packQuantity(goodsUnit)}
             value={pack.quantity}
             onChange={(quantity) => change(i, { quantity })}
             refusal={wrong === i ? text.packNumber : undefined}

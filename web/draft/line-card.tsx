@@ -37,7 +37,7 @@ export function LineCard({ item, quantity, detail, warning, children }: LineCard
           {packs && (
             <p className="packs">
               {formatNumber(packs.count, language)} {packs.pack.unit} ×{' '}
-              {formatNumber(packs.pack.quantity, language)}
+              {formatNumber(packs.pack.quantity / unitSize(item), language)}
             </p>
           )}
         </div>

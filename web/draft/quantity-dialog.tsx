@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Item } from '#shared/item/item'
 import { parseQuantity } from '#shared/item/parse-quantity'
 import { sentenceForQuantity } from '#shared/item/parse-quantity-text'
-import { formatQuantity, QUANTITY_MAX } from '#shared/item/quantity'
+import { formatQuantity, QUANTITY_MAX, unitSize } from '#shared/item/quantity'
 import { isFarAboveUsual } from '#shared/item/usual-quantity'
 import { formatNumber } from '#shared/i18n/numbers'
 import { Segments } from '../ui/choices.tsx'
@@ -67,7 +67,7 @@ export function QuantityDialog(props: QuantityDialogProps) {
       ? text.packsAre(
           formatNumber(meant.value / pack.quantity, language),
           pack.unit,
-          formatNumber(pack.quantity, language),
+          formatNumber(pack.quantity / unitSize(item), language),
           formatQuantity(meant.value, item, language),
         )
       : ''
@@ -83,7 +83,7 @@ export function QuantityDialog(props: QuantityDialogProps) {
               { value: '', label: item.unit },
               ...item.packs.map((one, index) => ({
                 value: String(index),
-                label: text.packOf(one.unit, formatNumber(one.quantity, language)),
+                label: text.packOf(one.unit, formatNumber(one.quantity / unitSize(item), language)),
               })),
             ]}
           />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CATEGORIES, type Category, type Item } from '#shared/item/item'
 import { itemText } from '#shared/item/item-text'
-import { datesUsualFor, type LearnRefusal, type LearnRequest } from '#shared/item/learn-item'
+import { datesUsualFor, packsFromTyped, type LearnRefusal, type LearnRequest } from '#shared/item/learn-item'
 import { sentenceForLearn } from '#shared/item/learn-item-text'
 import { formatDay } from '#shared/i18n/numbers'
 import { leavesBefore, parseLotId, lotId, type Lot } from '#shared/lot/lot'
@@ -52,8 +52,9 @@ export function LearnDialog({ open, code, typed, onType, onLearn, onClose }: Lea
     ...(code.bestBeforeOn !== undefined && { bestBeforeOn: code.bestBeforeOn }),
   }
   const day = leavesBefore(lot)
-  const packQuantity = typed('packQuantity').trim()
   const learn = async () => {
+    const packs = packsFromTyped(typed('packQuantity'), typed('unit'), text.boxUnit, language)
+    if (!packs.ok) return setRefusal(packs.error)
     const learned = await onLearn(
       {
         id: code.itemId,
@@ -62,7 +63,7 @@ export function LearnDialog({ open, code, typed, onType, onLearn, onClose }: Lea
         category,
         unit: typed('unit'),
         dates,
-        packs: packQuantity === '' ? [] : [{ unit: text.boxUnit, quantity: Number(packQuantity) }],
+        packs: packs.value,
       },
       lot,
     )
@@ -110,10 +111,10 @@ export function LearnDialog({ open, code, typed, onType, onLearn, onClose }: Lea
             <Field
               label={text.packQuantity(typed('unit') || text.piece)}
               value={typed('packQuantity')}
-              onChange={(value) => onType('packQuantity', value.replace(/\D/g, ''))}
-              inputMode="numeric"
+              onChange={(value) => onType('packQuantity', value)}
+              inputMode="decimal"
               autoComplete="off"
-              maxLength={7}
+              maxLength={12}
             />
           </div>
           <div>

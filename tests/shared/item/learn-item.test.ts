@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { ItemIdSchema, type Gtin, type Item } from '#shared/item/item'
-import { baseUnitOf, datesUsualFor, itemIdFromCode, learnItem } from '#shared/item/learn-item'
+import { baseUnitOf, datesUsualFor, itemIdFromCode, learnItem, packsFromTyped } from '#shared/item/learn-item'
 import { sentenceForLearn } from '#shared/item/learn-item-text'
 import { scannedQuantity, wholePacks } from '#shared/item/scanned-quantity'
 import type { WarehouseId } from '#shared/location/location'
@@ -39,6 +39,21 @@ test('an item without name, category or unit is refused with a sentence', () => 
 
 test('kilograms are counted in grams, litres in millilitres, everything else in pieces', () => {
   expect([baseUnitOf('kg'), baseUnitOf('Lít'), baseUnitOf('hộp')]).toEqual(['gram', 'millilitre', 'piece'])
+})
+
+test.each([
+  ['', 'gói', []],
+  ['30', 'gói', [{ unit: 'thùng', quantity: 30 }]],
+  ['10', 'kg', [{ unit: 'thùng', quantity: 10_000 }]],
+  ['12,5', ' Kg ', [{ unit: 'thùng', quantity: 12_500 }]],
+  ['6', 'lít', [{ unit: 'thùng', quantity: 6_000 }]],
+  ['500', 'g', [{ unit: 'thùng', quantity: 500 }]],
+  ['1,5', 'gói', 'pack-unreadable'],
+  ['0', 'kg', 'pack-unreadable'],
+  ['hai', 'gói', 'pack-unreadable'],
+])('a box of %s of goods in %s', (typed, unit, expected) => {
+  const packs = packsFromTyped(typed, unit, 'thùng', 'vi')
+  expect(packs.ok ? packs.value : packs.error.kind).toEqual(expected)
 })
 
 test('what is eaten, drunk or taken as medicine asks for a date', () => {

@@ -133,6 +133,14 @@ test('kilograms and litres are counted in grams and millilitres', async () => {
   ])
 })
 
+test('a pack of goods in kg holds kilograms', async () => {
+  await importFile('items', 'gtin,name,unit,Quy cách\n8934563138165,Gạo,kg,bao:25\n')
+  expect((await items()).rows[0]!.item.packs).toEqual([{ unit: 'bao', quantity: 25_000 }])
+  const tooLarge = 'gtin,name,unit,Quy cách\n8934563138165,Gạo,kg,bao:1001\n'
+  const { body } = await importFile('items', tooLarge, { commit: false })
+  expect(body.counts).toMatchObject({ bad: 1 })
+})
+
 const BAD_LINES = [
   ['a barcode rounded by a spreadsheet', '8.93456E+12,Mì', /làm tròn/],
   ['an empty barcode', ',Mì', /Thiếu/],

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { CASE_CATEGORIES } from '#shared/case-file/case-file'
 import { TICK_DAYS_LIMITS, TickDaysSchema } from '#shared/desk/desk-setting-wire'
-import type { ItemId } from '#shared/item/item'
+import { ItemSchema, type ItemId } from '#shared/item/item'
 import { REPEAT_DAYS_LIMITS } from '#shared/repeat/repeat-rule'
 import { EMPTY_CASE_FILE, readCaseFileAdd, withCategory } from '../../../web/desk/case-file-form.ts'
 import { badPack, readItemAdd, typedFromItem, withBaseUnit } from '../../../web/desk/item-form.ts'
@@ -103,6 +103,23 @@ test('the barcode of a pack is sent with all 14 digits', () => {
   expect(readItemAdd({ ...typedFromItem(undefined), name: 'Mì', packs }).packs).toEqual([
     { unit: 'thùng', quantity: 1000, gtin: '08934563138165' },
   ])
+})
+
+test('a pack of goods in kg is typed and shown in kg, and kept in grams', () => {
+  const packs = [
+    { unit: 'bao', quantity: '25', gtin: '' },
+    { unit: 'túi', quantity: '0,07', gtin: '' },
+  ]
+  const typed = { ...typedFromItem(undefined), name: 'Gạo', baseUnit: 'gram', unit: 'kg', packs } as const
+  expect(badPack(typed)).toBeUndefined()
+  const read = readItemAdd(typed)
+  expect(read.packs).toEqual([
+    { unit: 'bao', quantity: 25_000 },
+    { unit: 'túi', quantity: 70 },
+  ])
+  const item = { ...typed, id: 'item:gao', gtin: undefined, nameEn: undefined, packs: read.packs }
+  expect(typedFromItem(v.parse(ItemSchema, item)).packs).toEqual(packs)
+  expect(badPack({ ...typed, packs: [{ unit: 'túi', quantity: '0,0005', gtin: '' }] })).toBe(0)
 })
 
 test('what is left empty about a person is not sent', () => {
