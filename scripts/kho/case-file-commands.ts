@@ -34,6 +34,7 @@ export const CASE_FILE_COMMANDS: readonly Command[] = [
     usage: 'CODE green|yellow|red [--until 2026-12-31] [--by STAFF] [--reason TEXT]',
     summary:
       'Đặt tích cho hồ sơ · set the tick of a case file; green names the verifier who answers for it (--by) and lasts as many days as the rules say',
+    wordsMax: 2,
     options: { until: STRING, by: STRING, reason: STRING },
     async run(context, input) {
       const [code, tick] = input.positionals

@@ -39,6 +39,8 @@ export interface Command {
   /** What follows the name. */
   readonly usage: string
   readonly summary: string
+  /** How many words may follow without `--`; none unless said. A second file, or a name without quotation marks, is not passed over. */
+  readonly wordsMax?: number
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
   /** Begins a warehouse in a folder that has none yet; any other command would only hide a mistyped name. */
   readonly begins?: true

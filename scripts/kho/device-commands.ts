@@ -10,6 +10,7 @@ export const DEVICE_COMMANDS: readonly Command[] = [
     name: 'enrol-code',
     usage: '--warehouse HN [--origin https://kho.example.org]',
     summary: 'Mã ghép máy, dùng một lần trong 10 phút · a one-time code for a tablet, good for 10 minutes',
+    wordsMax: 1,
     options: { warehouse: STRING },
     async run(context, input) {
       const warehouseId = findWarehouse(context, valueOf(input, 'warehouse', 0))
@@ -34,6 +35,7 @@ export const DEVICE_COMMANDS: readonly Command[] = [
     name: 'device revoke',
     usage: 'DEVICE',
     summary: 'Thu hồi máy · revoke a device, by id or name',
+    wordsMax: 1,
     options: {},
     async run(context, input) {
       const id = findDevice(context, input.positionals[0])

@@ -15,6 +15,7 @@ export const HOOK_COMMANDS: readonly Command[] = [
     usage: 'NAME',
     summary:
       'Thêm nơi được gửi yêu cầu vào, in khóa bí mật một lần · let another system hand in requests; prints its secret once',
+    wordsMax: 1,
     options: {},
     async run({ writer, openKeys, origin, now }, { positionals }) {
       const name = positionals[0] ?? ''
@@ -29,6 +30,7 @@ export const HOOK_COMMANDS: readonly Command[] = [
     name: 'hook revoke',
     usage: 'NAME',
     summary: 'Không nhận từ nơi này nữa · take no more requests from it',
+    wordsMax: 1,
     options: {},
     async run({ writer, now }, { positionals }) {
       const name = positionals[0] ?? ''

@@ -15,6 +15,7 @@ function importCommand(kind: ImportKind, summary: string): Command {
     name: `${kind} import`,
     usage: 'FILE [--preview] [--skip-bad]',
     summary: `${summary}; "-" reads what is piped in`,
+    wordsMax: 1,
     options: { preview: FLAG, 'skip-bad': FLAG },
     async run({ writer, openKeys, now, path }, { positionals, values }) {
       const [typed] = positionals

@@ -17,6 +17,7 @@ export const PLACE_COMMANDS: readonly Command[] = [
     name: 'warehouse add',
     usage: '--code HN --name "Kho Hà Nội"',
     summary: 'Thêm kho · add a warehouse',
+    wordsMax: 2,
     options: { code: STRING, name: STRING },
     async run({ writer, now }, input) {
       const code = valueOf(input, 'code', 0)
@@ -37,6 +38,7 @@ export const PLACE_COMMANDS: readonly Command[] = [
     name: 'shelf add',
     usage: '--warehouse HN --code A-1 [--name "Kệ A-1"] | A-1 A-2 B-1 --warehouse HN',
     summary: 'Thêm kệ · add one or several shelves',
+    wordsMax: Infinity,
     options: { warehouse: STRING, code: STRING, name: STRING },
     async run(context, input) {
       const warehouseId = findWarehouse(context, valueOf(input, 'warehouse'))
@@ -73,6 +75,7 @@ export const PLACE_COMMANDS: readonly Command[] = [
     name: 'shelf list',
     usage: '[--warehouse HN]',
     summary: 'Các kệ · the shelves',
+    wordsMax: 1,
     options: { warehouse: STRING },
     async run(context, input) {
       const asked = valueOf(input, 'warehouse', 0)

@@ -110,7 +110,7 @@ async function runCommand(
 }
 
 function parseInput(
-  { name, usage, options }: Command,
+  { name, usage, options, wordsMax = 0 }: Command,
   words: readonly string[],
 ): Result<CommandInput, CommandRefusal> {
   try {
@@ -119,11 +119,12 @@ function parseInput(
       options: { ...options, ...GLOBAL_OPTIONS },
       allowPositionals: true,
     })
-    return ok({ positionals, values: { ...values } })
+    if (positionals.length <= wordsMax) return ok({ positionals, values: { ...values } })
   } catch {
-    const line = `kho ${name} ${usage}`.trim()
-    return err(usageRefusal(`Lệnh viết như sau: ${line}`, `The command is written like this: ${line}`))
+    // The same answer: how it is written.
   }
+  const line = `kho ${name} ${usage}`.trim()
+  return err(usageRefusal(`Lệnh viết như sau: ${line}`, `The command is written like this: ${line}`))
 }
 
 /** A disk that is full, a file that is no database: the person at the keyboard may see what the system says. */

@@ -22,6 +22,7 @@ export const STAFF_COMMANDS: readonly Command[] = [
     name: 'staff add',
     usage: '--name "Chị Lan" --role keeper [--warehouse HN] [--pin 482913] [--user-name lan --password …]',
     summary: 'Thêm người · add a person; roles: keeper, courier, verifier, coordinator, auditor, admin',
+    wordsMax: 2,
     options: {
       name: STRING,
       role: STRING,
@@ -82,6 +83,7 @@ export const STAFF_COMMANDS: readonly Command[] = [
     name: 'staff set-pin',
     usage: 'STAFF PIN|-',
     summary: 'Đổi mã PIN · set a PIN; STAFF is an id, a user name or a name; "-" reads what is piped in',
+    wordsMax: 2,
     options: { pin: STRING },
     run: (context, input) =>
       changeCredentials(context, input.positionals[0], { pin: secretOf(input, 'pin', 1) ?? '' }),
@@ -91,6 +93,7 @@ export const STAFF_COMMANDS: readonly Command[] = [
     usage: 'STAFF PASSWORD|-',
     summary:
       'Đổi mật khẩu · set a password; "-" reads what is piped in, so that no list of processes shows it',
+    wordsMax: 2,
     options: { password: STRING },
     run: (context, input) =>
       changeCredentials(context, input.positionals[0], { password: secretOf(input, 'password', 1) ?? '' }),

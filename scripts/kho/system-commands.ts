@@ -36,6 +36,7 @@ export const SYSTEM_COMMANDS: readonly Command[] = [
     name: 'backup',
     usage: 'FILE',
     summary: 'Chép cơ sở dữ liệu ra một tệp mới · copy the database into a new file',
+    wordsMax: 1,
     options: {},
     async run({ dataFolder, path }, { positionals }) {
       const [typed] = positionals

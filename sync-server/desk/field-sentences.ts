@@ -96,10 +96,6 @@ export const SENTENCE_BY_FIELD: Readonly<Record<string, Sentence>> = {
   },
   toId: { vi: 'Hãy chọn chuyến muốn đưa sang.', en: 'Choose the trip to move to.' },
   consignmentIds: { vi: 'Hãy chọn ít nhất một kiện.', en: 'Choose at least one consignment.' },
-  state: {
-    vi: 'Hãy chọn: đang xếp, đang đi hoặc đã xong.',
-    en: 'Choose: being prepared, on the way or ended.',
-  },
   note: {
     vi: 'Hãy viết đã xử lý thế nào, tối đa 500 chữ.',
     en: 'Write what was done, in 500 letters at most.',

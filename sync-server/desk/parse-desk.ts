@@ -42,7 +42,7 @@ export function parseFields<Schema extends v.GenericSchema>(
   }
   const fields: FieldRefusal[] = Array.from(issueByName, ([field, issue]) => ({
     field: field.slice(0, 60),
-    message: tooLong(issue) ?? SENTENCE_BY_FIELD[field] ?? UNKNOWN_FIELD,
+    message: tooLong(issue) ?? SENTENCE_BY_FIELD[field] ?? oneOf(issue) ?? UNKNOWN_FIELD,
   }))
   return err({ kind: 'invalid', fields })
 }
@@ -54,6 +54,13 @@ function tooLong({ type, input, requirement, path }: v.BaseIssue<unknown>): Sent
     vi: `Dài quá: tối đa ${String(requirement)} chữ. Hãy viết ngắn lại.`,
     en: `Too long: ${String(requirement)} letters at most. Make it shorter.`,
   }
+}
+
+/** Words of the wire, for which each route has its own choice. */
+function oneOf({ type, expected }: v.BaseIssue<unknown>): Sentence | undefined {
+  if (type !== 'picklist' || expected === null) return undefined
+  const words = expected.replace(/[()"]/g, '').replaceAll(' | ', ', ')
+  return { vi: `Phải là một trong: ${words}.`, en: `Must be one of: ${words}.` }
 }
 
 /** The body as a whole has no name. */

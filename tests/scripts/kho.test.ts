@@ -189,6 +189,21 @@ test('catalogue and case files are imported, and a tick is set by somebody named
   expect(JSON.stringify(listed.json)).not.toContain('Bé Kín')
 })
 
+test('a second file, or a name without quotation marks, is told and not passed over', async () => {
+  const first = file('first.csv', 'gtin,name\n4006381333931,Bút dạ\n')
+  const second = file('second.csv', 'gtin,name\n5901234123457,Vở\n')
+  for (const words of [
+    ['items', 'import', first, second],
+    ['warehouse', 'add', 'HP', 'Kho', 'Hải', 'Phòng'],
+    ['rebuild', 'now'],
+  ]) {
+    const { exitCode, error } = await kho(...words)
+    expect([exitCode, error.kind], words.join(' ')).toEqual([1, 'usage'])
+  }
+  expect(JSON.stringify((await kho('items', 'list')).json)).not.toContain('4006381333931')
+  expect(JSON.stringify((await kho('warehouse', 'list')).json)).not.toContain('"HP"')
+})
+
 test('findings are listed and stock is proved against the ledger', async () => {
   const { json: shelf } = await kho('shelf', 'add', 'F-1', '--warehouse', 'HN')
   const device = await server.addDevice(shelf['warehouseId'] as never)

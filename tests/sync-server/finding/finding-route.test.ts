@@ -108,6 +108,14 @@ test.each([
   expect(answer.body.error.fields?.map((it) => it.field)).toEqual([field])
 })
 
+test('a state or a kind that there is not is refused with those that there are', async () => {
+  const answer = await desk.call<Refused>('GET', '/findings?state=maybe&kind=none')
+  expect(answer.body.error.fields?.map(({ field, message }) => [field, message])).toEqual([
+    ['state', { vi: 'Phải là một trong: open, closed, all.', en: 'Must be one of: open, closed, all.' }],
+    ['kind', { vi: expect.stringMatching(/below-zero, .*pack-claimed-twice/), en: expect.anything() }],
+  ])
+})
+
 test('a finding that does not exist cannot be handled', async () => {
   expect((await desk.call('POST', '/findings/handle', { key: 'below-zero|x|y', note: 'a' })).status).toBe(404)
 })
