@@ -119,6 +119,33 @@ test(
   },
 )
 
+test('a picture is not taken out while the next one is being put away: none is named that is not there', async () => {
+  page = await phone.open()
+  await page.evaluate((caseFileId) => window.showPictures({ subjectId: 'survey-2', caseFileId }), CASE_FILE)
+  const camera = page.locator('input[type=file]').first()
+  const file = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: JPEG })
+  const takeOut = (number: number) => page.getByRole('button', { name: `Bỏ ảnh ${number}` })
+  await camera.setInputFiles(file('a.jpg'))
+  await page.getByText('Ảnh: 1 / 4').waitFor()
+  const turn = await page.evaluateHandle(
+    () =>
+      new Promise<() => void>((resolve) => {
+        void navigator.locks.request('kho4d-part-keep', () => new Promise<void>((end) => resolve(end)))
+      }),
+  )
+  await camera.setInputFiles(file('b.jpg'))
+  await page.waitForFunction(async () => (await navigator.locks.query()).pending?.length === 1)
+  expect(await takeOut(1).isDisabled()).toBe(true)
+  await turn.evaluate((end) => end())
+  await page.getByText('Ảnh: 2 / 4').waitFor()
+  await takeOut(1).click()
+  await page.getByText('Ảnh: 1 / 4').waitFor()
+  const kept = await page.evaluate(() => window.core.listPartsOf(window.db, 'survey-2'))
+  expect(await page.evaluate(() => window.pictureHashes)).toEqual(kept.map(({ hash }) => hash))
+  await takeOut(1).click()
+  await page.getByText('Ảnh: 0 / 4').waitFor()
+})
+
 /** As a camera would: larger than what is kept. */
 async function drawLarge(at: Page): Promise<Buffer> {
   const base64 = await at.evaluate(() => {

@@ -118,7 +118,13 @@ export function PictureField({
                   {text.number(number)} · {isHeld ? text.kept : text.onItsWay}
                 </span>
                 {isHeld && (
-                  <Button icon="remove" aria-label={text.takeOut(number)} onClick={() => void takeOut(hash)}>
+                  <Button
+                    icon="remove"
+                    // The next one is still being put away, and knows of this one.
+                    disabled={busy}
+                    aria-label={text.takeOut(number)}
+                    onClick={() => void takeOut(hash)}
+                  >
                     {text.takeOutShort}
                   </Button>
                 )}
