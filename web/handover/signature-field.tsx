@@ -19,6 +19,7 @@ export function SignatureField({ label, signed, onChange }: SignatureFieldProps)
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<SignaturePad>(undefined)
   const [ready, setReady] = useState(false)
+  const [onlyTouched, setOnlyTouched] = useState(false)
   const atFirst = useRef(signed)
   const tell = useRef(onChange)
   useEffect(() => {
@@ -28,17 +29,28 @@ export function SignatureField({ label, signed, onChange }: SignatureFieldProps)
   useEffect(() => {
     const field = canvas.current
     if (!field) return
-    const { width, height } = field.getBoundingClientRect()
-    const ratio = Math.max(1, window.devicePixelRatio)
-    field.width = width * ratio
-    field.height = height * ratio
-    field.getContext('2d')?.scale(ratio, ratio)
+    let size = fit(field)
     const opened = new SignaturePad(field, { penColor: '#16202e', minWidth: 1, maxWidth: 3 })
-    if (atFirst.current) opened.fromData(fromStrokes(atFirst.current, { width, height }))
-    opened.addEventListener('endStroke', () => tell.current({ strokes: strokesOf(opened), width, height }))
+    if (atFirst.current) opened.fromData(fromStrokes(atFirst.current, size))
+    opened.addEventListener('endStroke', () => {
+      const strokes = strokesOf(opened)
+      const isDrawn = lengthOf(strokes) >= INK_MIN_PX
+      setOnlyTouched(!isDrawn)
+      if (isDrawn) tell.current({ strokes, ...size })
+    })
+    // Turned to be signed on, the field is another: the ink has to be where the finger is.
+    const watching = new ResizeObserver(() => {
+      const { width, height } = field.getBoundingClientRect()
+      if (width === size.width && height === size.height) return
+      const drawn = { strokes: strokesOf(opened), ...size }
+      size = fit(field)
+      opened.fromData(fromStrokes(drawn, size))
+    })
+    watching.observe(field)
     pad.current = opened
     setReady(true)
     return () => {
+      watching.disconnect()
       opened.off()
       pad.current = undefined
     }
@@ -50,12 +62,14 @@ export function SignatureField({ label, signed, onChange }: SignatureFieldProps)
       <canvas ref={canvas} aria-label={label} data-ready={ready} />
       <div className="signature-foot">
         {signed && <Notice tone="green">{text.signed}</Notice>}
+        {!signed && onlyTouched && <Notice tone="yellow">{text.onlyTouched}</Notice>}
         <Button
           icon="undo"
-          disabled={!signed}
+          disabled={!signed && !onlyTouched}
           onClick={() => {
             pad.current?.clear()
-            onChange(undefined)
+            setOnlyTouched(false)
+            if (signed) onChange(undefined)
           }}
         >
           {text.clear}
@@ -63,6 +77,26 @@ export function SignatureField({ label, signed, onChange }: SignatureFieldProps)
       </div>
     </div>
   )
+}
+
+/** A drop of rain or a thumb leaves a dot, and nobody has signed. */
+const INK_MIN_PX = 24
+
+/** As many dots as the screen has, and told how large that is. */
+function fit(field: HTMLCanvasElement): { readonly width: number; readonly height: number } {
+  const { width, height } = field.getBoundingClientRect()
+  const ratio = Math.max(1, window.devicePixelRatio)
+  field.width = width * ratio
+  field.height = height * ratio
+  field.getContext('2d')?.scale(ratio, ratio)
+  return { width, height }
+}
+
+function lengthOf(strokes: Signed['strokes']): number {
+  const lengths = strokes.flatMap((points) =>
+    points.slice(1).map(({ x, y }, i) => Math.hypot(x - points[i]!.x, y - points[i]!.y)),
+  )
+  return lengths.reduce((sum, length) => sum + length, 0)
 }
 
 function strokesOf(pad: SignaturePad): Signed['strokes'] {

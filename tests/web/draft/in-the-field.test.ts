@@ -292,3 +292,35 @@ test('at an open door neither the camera for a card nor the field to sign in has
   await page.evaluate(() => window.handover.discard())
   await phone.context().setOffline(false)
 })
+
+test('a touch is no signature, and after the phone was turned the ink is where the finger is', async () => {
+  const page = await takeUp(nextDoor())
+  await page.addStyleTag({ content: 'canvas { display: block; width: 100%; height: 40vh }' })
+  await page.evaluate(() => window.handover.change({ step: 'signature' }))
+  const field = page.locator('canvas[data-ready=true]')
+  const signed = () => page.evaluate(() => window.handover.personal?.signed?.recipient)
+  await field.tap()
+  await page.getByText('Mới có một chấm').waitFor()
+  expect(await signed()).toBeUndefined()
+  await page.getByRole('button', { name: 'Ký lại' }).click()
+
+  await page.setViewportSize({ width: 740, height: 360 })
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('canvas')!
+    return canvas.width === Math.floor(canvas.getBoundingClientRect().width * devicePixelRatio)
+  })
+  const box = (await field.boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.8, { steps: 10 })
+  await page.mouse.up()
+  await page.getByText('Đã ký').waitFor()
+  const { strokes, width, height } = (await signed())!
+  expect([width, height]).toEqual([box.width, box.height])
+  for (const { x, y } of strokes.flat()) {
+    expect(x).toBeLessThanOrEqual(width)
+    expect(y).toBeLessThanOrEqual(height)
+  }
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.evaluate(() => window.handover.discard())
+})
