@@ -197,7 +197,7 @@ describe('a visit without a network, on a phone that dies between each two steps
     await field('Số người trong nhà').fill('2')
     await press('Lương thực')
     await goOn()
-    await sees(/Nhu cầu thứ 1 chưa đúng số lượng/)
+    await sees(/Nhu cầu thứ 1 chưa đúng/)
     await field('Số lượng').fill('12,5')
     await looksRight('needs')
     await die('Bước 4/6: Hoàn cảnh, nhu cầu')

@@ -49,9 +49,11 @@ export const NOTHING_FOUND: SurveyPersonal = { persons: [NOBODY_TYPED], address:
 
 export const USUAL_UNITS: Readonly<Partial<Record<Category, string>>> = { staple: 'kg', drink: 'lít' }
 
-export function needFromTyped({ category, quantity, unit }: NeedTyped): Need | undefined {
+export function needFromTyped({ category, quantity, unit: typed }: NeedTyped): Need | undefined {
+  const unit = typed.trim()
+  if (unit === '') return undefined
   const read = parseQuantity(quantity, { baseUnit: needBaseUnit(unit), unit }, 'vi')
-  return read.ok ? { category, quantity: read.value, unit: unit.trim() } : undefined
+  return read.ok ? { category, quantity: read.value, unit } : undefined
 }
 
 export function needsFrom({ needs, itemNeeds }: SurveyAbout): Need[] {

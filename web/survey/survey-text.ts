@@ -184,7 +184,7 @@ const refusalText = defineText(
     'sub-category-missing': 'Chọn cụ thể hơn bên dưới nhóm hồ sơ.',
     'size-wrong': 'Ghi số người trong nhà, ít nhất là 1.',
     'need-wrong': (which: number) =>
-      `Nhu cầu thứ ${which} chưa đúng số lượng. Ghi một số lớn hơn 0, hoặc bỏ dòng đó.`,
+      `Nhu cầu thứ ${which} chưa đúng. Ghi một số lớn hơn 0 và đơn vị, hoặc bỏ dòng đó.`,
   },
   {
     'consent-missing': 'No consent yet. Read it to them, then choose what they say.',
@@ -200,7 +200,7 @@ const refusalText = defineText(
     'sub-category-missing': 'Say it in more detail below the category.',
     'size-wrong': 'Write how many people live there, 1 at least.',
     'need-wrong': (which) =>
-      `Need ${which} has no right quantity. Write a number above 0, or remove the line.`,
+      `Need ${which} is not right. Write a number above 0 and its unit, or remove the line.`,
   },
 )
 

@@ -62,6 +62,17 @@ test('needs of a known case file read back as they were', () => {
   expect(needs.map((need) => needFromTyped(typedFromNeed(need)!))).toEqual(needs)
 })
 
+test('a need has a unit, which is the same with a space that a keyboard left behind', () => {
+  const typed = { category: 'staple', quantity: '5', unit: 'kg' } as const
+  expect(needFromTyped({ ...typed, unit: 'kg ' })).toEqual(needFromTyped(typed))
+  expect(needFromTyped({ ...typed, unit: ' ' })).toBeUndefined()
+  const about = { ...DRAFT.about, needs: [{ ...typed, unit: '' }] }
+  expect(refuseSurveyStep('needs', { ...DRAFT, about }, of({}), 2026)).toEqual({
+    kind: 'need-wrong',
+    need: 0,
+  })
+})
+
 test('a household reads back as it was; rows that were left empty are nobody', () => {
   const household = {
     persons: [{ name: 'Bà Hai', birthYear: 1941, phone: '0912345987' }, { name: 'Cu Tí' }],
