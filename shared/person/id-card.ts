@@ -20,6 +20,9 @@ export type IdCardRefusal =
   /** A card, of which something that all cards have is missing. */
   | { readonly kind: 'card-cut' }
 
+/** Longer than any name that a household can hold. */
+const NAME_LENGTH_MAX = 200
+
 /**
  * Seven fields split by `|`: number, old number, name, date of birth, sex, address, date of issue. Real cards leave the
  * old number out (six) or add fields at the end (eight and more), so the date of birth says where the name is.
@@ -34,7 +37,8 @@ export function parseIdCard(text: string): Result<IdCard, IdCardRefusal> {
   const birthAt = [1, 2].find((index) => dayFromDigits(rest[index] ?? '') !== undefined) ?? 0
   const bornOn = dayFromDigits(rest[birthAt] ?? '')
   const name = rest[birthAt - 1] ?? ''
-  if (bornOn === undefined || !/\p{L}/u.test(name)) return err({ kind: 'card-cut' })
+  if (bornOn === undefined || !/\p{L}/u.test(name) || name.length > NAME_LENGTH_MAX)
+    return err({ kind: 'card-cut' })
 
   const old = rest.slice(0, birthAt - 1).find((field) => /^\d{9}$/.test(field))
   const [sexField = '', address = '', ...after] = rest.slice(birthAt + 1)

@@ -32,6 +32,7 @@ test.each([
   ['an address', 'https://example.org/a|b', 'no-card'],
   ['nothing', '', 'no-card'],
   ['a card cut after the name', SEVEN.slice(0, 40), 'card-cut'],
+  ['a name that no household can hold', SEVEN.replace('Trần', 'Trần '.repeat(50)), 'card-cut'],
   ['a day that does not exist', SEVEN.replace('31121999', '31021999'), 'card-cut'],
 ])('%s is no whole card', (_, text, kind) => {
   expect(parseIdCard(text)).toEqual({ ok: false, error: { kind } })
