@@ -261,6 +261,11 @@ describe('at the door, without a network, on a phone that dies between each two 
     await typePin('111222')
     await sees(/Mã PIN không đúng/)
     await typePin(HOA.pin)
+    // Her PIN alone could compare: she reads it before it goes into the record.
+    await sees(/cách nhà trong hồ sơ khoảng 3 km/)
+    await looksRight('confirmed-far')
+    await die('Người giao đã xác nhận')
+    await press('Ghi biên bản')
     await sees('Đủ xác nhận')
     await looksRight('done')
     await phone.dieAndStartAgain()

@@ -40,7 +40,12 @@ export function ConfirmStep({ handover, recording, onRecord }: ConfirmStepProps)
   async function confirm(pin: string) {
     setIsGoing(true)
     const compared = await compareWithPackage(db, { staff, pin }, draft, personal)
-    if (await change({ ...compared, giverAt: now() })) onRecord()
+    const { identityMatched, farM } = compared
+    // She reads first what goes into the record beside her name.
+    const isNews =
+      (identityMatched === false && draft.identityMatched === undefined) ||
+      (farM !== undefined && draft.farM === undefined)
+    if ((await change({ ...compared, giverAt: now() })) && !isNews) onRecord()
     setIsGoing(false)
   }
 
@@ -60,6 +65,12 @@ export function ConfirmStep({ handover, recording, onRecord }: ConfirmStepProps)
         <Notice tone="yellow">
           {text.stillMissing(missing.map((kind) => words.confirmation[kind].toLowerCase()).join(', '))}
         </Notice>
+      )}
+      {outcome !== 'none' && draft.identityMatched === false && (
+        <Notice tone="yellow">{text.notMatched}</Notice>
+      )}
+      {draft.farM !== undefined && (
+        <Notice tone="yellow">{text.placeFar(formatNumber(draft.farM / 1000, language))}</Notice>
       )}
       {draft.giverAt ? (
         <>
