@@ -15,7 +15,7 @@ import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
 import { AddConfirmation } from './add-confirmation.tsx'
 import { CorrectHandover } from './correct-handover.tsx'
-import type { KnownHandover } from './handover-store.ts'
+import { sendingOf, type KnownHandover } from './handover-store.ts'
 import { handoverText } from './handover-text.ts'
 import './handover.css'
 
@@ -61,7 +61,7 @@ function RecordedHandover({ known }: { readonly known: KnownHandover }) {
   const { now } = useClock()
   const { row, state } = known
   const items = useItems(state.lines.map(({ itemId }) => itemId))
-  const unsent = useLive(async () => (await db.outbox.get(row.id))?.unsentSeq !== undefined, [db, row.id])
+  const sending = useLive(() => sendingOf(db, row.id), [db, row.id])
   const [adding, setAdding] = useState<ConfirmationKind>()
   const [correcting, setCorrecting] = useState(false)
   const quantity = (itemId: string, amount: number) => {
@@ -76,7 +76,9 @@ function RecordedHandover({ known }: { readonly known: KnownHandover }) {
       <Notice tone={isComplete ? 'green' : 'yellow'}>{isComplete ? words.complete : words.waiting}</Notice>
       {state.corrected && <Notice>{words.corrected}</Notice>}
       <p className="quiet">
-        {text.doneAt(formatMoment(row.handover.occurredAt, now))} · {unsent ? text.unsent : text.sent}
+        {[text.doneAt(formatMoment(row.handover.occurredAt, now)), sending && text[sending]]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <ul className="handover-lines">
         {state.lines.map(({ itemId, lotId, delivered, left }) => (

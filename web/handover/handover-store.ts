@@ -17,6 +17,13 @@ export function withState(row: HandoverRow): KnownHandover {
   return { row, state: stateOfHandover(row.handover, row.confirmed, row.corrected) }
 }
 
+/** What became of a record of this device; one that came back waits under what is unsent, with its reason. */
+export async function sendingOf(db: LedgerDatabase, id: string): Promise<'unsent' | 'cameBack' | 'sent'> {
+  const [waiting, refused] = await Promise.all([db.outbox.get(id), db.quarantine.get(id)])
+  if (refused) return 'cameBack'
+  return waiting?.unsentSeq === undefined ? 'sent' : 'unsent'
+}
+
 /**
  * Consignments whose handover the server has: what a courier was told of the household may go. Where nothing could be
  * handed over the courier may come back to the door.

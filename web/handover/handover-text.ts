@@ -110,6 +110,7 @@ export const handoverText = defineText(
     doneAt: (moment: string) => `Ghi lúc ${moment}`,
     sent: 'Máy chủ đã nhận',
     unsent: 'Chưa gửi, sẽ tự gửi khi có mạng',
+    cameBack: 'Máy chủ trả lại; xem vì sao ở mục “Chưa gửi” của máy',
     leftOver: 'Hàng còn lại vẫn tính là đang đi. Mang về kho để thủ kho quét nhãn nhận lại.',
     addSignature: (who: string) => `Ký bổ sung: ${who}`,
     addGiver: 'Xác nhận bằng mã PIN',
@@ -234,6 +235,7 @@ export const handoverText = defineText(
     doneAt: (moment) => `Recorded at ${moment}`,
     sent: 'The server has it',
     unsent: 'Not sent yet; goes by itself when there is a network',
+    cameBack: 'The server sent it back; see why under “Unsent” on this device',
     leftOver:
       'What is left still counts as on its way. Take it to the warehouse; the keeper scans the label.',
     addSignature: (who) => `Sign now: ${who}`,

@@ -244,6 +244,26 @@ test('what was wiped and corrected after a death while recording is recorded as 
   expect(recorded!.handover.parts).toEqual(parts.map(({ hash }) => hash))
 })
 
+test('of a handover that the server sent back nobody is told that it was received', async () => {
+  const door = nextDoor()
+  const page = await takeUp(door)
+  await page.evaluate(() => window.handover.setAll('all'))
+  await isOpen(page)
+  await page.evaluate(() => window.handover.close())
+  const [recorded] = await handoversAt(page, door)
+  const sending = () => page.evaluate((id) => window.core.sendingOf(window.db, id), recorded!.id)
+  expect(await sending()).toBe('unsent')
+  const settle = (result: object) =>
+    page.evaluate((result) => window.core.applyPushResults(window.db, [result as never]), result)
+  const refused = { kind: 'unreadable', message: { vi: 'Sai một chỗ.', en: 'Something is wrong.' } }
+  await settle({ id: recorded!.id, refused })
+  expect(await sending()).toBe('cameBack')
+  await page.evaluate((id) => window.core.resendAsItIs(window.db, id), recorded!.id)
+  expect(await sending()).toBe('unsent')
+  await settle({ id: recorded!.id, seq: 1_000 })
+  expect(await sending()).toBe('sent')
+})
+
 test('help that was taken back whole keeps nobody from help; a part taken back does', async () => {
   const page = await openWindow()
   const { deviceId, warehouseId } = identity
