@@ -39,7 +39,7 @@ export async function verifyPin(
     return err({ kind: 'unknown-staff' })
   }
   const before = (await readMeta(db, 'pinFailures'))?.[staffId]
-  if (before?.lockedUntil && before.lockedUntil > db.now()) {
+  if (before?.lockedUntil && mustWait(before.count, before.lockedUntil, db.now())) {
     return err({ kind: 'locked-out', until: before.lockedUntil })
   }
   const right = await checkPin(pin, row.body.pinHash)
@@ -91,13 +91,27 @@ export async function currentStaff(
 ): Promise<StaffMember | undefined> {
   const session = await readMeta(db, 'session')
   if (!session) return undefined
-  if (msFromInstant(db.now()) - msFromInstant(session.activeAt) > idleMs) return undefined
+  if (isIdle(session.activeAt, db.now(), idleMs)) return undefined
   const row = await db.staff.get(session.staffId)
   return row && !row.deleted && row.body.active ? row.body : undefined
 }
 
+/** Also where the clock was set back: nobody can say how long ago a touch in the future was. */
+export function isIdle(activeAt: Instant, now: Instant, idleMs: number): boolean {
+  return Math.abs(msFromInstant(now) - msFromInstant(activeAt)) > idleMs
+}
+
 function lockedUntilAfter(failures: number, now: Instant): Instant | undefined {
   if (failures < TRIES) return undefined
-  const waitMs = Math.min(LOCK_OUT_MS * 2 ** (failures - TRIES), LOCK_OUT_MAX_MS)
-  return instantFromMs(msFromInstant(now) + waitMs)
+  return instantFromMs(msFromInstant(now) + waitMsAfter(failures))
+}
+
+/** What is left of a wait is never more than the wait: where it is, the clock was ahead then. */
+function mustWait(failures: number, until: Instant, now: Instant): boolean {
+  const leftMs = msFromInstant(until) - msFromInstant(now)
+  return leftMs > 0 && leftMs <= waitMsAfter(failures)
+}
+
+function waitMsAfter(failures: number): number {
+  return Math.min(LOCK_OUT_MS * 2 ** (failures - TRIES), LOCK_OUT_MAX_MS)
 }

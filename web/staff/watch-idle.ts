@@ -1,7 +1,7 @@
 import { msFromInstant } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
-import { IDLE_LOCK_MS, lock } from './sign-in.ts'
+import { IDLE_LOCK_MS, isIdle, lock } from './sign-in.ts'
 
 const NOTED_EVERY_MS = 20_000
 
@@ -10,7 +10,7 @@ export function watchIdle(db: LedgerDatabase, idleMs: number = IDLE_LOCK_MS): ()
   let notedAtMs = 0
   const noteActivity = () => {
     const nowMs = msFromInstant(db.now())
-    if (nowMs - notedAtMs < NOTED_EVERY_MS) return
+    if (Math.abs(nowMs - notedAtMs) < NOTED_EVERY_MS) return
     notedAtMs = nowMs
     void keepSession(db, idleMs)
   }
@@ -29,7 +29,7 @@ async function keepSession(db: LedgerDatabase, idleMs: number, active = true): P
     const session = await readMeta(db.relaxed, 'session')
     if (!session) return
     const now = db.now()
-    if (msFromInstant(now) - msFromInstant(session.activeAt) > idleMs) return lock(db)
+    if (isIdle(session.activeAt, now, idleMs)) return lock(db)
     if (active) await writeMeta(db.relaxed, 'session', { ...session, activeAt: now })
   })
 }

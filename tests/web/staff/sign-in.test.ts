@@ -82,3 +82,18 @@ test('who is no longer on the list can not sign in and is signed out', async () 
     again: { ok: false, error: { kind: 'unknown-staff' } },
   })
 })
+
+test('a clock that was hours ahead and was set right locks the tablet, and shuts nobody out for hours', async () => {
+  const after = await page.evaluate(async () => {
+    const { core, db } = window
+    await core.signIn(db, 's1', '135790')
+    const ahead = new Date(Date.now() + 5 * 3_600_000).toISOString() as never
+    const session = (await core.readMeta(db, 'session'))!
+    await core.writeMeta(db, 'session', { ...session, activeAt: ahead })
+    const idle = await core.currentStaff(db)
+    await core.writeMeta(db, 'pinFailures', { s1: { count: 5, lockedUntil: ahead } })
+    return { idle, again: await core.signIn(db, 's1', '135790') }
+  })
+  expect(after.idle).toBeUndefined()
+  expect(after.again).toMatchObject({ ok: true, value: { id: 's1' } })
+})
