@@ -26,6 +26,7 @@ import {
   type WrittenHousehold,
 } from './case-file-from-line.ts'
 import { toldOf } from '../publication/told-of.ts'
+import { headOf } from '../request/request-jobs.ts'
 import type { CaseFileImportArgs, LinePlanner } from './import-jobs.ts'
 import { fault, repeated } from './line-faults.ts'
 import type { ItemLookup } from './parse-needs.ts'
@@ -52,6 +53,8 @@ export function planCaseFiles(
     const caseFile = merge(written, old, { at, tickDays })
     const isNewlyGreen = caseFile.tick === 'green' && caseFile.tickAt !== old?.tickAt
     if (old && isNewlyGreen && hasSurveyed(db, old.id, changedBy)) return err(SURVEYOR)
+    const isTicked = caseFile.tick !== 'red' && caseFile.tickAt !== old?.tickAt
+    if (old && isTicked && headOf(db, old.id) !== old.id) return err(JOINED)
     if (caseFile.tickUntil !== null && caseFile.tickUntil < at && caseFile.tickAt === at) {
       return err(fault('Tích đến ngày', 'Ngày này đã qua.', 'This day is over.'))
     }
@@ -86,6 +89,12 @@ const SURVEYOR = fault(
   'Tích',
   'Bạn đã khảo sát hồ sơ này, nên người khác phải xác minh tích xanh. Hãy để trống ô này.',
   'You surveyed this case file, so somebody else must verify the green tick. Leave this cell empty.',
+)
+
+const JOINED = fault(
+  'Tích',
+  'Hồ sơ này đã gộp vào hồ sơ khác, nên tích đặt ở hồ sơ đó. Hãy để trống ô này.',
+  'This case file was joined with another, which has the tick. Leave this cell empty.',
 )
 
 interface TickTime {

@@ -272,6 +272,21 @@ test('a green tick of a list follows the rules: days by category, and not by who
   expect(body.badLines).toMatchObject([{ line: 2, message: { vi: expect.stringContaining('người khác') } }])
 })
 
+test('a list sets no tick on a case file that was joined with another', async () => {
+  const list = (tick: string) =>
+    `code,category,commune,tick\nHS-1,children,00004,${tick}\nHS-2,children,00004,${tick}\n`
+  await importFile('case-files', list('green'))
+  const [first, second] = (await caseFiles()).rows.map(({ caseFile }) => caseFile.id)
+  await desk.call('POST', `/requests/${second}/merge`, { intoId: first })
+  const ticks = async () => (await caseFiles()).rows.map(({ caseFile }) => caseFile.tick)
+  const before = await ticks()
+  expect(before.toSorted()).toEqual(['green', 'red'])
+  const { status, body } = await importFile('case-files', list('green'))
+  expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining('đã gộp vào hồ sơ khác')])
+  expect(await ticks()).toEqual(before)
+  expect((await importFile('case-files', list(''))).status).toBe(200)
+})
+
 const BAD_CASE_FILES = [
   ['HS 1,children,00004,', /Mã hồ sơ/],
   ['HS-1,giàu có,00004,', /Nhóm/],
