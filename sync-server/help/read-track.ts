@@ -1,5 +1,5 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
-import type { Instant } from '#shared/time/time'
+import { dayInVietnam, type Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
 import { readEvents } from '../case-file/fold-lives.ts'
 import { trackHashOf } from '../request/track-codes.ts'
@@ -16,13 +16,23 @@ export function readTrack(reader: Reader, code: string): Track | undefined {
   if (!life) return undefined
   const { caseFileId, mergedInto, receivedAt } = life
   if (mergedInto === null) return trackOf(readEvents(reader, caseFileId), receivedAt)
-  const own = readEvents(reader, caseFileId)
   const events = readEvents(reader, mergedInto)
   // Once somebody has looked and joined the two, the whole way is theirs to see; its days before are not.
-  const isSeen = own.some(({ kind, by }) => kind === 'merged' && by !== null)
-  return isSeen
+  return isJoinedByPeople(reader, caseFileId)
     ? withoutDaysBefore(trackOf(events, events[0]?.at ?? receivedAt), receivedAt)
     : trackOf(events, receivedAt)
+}
+
+/** Whichever of the two was joined with the other. */
+function isJoinedByPeople(reader: Reader, caseFileId: CaseFileId): boolean {
+  const merges = reader.all(
+    reader.query
+      .selectFrom('caseMerge')
+      .innerJoin('caseEvent', 'caseEvent.id', 'caseMerge.mergeId')
+      .select('caseEvent.by')
+      .where((merge) => merge.or([merge('oneId', '=', caseFileId), merge('otherId', '=', caseFileId)])),
+  )
+  return merges.every(({ by }) => by !== null)
 }
 
 function readLife(reader: Reader, code: string) {
@@ -36,6 +46,7 @@ function readLife(reader: Reader, code: string) {
 }
 
 function withoutDaysBefore(track: Track, receivedAt: Instant): Track {
-  const days = Object.entries(track.onByStage).filter(([, on]) => on >= receivedAt.slice(0, 10))
-  return { ...track, onByStage: Object.fromEntries(days) }
+  const received = dayInVietnam(receivedAt)
+  const days = Object.entries(track.onByStage).filter(([, on]) => on >= received)
+  return { ...track, onByStage: { ...Object.fromEntries(days), received } }
 }

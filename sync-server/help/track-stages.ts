@@ -16,7 +16,7 @@ export type TrackStage = (typeof TRACK_STAGES)[number]
 
 export interface Track {
   readonly stage: TrackStage
-  /** The first day of each stage that was reached by name; one that was passed over has none. */
+  /** Since when each stage up to this one was reached by name; one that was passed over has none. */
   readonly onByStage: Readonly<Partial<Record<TrackStage, LocalDate>>>
   readonly refused: { readonly reason: RefusalReason; readonly on: LocalDate } | undefined
 }
@@ -44,10 +44,23 @@ export function trackOf(events: readonly CaseEvent[], since: Instant): Track {
         : event.kind === 'refused'
           ? { reason: event.detail.reason, on }
           : refused
-    stage = stageOf(step, event, stage)
+    const next = stageOf(step, event, stage)
+    const isBack = TRACK_STAGES.indexOf(next) < TRACK_STAGES.indexOf(stage)
+    if (isBack) forgetFrom(event.kind === 'dispatched' ? next : stageAfter(next))
+    stage = next
     onByStage[stage] ??= on
   }
   return { stage, onByStage, refused }
+
+  /** What turned out otherwise, or begins once more, has no day any longer. */
+  function forgetFrom(first: TrackStage | undefined): void {
+    if (first === undefined) return
+    for (const it of TRACK_STAGES.slice(TRACK_STAGES.indexOf(first))) delete onByStage[it]
+  }
+}
+
+function stageAfter(stage: TrackStage): TrackStage | undefined {
+  return TRACK_STAGES[TRACK_STAGES.indexOf(stage) + 1]
 }
 
 function stageOf(step: LifeStep, event: CaseEvent, stage: TrackStage): TrackStage {

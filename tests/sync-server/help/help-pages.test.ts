@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RequestPage } from '#shared/desk/desk-request-wire'
-import { HOUR_MS } from '#shared/time/time'
+import { dayInVietnam, HOUR_MS, type Instant } from '#shared/time/time'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { OLD_MAN } from '../../support/help-request.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
@@ -50,8 +50,8 @@ const nextAddress = (() => {
   return () => `203.0.113.${++last}`
 })()
 
-async function open(path = '/can-giup', headers: Record<string, string> = {}) {
-  const answer = await fetch(server.url + path, { headers, redirect: 'manual' })
+async function open(path = '/can-giup', headers: Record<string, string> = {}, url = server.url) {
+  const answer = await fetch(url + path, { headers, redirect: 'manual' })
   return { status: answer.status, text: await answer.text(), headers: answer.headers }
 }
 /** As a browser sends it, from an address of its own. */
@@ -313,6 +313,67 @@ test('whoever joins by itself a case that was there learns only what happens fro
     expect(text).toContain('Nhà này vừa được giúp rồi.')
     expect(text).not.toContain('Lan')
   }
+})
+
+/** The stages with a day on the page of a code, and the days. */
+async function daysOf(code: string) {
+  const { text } = await open(`/ho-so/${code}`)
+  const rows = text.split('<li').slice(1)
+  return rows.flatMap((row) => {
+    const [, stage = ''] = /<span\s*>([^<]+)/.exec(row) ?? []
+    const [, on] = /<time datetime="([^"]+)"/.exec(row) ?? []
+    return on === undefined ? [] : [`${stage.trim()} ${on}`]
+  })
+}
+
+test('whom a person joined sees the whole way, from whichever side, and no day before their own in Vietnam', async () => {
+  const own = createTestClock('2026-11-23T15:00:00.000Z' as Instant)
+  const server = await startTestServer({ now: own.now })
+  const desk = await signInAs(server, 'coordinator', {}, own.now())
+  const ask = async (name: string) => {
+    const { code } = await send(
+      { ...FIELDS, name, phone: '', idNumber: '' },
+      nextAddress(),
+      '/can-giup',
+      server.url,
+    )
+    const { body } = await desk.call<RequestPage>('GET', '/requests')
+    return { code, id: body.rows.at(-1)!.caseFileId }
+  }
+  const first = await ask('Hà Thị Đầu')
+  await desk.call('POST', `/case-files/${first.id}/tick`, { tick: 'green', reason: 'UBND xã' })
+  // Two in the morning of the next day, which is the same one by UTC.
+  own.pass(4 * HOUR_MS)
+  const second = await ask('Tạ Văn Nhì')
+  await desk.call('POST', `/requests/${second.id}/merge`, { intoId: first.id })
+  own.pass(1_000)
+  const third = await ask('Vì Thị Ba')
+  await desk.call('POST', `/requests/${first.id}/merge`, { intoId: third.id })
+  for (const { code } of [second, third]) {
+    const { text } = await open(`/ho-so/${code}`, {}, server.url)
+    expect(text.match(/<li[^<]*class="now"[\s\S]*?<span\s*>([^<]+)/)?.[1]?.trim()).toBe('Đã xác minh')
+    expect(text.match(/datetime="[^"]+"/g)).toEqual(['datetime="2026-11-24"'])
+  }
+  await server.close()
+})
+
+test('a step that did not hold has no day any longer', async () => {
+  const { code } = await send({
+    ...FIELDS,
+    name: 'Đinh Thị Rút',
+    phone: '',
+    idNumber: '',
+    commune: 'Cửa Nam',
+  })
+  const { body } = await desk.call<RequestPage>('GET', '/requests?place=00082')
+  const { caseFileId } = body.rows[0]!
+  const tick = (tick: string) => desk.call('POST', `/case-files/${caseFileId}/tick`, { tick, reason: 'xã' })
+  expect((await tick('green')).status).toBe(200)
+  const today = dayInVietnam(clock.now())
+  expect(await daysOf(code)).toEqual([`Đã nhận yêu cầu ${today}`, `Đã xác minh ${today}`])
+  clock.pass(1_000)
+  expect((await tick('red')).status).toBe(200)
+  expect(await daysOf(code)).toEqual([`Đã nhận yêu cầu ${today}`, `Đang xác minh ${today}`])
 })
 
 test('whoever asked to be told gets each new step once, also from a gateway that is down for a while', async () => {
