@@ -183,7 +183,7 @@ export const PublicStockSchema = v.object({
   caseFilesHelped: CountSchema,
   /** Handovers with goods: those that everybody needed has confirmed, and those that wait for somebody. */
   handovers: v.object({ complete: CountSchema, waiting: CountSchema }),
-  /** The last 30 days in Vietnam, oldest first: how many intakes, dispatches and deliveries there were. */
+  /** The last 30 days in Vietnam, oldest first: how many intakes, dispatches and deliveries there were that nobody took back. */
   days: v.array(
     v.object({ on: LocalDateSchema, intakes: CountSchema, dispatches: CountSchema, deliveries: CountSchema }),
   ),

@@ -4,7 +4,7 @@ import { openForWriting } from './open-database.ts'
 import { createWriterDb } from './writer-db.ts'
 
 /** The newest migration after which something is kept or judged that was not before. */
-const WORKED_OUT_SINCE = '0021-standing-reversals'
+const WORKED_OUT_SINCE = '0022-days-without-undone'
 
 /** Brings the file to the newest schema: each migration once, whole or not at all, also when two processes start at once. */
 export function migrate(folder: string): void {

@@ -157,7 +157,7 @@ export function writeGathered(gathered: Gathered, at: string): void {
   sortWhenMany(db)
   // Before whatever asks what was undone.
   const movementIds = [...gathered.known.movements, ...gathered.reversedIds]
-  judgeNamedReversals(db, gathered.statements, { movementIds, at })
+  judgeNamedReversals(db, gathered.statements, { movementIds, days: gathered.changes.days, at })
   writePlaces(db, gathered.places)
   const handedOver = writeHandovers(db, gathered.handoverIds, at)
   writeChanges(db, gathered.changes, at)

@@ -25,7 +25,7 @@ export function prepareLedger(db: WriterDb) {
       `SELECT DISTINCT "reversesId" FROM "reversal" WHERE "reversesId" IN (SELECT "value" FROM json_each(?))`,
     ),
     reversalsOf: db.prepare(
-      `SELECT "seq", "fact"."body" FROM "reversal" JOIN "fact" USING ("seq") WHERE "reversesId" = ?`,
+      `SELECT "seq", "stands", "fact"."body" FROM "reversal" JOIN "fact" USING ("seq") WHERE "reversesId" = ?`,
     ),
     setStands: db.prepare(`UPDATE "reversal" SET "stands" = ? WHERE "reversesId" = ? AND "seq" = ?`),
   }

@@ -12,14 +12,19 @@ export function recountReversals(
   const seqOf = new Map(reversals.map(([seq, movement]) => [movement, seq]))
   const rows: (readonly unknown[])[] = []
   const undoneIds = new Set<string>()
+  const undone: Movement[] = []
   const findings: { readonly finding: Finding; readonly occurredAt: string }[] = []
   for (const [reversesId, named] of Map.groupBy(seqOf.keys(), (it) => it.reversesId ?? '')) {
-    for (const judged of judgeReversals(readMovement(statements, reversesId), named)) {
+    const movement = readMovement(statements, reversesId)
+    for (const judged of judgeReversals(movement, named)) {
       const finding = falseReversal(judged)
       rows.push([reversesId, seqOf.get(judged.reversal), finding ? 0 : 1])
       if (finding) findings.push({ finding, occurredAt: judged.reversal.occurredAt })
-      else undoneIds.add(reversesId)
+      else {
+        undoneIds.add(reversesId)
+        undone.push(movement!)
+      }
     }
   }
-  return { rows, undoneIds, findings }
+  return { rows, undone, undoneIds, findings }
 }

@@ -17,7 +17,7 @@ import { prepareLedger } from '../movement/ledger-statements.ts'
 import { collectHelp, createGatheredHelp } from '../repeat/collect-help.ts'
 import { recountRepeats } from '../repeat/recount-repeats.ts'
 import { isPhoneShared } from '../repeat/shared-phones.ts'
-import { applyMovement, createLedgerChanges } from '../stock/ledger-changes.ts'
+import { applyMovement, countDay, createLedgerChanges } from '../stock/ledger-changes.ts'
 import { DAY_COLUMNS, ITEM_COLUMNS, rowsOf } from '../stock/write-changes.ts'
 import { stockRow } from '../stock/write-stock.ts'
 import { findOnTwoTrips } from '../trip/follow-trip.ts'
@@ -74,6 +74,7 @@ export function recount(db: WriterDb): Recount {
     )
   }
   const undone = recountReversals(db.once(prepareLedger), reversals)
+  for (const movement of undone.undone) countDay(changes.days, movement, -1)
   for (const { finding, occurredAt } of undone.findings) findings.push(findingRow(finding, occurredAt, null))
   const handovers = recountHandovers(db)
   for (const { finding, occurredAt } of handovers.findings) {

@@ -75,14 +75,19 @@ function isAway(kind: LocationKind): boolean {
   return kind === 'transit' || kind === 'case-file'
 }
 
-function countDay(days: LedgerChanges['days'], { kind, occurredAt }: Movement): void {
+/** How many there were that day; `by` is -1 for one that a reversal took back, and 1 again should that not stand any more. */
+export function countDay(
+  days: LedgerChanges['days'],
+  { kind, occurredAt }: Pick<Movement, 'kind' | 'occurredAt'>,
+  by: 1 | -1 = 1,
+): void {
   if (kind !== 'intake' && kind !== 'dispatch' && kind !== 'delivery') return
   const on = dayInVietnam(occurredAt)
   let day = days.get(on)
   if (!day) days.set(on, (day = { intakes: 0, dispatches: 0, deliveries: 0 }))
-  if (kind === 'intake') day.intakes++
-  else if (kind === 'dispatch') day.dispatches++
-  else day.deliveries++
+  if (kind === 'intake') day.intakes += by
+  else if (kind === 'dispatch') day.dispatches += by
+  else day.deliveries += by
 }
 
 /** By time, then by id. */

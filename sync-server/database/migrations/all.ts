@@ -20,6 +20,7 @@ import { UNSENT_PARTS_SQL } from './0018-unsent-parts.ts'
 import { WEB_PUSH_SQL } from './0019-web-push.ts'
 import { SENT_CONTENT_SQL } from './0020-sent-content.ts'
 import { STANDING_REVERSALS_SQL } from './0021-standing-reversals.ts'
+import { DAYS_WITHOUT_UNDONE_SQL } from './0022-days-without-undone.ts'
 
 /** In the order they were written; a migration that has left this machine never changes. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly { readonly name: string; readonly sql: string 
   { name: '0019-web-push', sql: WEB_PUSH_SQL },
   { name: '0020-sent-content', sql: SENT_CONTENT_SQL },
   { name: '0021-standing-reversals', sql: STANDING_REVERSALS_SQL },
+  { name: '0022-days-without-undone', sql: DAYS_WITHOUT_UNDONE_SQL },
 ]

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { Movement } from '#shared/movement/movement'
 import { countStock, placeKey } from '#shared/stock/stock'
+import { dayInVietnam } from '#shared/time/time'
 import { arbitraryArrival, arbitraryHistory, cutIntoPushes } from '../../support/arbitrary-movements.ts'
 import { openTestLedger, readDerived, type TestLedger } from '../../support/test-ledger.ts'
 import type { Push, RecordedFact } from '../../support/arbitrary-movements.ts'
@@ -80,16 +81,30 @@ test('below zero is open exactly where a held place is below zero, unless its go
   )
 })
 
-test('a false reversal is open exactly where a plain fold of all movements finds one', async () => {
+test('a false reversal is open exactly where a plain fold finds one, and a day counts what no other took back', async () => {
   let found = 0
   await fc.assert(
     fc.asyncProperty(historyAndArrival, fc.boolean(), async ([history, arrival], late) => {
-      const { findings } = await derivedAfter(arrival, { placesKnown: late ? 'last' : 'first' })
+      const { findings, dayTotals } = await derivedAfter(arrival, { placesKnown: late ? 'last' : 'first' })
       const open = findings
         .filter(({ key }) => key.startsWith('false-reversal'))
         .map(({ detail }) => JSON.parse(detail))
       const folded = falseReversals(movementsOf(history))
       expect(Object.fromEntries(open.map(({ movementId, fault }) => [movementId, fault]))).toEqual(folded)
+      const undone = movementsOf(history).filter(({ kind, id }) => kind === 'reversal' && !(id in folded))
+      const undoneIds = new Set(undone.map(({ reversesId }) => reversesId))
+      const counted = movementsOf(history).filter(({ id }) => !undoneIds.has(id))
+      for (const { on, ...counts } of dayTotals) {
+        const kinds = counted
+          .filter(({ occurredAt }) => dayInVietnam(occurredAt) === on)
+          .map(({ kind }) => kind)
+        const count = (kind: Movement['kind']) => kinds.filter((it) => it === kind).length
+        expect(counts).toEqual({
+          intakes: count('intake'),
+          dispatches: count('dispatch'),
+          deliveries: count('delivery'),
+        })
+      }
       found += open.length
     }),
     { numRuns: RUNS },
