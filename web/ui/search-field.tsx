@@ -11,6 +11,9 @@ export interface SearchFieldProps {
   readonly autoFocus?: boolean
 }
 
+/** No name is longer; what is pasted beyond it could not be sent as the name of a new donor. */
+const LENGTH_MAX = 200
+
 /** Finds while one types; the label is read out, the placeholder shows what can be typed. */
 export function SearchField({ label, value, onChange, placeholder, autoFocus }: SearchFieldProps) {
   const id = useId()
@@ -28,6 +31,7 @@ export function SearchField({ label, value, onChange, placeholder, autoFocus }: 
           value={value}
           placeholder={placeholder ?? label}
           autoComplete="off"
+          maxLength={LENGTH_MAX}
           spellCheck={false}
           enterKeyHint="search"
           // oxlint-disable-next-line jsx-a11y/no-autofocus
