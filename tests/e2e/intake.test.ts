@@ -155,6 +155,21 @@ describe('goods in on a tablet', () => {
     ).toBe(0)
   })
 
+  test('a lot number is rubbed out and typed anew', async () => {
+    await press('Lô / hạn dùng')
+    const field = dialog().getByLabel('Số lô (nếu có in)')
+    await field.press('End')
+    for (let letter = 0; letter < 3; letter++) await field.press('Backspace')
+    await expect.poll(() => field.inputValue()).toBe('')
+    await page.keyboard.type('M4', { delay: 90 })
+    await pressInDialog('Chỉ ghi số lô, giữ hạn như cũ')
+    await row('Sữa tươi').getByText('lô M4 · HSD').waitFor()
+    await press('Lô / hạn dùng')
+    await field.fill('LO7')
+    await pressInDialog('Chỉ ghi số lô, giữ hạn như cũ')
+    await row('Sữa tươi').getByText('lô LO7 · HSD').waitFor()
+  })
+
   test('expired goods are stopped with a sentence, and no line is made', async () => {
     const [year, month, date] = store.day(-3).split('-')
     await wedge(page, `01${FISH.padStart(14, '0')}17${year!.slice(2)}${month}${date}`)

@@ -14,6 +14,7 @@ import type { DraftActions } from '../draft/draft-actions.ts'
 import { useLive } from '../database/use-live.tsx'
 import { shownCode } from '../item/shown-code.ts'
 import { describeLot } from '../lot/describe-lot.ts'
+import { keepLotNumber, shownLotNumber } from '../lot/kept-lot-number.ts'
 import { LotDialog } from '../lot/lot-dialog.tsx'
 import { lotsOnShelves } from '../lot/stock-store.ts'
 import { useTablet } from '../tablet-context.tsx'
@@ -103,10 +104,10 @@ export function IntakeLineCard(props: IntakeLineCardProps) {
         item={item}
         lot={lot}
         today={today}
-        typed={{ digits: typed(key('day')), lotNumber: typed(key('lot')) || lot.lotNumber || '' }}
+        typed={{ digits: typed(key('day')), lotNumber: shownLotNumber(typed(key('lot')), lot) }}
         onType={({ digits, lotNumber }) => {
           onType(key('day'), digits)
-          onType(key('lot'), lotNumber)
+          onType(key('lot'), keepLotNumber(lotNumber))
         }}
         onLot={(dated) => {
           onDating(false)

@@ -6,6 +6,7 @@ import { sentenceForLearn } from '#shared/item/learn-item-text'
 import { formatDay } from '#shared/i18n/numbers'
 import { leavesBefore, parseLotId, lotId, type Lot } from '#shared/lot/lot'
 import { describeLot } from '../lot/describe-lot.ts'
+import { keepLotNumber, shownLotNumber } from '../lot/kept-lot-number.ts'
 import { LotDialog } from '../lot/lot-dialog.tsx'
 import { useClock } from '../draft/use-clock.tsx'
 import type { ScannedCode } from '../item/read-code.ts'
@@ -162,10 +163,10 @@ export function LearnDialog({ open, code, typed, onType, onLearn, onClose }: Lea
         }}
         lot={lot}
         today={today}
-        typed={{ digits: typed('digitsOfDay'), lotNumber: typed('lotNumber') || lot.lotNumber || '' }}
+        typed={{ digits: typed('digitsOfDay'), lotNumber: shownLotNumber(typed('lotNumber'), lot) }}
         onType={({ digits, lotNumber }) => {
           onType('digitsOfDay', digits)
-          onType('lotNumber', lotNumber)
+          onType('lotNumber', keepLotNumber(lotNumber))
         }}
         onLot={(dated) => {
           setDating(false)
