@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { CaseFileId } from '#shared/case-file/case-file'
 import type { DeviceId } from '#shared/device/device'
+import { fillHousehold } from '#shared/person/fill-household'
 import type { Household } from '#shared/person/person'
 import type { KeyBox, StaffId } from '#shared/staff/staff'
 import { addDays, dayInVietnam, type Instant } from '#shared/time/time'
 import { VISIT_RENEWED_DAYS } from '#shared/trip/packages-to-wipe'
 import type { PackageContent, PackagesAnswer, TripPackage } from '#shared/trip/trip-package'
+import { membersOf } from '../case-file/case-groups.ts'
 import type { Reader } from '../database/open-reader.ts'
 import type { TripTables } from '../database/trip-tables.ts'
 import type { Writer } from '../database/writer.ts'
@@ -26,8 +29,9 @@ export interface PackagesDeps {
 type PackageRow = TripTables['package']
 
 /**
- * Seals households for phones. A household is opened, and that noted, only when a phone does not have it yet in just
- * this form; else it gets the same bytes again.
+ * Seals households for phones, each with what the requests it was joined with know: one may tell of the door and another
+ * of the phone. A household is opened, and that noted, only when a phone does not have it yet in just this form; else it
+ * gets the same bytes again.
  */
 export function createPackages({ reader, writer, keys, persons, now }: PackagesDeps) {
   async function give(device: DeviceCaller, staffId: StaffId): Promise<Omit<PackagesAnswer, 'protocol'>> {
@@ -86,19 +90,26 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
     return new Map(rows.map((row) => [row.id, row]))
   }
 
+  /** What is known of a case file and of all that it was joined with, itself first. */
+  function readKnown(caseFileId: CaseFileId) {
+    return membersOf(reader, caseFileId).flatMap((id) => {
+      const row = reader.get(
+        reader.query
+          .selectFrom('household')
+          .select(['caseFileId', 'changedAt', 'marked'])
+          .where('caseFileId', '=', id),
+      )
+      return row ?? []
+    })
+  }
+
   /** Changes whenever what is inside would: the key, the household, its marks, which may come later, the driver. */
   function basisOf({ caseFileId, tripId }: WantedPackage, publicKey: string): string {
-    const household = reader.get(
-      reader.query
-        .selectFrom('household')
-        .select(['changedAt', 'marked'])
-        .where('caseFileId', '=', caseFileId),
-    )
     const driver =
       tripId &&
       reader.get(reader.query.selectFrom('tripDriver').select('changedAt').where('tripId', '=', tripId))
     return createHash('sha256')
-      .update(JSON.stringify([publicKey, household?.changedAt, household?.marked, driver?.changedAt]))
+      .update(JSON.stringify([publicKey, readKnown(caseFileId), driver?.changedAt]))
       .digest('base64url')
   }
 
@@ -111,13 +122,15 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
       basis,
     }: Pick<PackageRow, 'deviceId' | 'staffId' | 'basis'> & { publicKey: string },
   ): Promise<PackageRow> {
-    const opened = await persons.read(caseFileId, { by: { staffId, deviceId }, why: kind })
-    const household = opened.ok ? opened.value : null
+    const ids = readKnown(caseFileId).map((row) => row.caseFileId)
+    const opened = await persons.readAll(ids, { by: { staffId, deviceId }, why: kind })
+    const known = ids.flatMap((id) => opened.get(id) ?? [])
+    const household = known.length === 0 ? null : known.reduce(fillHousehold)
     const driver = tripId ? readDriver(reader, keys, tripId) : null
     const isVisit = kind === 'visit'
     const content: PackageContent = {
       household: household && isVisit ? whomToVisit(household) : household,
-      idMarks: isVisit ? [] : readIdMarks(caseFileId),
+      idMarks: isVisit ? [] : ids.flatMap(readIdMarks),
       ...(driver && { driver }),
     }
     const bytes = Buffer.from(JSON.stringify(content))
@@ -136,7 +149,7 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
     }
   }
 
-  function readIdMarks(caseFileId: WantedPackage['caseFileId']) {
+  function readIdMarks(caseFileId: CaseFileId) {
     return reader
       .all(
         reader.query

@@ -109,10 +109,34 @@ test('a request that was refused, or joined to another, is visited by nobody', a
   expect([joined, into].filter((id) => ids.includes(id))).toHaveLength(1)
 })
 
+test('whoever is sent is told what each of the joined requests knows, and each is noted as read', async () => {
+  const id = await ask()
+  await assign(id, 'mai')
+  await idsGiven()
+  const before = reads().length
+  const { persons } = helpRequest({ person: { name: 'lường văn thứ f', relation: 'ông' } }).household
+  const home = { address: 'Bản Khuất 3', howToFind: 'Sau trạm y tế' }
+  const other = await ask()
+  await server.persons.put(id, { persons: [{ name: 'Lường Văn Thứ F' }], address: '', howToFind: '' }, 'test')
+  await server.persons.put(other, { persons: persons as Household['persons'], ...home }, 'test')
+  await desk.call('POST', `/requests/${other}/merge`, { intoId: id })
+  const { packages } = await given()
+  const { sealed } = packages.find(({ caseFileId }) => caseFileId === id)!
+  expect(await openPackageWithPin(server, 'mai', PIN, sealed)).toEqual({
+    household: { persons: [{ name: 'Lường Văn Thứ F', relation: 'ông' }], ...home },
+    idMarks: [],
+  })
+  expect(
+    reads()
+      .slice(before)
+      .map(({ caseFileId }) => caseFileId),
+  ).toEqual([id, other])
+})
+
 /** Each asks with a name and numbers of its own, else they would be one case file at once. */
 async function ask(): Promise<CaseFileId> {
   number++
-  const person = { name: `Lường Văn Thứ ${'ABCDEFGH'[number]}`, phone: `091200011${number}` }
+  const person = { name: `Lường Văn Thứ ${'ABCDEFGHIJ'[number]}`, phone: `091200011${number}` }
   const { body } = await desk.call<{ caseFileId: CaseFileId }>('POST', '/requests', helpRequest({ person }))
   if (number === 1) await server.persons.put(body.caseFileId, HOUSEHOLD, 'test')
   return body.caseFileId
