@@ -53,7 +53,7 @@ export function gatewayWay(
       if (!phone) return true
       const number = numberOf(phone)
       if (toldBefore(reader, message).some((it) => numberOf(phoneOf(it.caseFileId)) === number)) return true
-      const body = JSON.stringify({ id, to: phone, text, step })
+      const body = JSON.stringify({ id, to: number, text, step })
       const timestamp = String(Math.floor(msFromInstant(now()) / 1_000))
       const answer = await fetch(url, {
         method: 'POST',
@@ -72,7 +72,7 @@ export function gatewayWay(
   }
 }
 
-/** However it was written. */
+/** However it was written, with a word behind it too. */
 function numberOf(phone: string | undefined): string | undefined {
   return phone === undefined ? undefined : (normaliseNumber('phone', phone) ?? phone)
 }

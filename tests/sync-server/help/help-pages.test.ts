@@ -395,7 +395,12 @@ test('whoever asked to be told gets each new step once, also from a gateway that
     publicUrl: 'https://kho.vn',
   })
   const staff = await signInAs(own, 'coordinator', {}, clock.now())
-  const { code } = await send({ ...FIELDS, tell: '1' }, '', '/can-giup', own.url)
+  const { code } = await send(
+    { ...FIELDS, phone: '0912 345 678 (buổi tối)', tell: '1' },
+    '',
+    '/can-giup',
+    own.url,
+  )
   const quiet = await send(
     { ...FIELDS, name: 'Người Im Lặng', phone: '0911111111', idNumber: '' },
     '',
