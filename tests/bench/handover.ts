@@ -83,7 +83,7 @@ function measure(page: Page, boxKey: string): Promise<{ steps: number[]; closing
           identity: 'none',
           pictures: [],
           signedAt: { recipient: db.now(), witness: db.now() },
-          giverAt: db.now(),
+          giver: { staffId: 's1', at: db.now() },
         }
         await core.openDraft(db, draft as never, ({ id }) => id === draft.id)
         for (let i = 0; i < stepCount; i++) {

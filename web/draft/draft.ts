@@ -76,7 +76,8 @@ export interface HandoverDraft extends DraftBase {
   readonly place?: 'taken' | 'refused'
   readonly farM?: number | undefined
   readonly basis?: Basis
-  readonly giverAt?: Instant
+  /** Whose PIN confirmed what stands in it; gone once somebody goes back to change that. */
+  readonly giver?: { readonly staffId: StaffId; readonly at: Instant }
   readonly withoutPin?: true
   /** AES-GCM, base64url. */
   readonly sealed?: string

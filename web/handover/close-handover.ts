@@ -121,9 +121,9 @@ function handoverOf(
   const isNone = outcome === 'none'
   const recipient = isNone ? 'nobody' : (draft.recipient ?? 'self')
   const identity = isNone ? 'none' : (draft.identity ?? 'none')
-  const { signedAt, giverAt, tripId, farM, basis } = draft
+  const { signedAt, giver, tripId, farM, basis } = draft
   const confirmations: Confirmation[] = [
-    ...(giverAt ? [{ kind: 'giver' as const, at: giverAt, staffId }] : []),
+    ...(giver?.staffId === staffId ? [{ kind: 'giver' as const, at: giver.at, staffId }] : []),
     ...(parts.signature
       ? [{ kind: 'recipient' as const, at: signedAt.recipient ?? now, partHash: parts.signature }]
       : []),

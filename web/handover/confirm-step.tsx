@@ -45,7 +45,8 @@ export function ConfirmStep({ handover, recording, onRecord }: ConfirmStepProps)
     const isNews =
       (identityMatched === false && draft.identityMatched === undefined) ||
       (farM !== undefined && draft.farM === undefined)
-    if ((await change({ ...compared, giverAt: now() })) && !isNews) onRecord()
+    const giver = { staffId: staff.id, at: now() }
+    if ((await change({ ...compared, giver })) && !isNews) onRecord()
     setIsGoing(false)
   }
 
@@ -72,7 +73,7 @@ export function ConfirmStep({ handover, recording, onRecord }: ConfirmStepProps)
       {draft.farM !== undefined && (
         <Notice tone="yellow">{text.placeFar(formatNumber(draft.farM / 1000, language))}</Notice>
       )}
-      {draft.giverAt ? (
+      {draft.giver?.staffId === staff.id ? (
         <>
           <Notice tone="green">{text.confirmed}</Notice>
           <Button kind="primary" wide disabled={recording} onClick={onRecord}>

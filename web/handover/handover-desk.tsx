@@ -41,7 +41,7 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
   const { language } = useLanguage()
   const handover = useHandover(door)
   const comparison = useComparison(handover, idMarks)
-  const { draft, hand, personal, change } = handover
+  const { draft, hand, personal } = handover
   const items = useItems(draft.lines.map(({ itemId }) => itemId))
   const [tried, setTried] = useState(false)
   const [closeRefusal, setCloseRefusal] = useState<string>()
@@ -62,7 +62,7 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
   function goTo(next: HandoverStep, { isWrong = false } = {}) {
     setTried(isWrong)
     setCloseRefusal(undefined)
-    void change({ step: next })
+    void handover.goTo(next)
   }
 
   function goOn() {

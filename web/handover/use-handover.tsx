@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { MovementId } from '#shared/movement/movement'
 import { discardWithParts } from '../draft/discard-with-parts.ts'
-import type { HandoverDraft } from '../draft/draft.ts'
+import type { HandoverDraft, HandoverStep } from '../draft/draft.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import { useTablet } from '../tablet-context.tsx'
 import { useTripHand } from '../trip/trip-hand.tsx'
@@ -41,6 +41,12 @@ export function useHandover({ identity, goods, ...door }: AtTheDoor) {
   const edit = (how: (open: HandoverDraft) => HandoverDraft) => actions.change(how, draft?.id)
   const change = (changes: Partial<HandoverDraft>) => edit((open) => ({ ...open, ...changes }))
 
+  const goTo = (step: HandoverStep) =>
+    edit((draft) => {
+      const { giver: _, ...open } = draft
+      return { ...open, step }
+    })
+
   const editLine = (lotId: string, lineChange: LineChange) =>
     edit((open) => ({ ...open, lines: changeLine(open.lines, lotId, lineChange) }))
 
@@ -54,7 +60,8 @@ export function useHandover({ identity, goods, ...door }: AtTheDoor) {
       const { deviceId, warehouseId } = identity
       const { withoutPin: _, ...draft } = open.draft
       // A PIN that came back to mind at the last step counts.
-      const signed: HandoverDraft = draft.giverAt ? draft : { ...draft, withoutPin: true }
+      const isGiven = draft.giver?.staffId === staff.id
+      const signed: HandoverDraft = isGiven ? draft : { ...draft, withoutPin: true }
       const signature = { deviceId, warehouseId, staffId: staff.id, now: now() }
       return closeHandover(db, signed, await inHand.personalNow(draft.id), signature)
     })
@@ -71,6 +78,7 @@ export function useHandover({ identity, goods, ...door }: AtTheDoor) {
     draft: shown,
     isOpen: draft !== undefined,
     change,
+    goTo,
     editLine,
     setAll,
     close,

@@ -5,6 +5,7 @@ import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { ItemId } from '#shared/item/item'
 import type { LotId } from '#shared/lot/lot'
 import type { Movement } from '#shared/movement/movement'
+import type { StaffId } from '#shared/staff/staff'
 import type { SurveyId } from '#shared/survey/survey'
 import type { Instant } from '#shared/time/time'
 import { newUuidV7 } from '../../../web/database/uuid-v7.ts'
@@ -218,7 +219,7 @@ test('what was wiped and corrected after a death while recording is recorded as 
       recipient: 'self',
       identity: 'none',
       signedAt: { recipient: at },
-      giverAt: at,
+      giver: { staffId: 'staff-1' as StaffId, at },
     })
     void window.handover.close()
   }, AT)
@@ -242,6 +243,25 @@ test('what was wiped and corrected after a death while recording is recorded as 
   const parts = await partsOf()
   expect(parts.map(({ kind, hash }) => [kind, before.includes(hash)])).toEqual([['recipient', false]])
   expect(recorded!.handover.parts).toEqual(parts.map(({ hash }) => hash))
+})
+
+test('a PIN confirms what stood there, for whoever typed it: not another person’s record, and not one that was changed', async () => {
+  const givers = async (other: boolean, goesBack: boolean) => {
+    const door = nextDoor()
+    const page = await takeUp(door)
+    await page.evaluate(() => window.handover.setAll('all'))
+    await isOpen(page)
+    const giver = { staffId: (other ? 'staff-2' : 'staff-1') as StaffId, at: AT }
+    await page.evaluate((giver) => window.handover.change({ step: 'confirm', giver }), giver)
+    if (goesBack) await page.evaluate(() => window.handover.goTo('goods'))
+    await page.evaluate(() => window.handover.close())
+    const [recorded] = await handoversAt(page, door)
+    const { confirmations, withoutPin } = recorded!.handover
+    return [confirmations.map(({ kind, staffId }) => `${kind} ${staffId}`), withoutPin]
+  }
+  expect(await givers(false, false)).toEqual([['giver staff-1'], undefined])
+  expect(await givers(true, false)).toEqual([[], true])
+  expect(await givers(false, true)).toEqual([[], true])
 })
 
 test('of a handover that the server sent back nobody is told that it was received', async () => {
