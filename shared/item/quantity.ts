@@ -10,11 +10,14 @@ type Measured = Pick<Item, 'baseUnit' | 'unit'>
 /** How goods are counted whose item is not known. */
 export const PIECES = { baseUnit: 'piece', unit: '' } as const satisfies Measured
 
+/** As people write it, also in a hurry and in English. */
+const LITRE: ReadonlySet<string> = new Set(['l', 'lít', 'lit', 'litre', 'litres'])
+
 /** How many base units one printed unit is: grams are shown as kg, millilitres as l, the rest as they are. */
 export function unitSize(item: Measured): number {
   const unit = item.unit.toLowerCase()
   if (item.baseUnit === 'gram' && unit === 'kg') return 1000
-  if (item.baseUnit === 'millilitre' && (unit === 'l' || unit === 'lít')) return 1000
+  if (item.baseUnit === 'millilitre' && LITRE.has(unit)) return 1000
   return 1
 }
 

@@ -30,6 +30,7 @@ test.each([
   ['gạo:0,500 kg', [{ category: 'staple', quantity: 500, unit: 'kg' }]],
   ['staple:25000 gram', [{ category: 'staple', quantity: 25_000, unit: 'gram' }]],
   ['mì gói:1.500 gói', [{ category: 'food', quantity: 1_500, unit: 'gói' }]],
+  ['Nước uống:20 lit', [{ category: 'drink', quantity: 20_000, unit: 'lit' }]],
   ['Nước uống : 1,5 lít', [{ category: 'drink', quantity: 1_500, unit: 'lít' }]],
   ['8934563138165:2 thùng', [{ itemId: NOODLES.id, quantity: 60, unit: 'gói' }]],
   ['Mì Hảo Hảo:7 gói', [{ itemId: NOODLES.id, quantity: 7, unit: 'gói' }]],
