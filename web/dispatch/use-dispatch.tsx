@@ -89,16 +89,18 @@ export function useDispatch(
       case 'taken':
       case 'again': {
         const { line } = outcome
+        const lines =
+          outcome.kind === 'refused'
+            ? { put: [line], drop: [] }
+            : spread(line, line.quantity, lots, open.lines)
+        const [only, ...others] = lines.put
         const isKept =
-          settled === undefined
-            ? await actions.putLine(line)
-            : await settle(
-                settled,
-                line.draftId,
-                outcome.kind === 'refused'
-                  ? { put: [line], drop: [] }
-                  : spread(line, line.quantity, lots, open.lines),
-              )
+          settled !== undefined
+            ? await settle(settled, line.draftId, lines)
+            : only?.id === line.id && others.length === 0
+              ? await actions.putLine(only)
+              : // A box holds more than its lot has left.
+                await actions.changeLines(line.draftId, lines)
         if (!isKept) return NOT_SAVED
         shown.current(line.id)
         return { feedback: outcome.kind === 'refused' ? 'stopped' : outcome.kind }
