@@ -67,6 +67,7 @@ export function ConfirmStep({ handover, recording, onRecord }: ConfirmStepProps)
           {text.stillMissing(missing.map((kind) => words.confirmation[kind].toLowerCase()).join(', '))}
         </Notice>
       )}
+      {outcome !== 'none' && draft.basis && <Notice tone="red">{text.red}</Notice>}
       {outcome !== 'none' && draft.identityMatched === false && (
         <Notice tone="yellow">{text.notMatched}</Notice>
       )}

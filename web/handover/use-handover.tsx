@@ -58,7 +58,7 @@ export function useHandover({ identity, goods, ...door }: AtTheDoor) {
       const open = await actions.find()
       if (!open) return { ok: false as const, error: { kind: 'draft-closed' as const } }
       const { deviceId, warehouseId } = identity
-      const { withoutPin: _, ...draft } = open.draft
+      const { withoutPin: _, ...draft } = withTick(open.draft)
       // A PIN that came back to mind at the last step counts.
       const isGiven = draft.giver?.staffId === staff.id
       const signed: HandoverDraft = isGiven ? draft : { ...draft, withoutPin: true }
@@ -70,8 +70,14 @@ export function useHandover({ identity, goods, ...door }: AtTheDoor) {
     if (draft) await discardWithParts(db, draft.id)
   }
 
+  /** A tick that turned red since this was begun is known as well as one that was red before. */
+  function withTick(open: HandoverDraft): HandoverDraft {
+    const basis = open.basis ?? door.basis
+    return basis ? { ...open, basis } : open
+  }
+
   /** What is shown before anything has been done. */
-  const shown = draft ?? { ...fresh(), id: '' }
+  const shown = draft ? withTick(draft) : { ...fresh(), id: '' }
   return {
     ...inHand,
     hand,

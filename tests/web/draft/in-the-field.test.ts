@@ -264,6 +264,19 @@ test('a PIN confirms what stood there, for whoever typed it: not another personâ
   expect(await givers(false, true)).toEqual([[], true])
 })
 
+test('a tick that turned red after the handover was begun stands in its record', async () => {
+  const door = nextDoor()
+  const before = await takeUp(door)
+  await before.evaluate(() => window.handover.setAll('all'))
+  await isOpen(before)
+  const basis = { tick: 'red', tickAt: AT, snapshotAt: AT } as const
+  const page = await takeUp({ ...door, basis })
+  await isOpen(page)
+  expect(await page.evaluate(() => window.handover.draft.basis)).toEqual(basis)
+  await page.evaluate(() => window.handover.close())
+  expect((await handoversAt(page, door)).map(({ handover }) => handover.basis)).toEqual([basis])
+})
+
 test('of a handover that the server sent back nobody is told that it was received', async () => {
   const door = nextDoor()
   const page = await takeUp(door)
