@@ -17,6 +17,7 @@ export type RequestRefusal =
   | { readonly kind: 'staff-unknown' }
   | { readonly kind: 'merged' }
   | { readonly kind: 'same-case' }
+  | { readonly kind: 'one-ended' }
 
 interface Signed {
   readonly caseFileId: CaseFileId
@@ -54,7 +55,7 @@ export function assignRequest(
 }
 
 /**
- * One case file from then on. When tablets know both, the tick of the one that no longer stands for it turns red, so
+ * One case file from then on, unless one of the two has ended: whoever asks anew would end with it. When tablets know both, the tick of the one that no longer stands for it turns red, so
  * that nothing leaves for the same household twice.
  */
 export function mergeRequests(
@@ -63,6 +64,7 @@ export function mergeRequests(
 ): Done {
   if (!hasLife(db, caseFileId) || !hasLife(db, intoId)) return err({ kind: 'not-found' })
   if (membersOf(db, caseFileId).includes(intoId)) return err({ kind: 'same-case' })
+  if (hasEnded(db, caseFileId) !== hasEnded(db, intoId)) return err({ kind: 'one-ended' })
   addCaseEvent(db, { id: randomUUID(), caseFileId, kind: 'merged', at, by, detail: { into: intoId } })
   regroupMarks(db, membersOf(db, caseFileId), { changedBy: by, at })
   for (const id of membersOf(db, caseFileId)) {
@@ -123,6 +125,13 @@ function hasLife(db: WriterDb, caseFileId: CaseFileId): boolean {
   return (
     db.get(db.query.selectFrom('caseLife').select('step').where('caseFileId', '=', caseFileId)) !== undefined
   )
+}
+
+function hasEnded(db: WriterDb, caseFileId: CaseFileId): boolean {
+  const head = db.get(
+    db.query.selectFrom('caseLife').select('step').where('caseFileId', '=', headOf(db, caseFileId)),
+  )
+  return head?.step === 'refused' || head?.step === 'confirmed'
 }
 
 export function headOf(db: WriterDb, caseFileId: CaseFileId): CaseFileId {

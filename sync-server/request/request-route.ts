@@ -121,6 +121,11 @@ function refusalOf(refusal: RequestRefusal): DeskRefusal {
         vi: 'Hãy chọn một người xác minh đang làm việc.',
         en: 'Choose a verifier who works here.',
       })
+    case 'one-ended':
+      return invalidField('intoId', {
+        vi: 'Một trong hai đã xong: đã giúp, hoặc đã từ chối. Ai xin lại là một lần mới, nên hãy làm riêng, đừng gộp. Máy vẫn biết hộ đã nhận gì, theo số giấy tờ và điện thoại.',
+        en: 'One of the two is over: helped, or refused. Whoever asks again asks anew: deal with it by itself and do not join. What the household was given is still known by ID and phone numbers.',
+      })
     case 'same-case':
       return invalidField('intoId', {
         vi: 'Hai yêu cầu này đã là một hồ sơ.',

@@ -220,6 +220,29 @@ test('a request that was joined leads to the one that stands for it, and nothing
   expect((await act(first.caseFileId, 'refuse', { reason: 'already-helped' })).status).toBe(200)
 })
 
+test.each(['refused', 'confirmed'])(
+  'who asks again after a case was %s is not joined with its end',
+  async (end) => {
+    const first = await typeIn()
+    const handedOver = { kind: 'confirmed', by: null, detail: { handoverId: 'h' } } as const
+    if (end === 'refused') await act(first.caseFileId, 'refuse', { reason: 'not-found' })
+    else {
+      const event = { id: 'end', caseFileId: first.caseFileId, at: clock.now(), ...handedOver }
+      await server.writer.write('addCaseEvent', event)
+    }
+    const again = await typeIn()
+    expect([(await look(first.caseFileId)).step, again.isJoined]).toEqual([end, false])
+    for (const [one, other] of [
+      [first, again],
+      [again, first],
+    ] as const) {
+      const { status, body } = await act(one.caseFileId, 'merge', { intoId: other.caseFileId })
+      expect([status, body.error.fields?.[0]?.message.vi]).toEqual([400, expect.stringContaining('lần mới')])
+    }
+    expect((await queue()).rows.map(({ code }) => code)).toEqual([again.code])
+  },
+)
+
 test('whoever surveyed one of two that are joined does not verify the other either', async () => {
   const surveyed = await typeIn()
   const asked = await typeIn({ person: { name: 'Trần Thị Khác' }, address: 'y' })
