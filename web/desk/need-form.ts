@@ -1,4 +1,5 @@
 import type { Need } from '#shared/case-file/case-file'
+import { needBaseUnit } from '#shared/case-file/need'
 import { formatNumber } from '#shared/i18n/numbers'
 import type { BaseUnit, Category, Item, ItemId } from '#shared/item/item'
 import { QUANTITY_MAX, unitSize } from '#shared/item/quantity'
@@ -16,10 +17,7 @@ export interface NeedDraft {
 
 /** What a category's need is counted in follows from the unit people say: kg and litres are whole grams and millilitres. */
 export function baseUnitOf(unit: string): BaseUnit {
-  const said = unit.trim().toLowerCase()
-  if (said === 'kg' || said === 'g') return 'gram'
-  if (said === 'l' || said === 'lít' || said === 'ml') return 'millilitre'
-  return 'piece'
+  return needBaseUnit(unit.trim())
 }
 
 export function needOfItem(item: Item): NeedDraft {

@@ -57,6 +57,14 @@ test('a need in kilograms goes up in whole grams and comes back as typed', () =>
   expect(draftFromNeed(need, undefined, 'Gạo tẻ')).toEqual(RICE)
 })
 
+test('a need of a list is shown and changed at the desk as it was written there', () => {
+  for (const [unit, quantity] of Object.entries({ lit: 20_000, gam: 20, kg: 20_000, gói: 20 })) {
+    const need = { category: 'drink', quantity, unit } as const
+    const draft = draftFromNeed(need, undefined, 'Nước uống')
+    expect([unit, draft.quantity, readNeed(draft)]).toEqual([unit, '20', need])
+  }
+})
+
 test('a need that is no whole base unit is not read', () => {
   expect(readNeed({ ...RICE, quantity: '0,0005' })).toBeUndefined()
   expect(readNeed({ ...RICE, baseUnit: 'piece', unit: 'gói', quantity: '2,5' })).toBeUndefined()
