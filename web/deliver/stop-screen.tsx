@@ -37,7 +37,7 @@ export function StopScreen() {
   if (found === undefined) return <Opening />
   const stop = found?.stops.find((one) => one.stop.consignmentId === decodeURIComponent(consignmentId))
   if (!found || !stop) return <TripMissing />
-  const { caseFile, goods } = stop
+  const { caseFile, goods, begun } = stop
   const content = packages.contentById.get(tripPackageId(id, stop.stop.consignmentId))
   const isOnBoard = goods.length > 0
   return (
@@ -53,7 +53,7 @@ export function StopScreen() {
           icon="check"
           wide
         >
-          {isOnBoard ? text.handOver : text.seeHandover}
+          {begun ? text.goOn : isOnBoard ? text.handOver : text.seeHandover}
         </LinkButton>
       }
     >

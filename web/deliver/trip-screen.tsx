@@ -80,7 +80,7 @@ interface StopRowProps {
   readonly opened: OpenedPackages
 }
 
-function StopRow({ tripId, found, stop: { stop, caseFile, goods, loaded }, opened }: StopRowProps) {
+function StopRow({ tripId, found, stop: { stop, caseFile, goods, loaded, begun }, opened }: StopRowProps) {
   const text = useText(deliverText)
   const { language } = useLanguage()
   const { now } = useTablet()
@@ -99,7 +99,9 @@ function StopRow({ tripId, found, stop: { stop, caseFile, goods, loaded }, opene
           {name && ` · ${name}`}
         </>
       }
-      figureDetail={isOnBoard ? (loaded ? text.loaded : text.notLoaded) : text.handedOver}
+      figureDetail={
+        begun ? text.begun : isOnBoard ? (loaded ? text.loaded : text.notLoaded) : text.handedOver
+      }
       detail={
         <>
           {caseFile && placeNames(caseFile)}

@@ -7,6 +7,7 @@ import { sumGoods, type LotQuantity, type SummedGoods } from '#shared/trip/sum-g
 import type { Trip, TripStop } from '#shared/trip/trip'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
+import type { HandoverDraft } from '../draft/draft.ts'
 import { readItems } from '../item/item-store.ts'
 
 export interface StopInHand {
@@ -17,6 +18,8 @@ export interface StopInHand {
   readonly goods: readonly SummedGoods[]
   /** Its label was scanned when it was loaded. */
   readonly loaded: boolean
+  /** Its handover was opened here and not recorded yet. */
+  readonly begun: boolean
 }
 
 export interface TripInHand {
@@ -43,10 +46,11 @@ export async function readTrip(db: LedgerDatabase, id: string): Promise<TripInHa
   const row = await db.trips.get(id)
   if (!row || row.deleted) return undefined
   const { stops } = row.body
-  const [caseFiles, goods, loaded] = await Promise.all([
+  const [caseFiles, goods, loaded, begun] = await Promise.all([
     db.caseFiles.bulkGet(stops.map(({ caseFileId }) => caseFileId)),
     Promise.all(stops.map(({ consignmentId }) => goodsOnBoard(db, consignmentId))),
     readLoaded(db, id),
+    readBegun(db),
   ])
   const itemById = await readItems(
     db,
@@ -60,6 +64,7 @@ export async function readTrip(db: LedgerDatabase, id: string): Promise<TripInHa
       caseFile: caseFiles[i]?.body,
       goods: sumGoods(goods[i]!),
       loaded: loaded.has(stop.consignmentId),
+      begun: begun.has(stop.consignmentId),
     })),
   }
 }
@@ -77,6 +82,11 @@ export async function goodsOnBoard(db: LedgerDatabase, consignmentId: string): P
 export async function findTripOf(db: LedgerDatabase, consignmentId: string): Promise<Trip | undefined> {
   const trips = await activeTrips(db)
   return trips.find(({ stops }) => stops.some((stop) => stop.consignmentId === consignmentId))
+}
+
+async function readBegun(db: LedgerDatabase): Promise<ReadonlySet<string>> {
+  const open = (await db.drafts.where('kind').equals('handover').toArray()) as HandoverDraft[]
+  return new Set(open.map(({ consignmentId }) => consignmentId))
 }
 
 async function readLoaded(db: LedgerDatabase, tripId: string): Promise<ReadonlySet<string>> {
