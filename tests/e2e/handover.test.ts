@@ -191,6 +191,11 @@ describe('at the door, without a network, on a phone that dies between each two 
 
   test('a proxy without a name is stopped with a sentence', async () => {
     await die('Ai nhận hàng?')
+    // Whoever is called away finds it again among the doors of the trip.
+    await open(`trips/${trip.id}`)
+    await page().getByRole('link', { name: /D-1/ }).getByText('Biên bản ghi dở').waitFor()
+    await follow(/D-1/)
+    await follow('Ghi tiếp biên bản')
     await choose('Người nhận thay')
     await goOn()
     await sees(/Chưa có tên người nhận thay/)
@@ -208,7 +213,7 @@ describe('at the door, without a network, on a phone that dies between each two 
     await typePin(HOA.pin)
     await sees(/Quxzname/)
     await follow(/D-1/)
-    await follow('Giao hàng')
+    await follow('Ghi tiếp biên bản')
     await sees('Kiểm tra giấy tờ thế nào?')
     await choose('Quét thẻ căn cước')
     await goOn()
@@ -407,6 +412,7 @@ describe('at the door, without a network, on a phone that dies between each two 
     await page().locator('dialog[open]').last().getByRole('button', { name: '9', exact: true }).click()
     await press('Ghi')
     await dialog.getByText('Nhận 9 gói').waitFor()
+    await sees(`Mã PIN của ${HOA.name} để ghi bản sửa`)
     await looksRight('correct')
     await typePin(HOA.pin)
     await sees('Đã sửa')

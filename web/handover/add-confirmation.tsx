@@ -62,7 +62,12 @@ export function AddConfirmation({ row, kind, onClose }: AddConfirmationProps) {
   return (
     <Dialog open title={kind === 'giver' ? text.addGiver : text.addSignature(words[kind])} onClose={onClose}>
       {kind === 'giver' ? (
-        <GiverPin staff={staff} busy={busy} onRight={() => void record({ kind })} />
+        <GiverPin
+          staff={staff}
+          label={text.pinOf(staff.name)}
+          busy={busy}
+          onRight={() => void record({ kind })}
+        />
       ) : (
         <>
           {kind === 'witness' && (

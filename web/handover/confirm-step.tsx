@@ -85,6 +85,7 @@ export function ConfirmStep({ handover, recording, onRecord }: ConfirmStepProps)
         <>
           <GiverPin
             staff={staff}
+            label={text.pinOf(staff.name)}
             busy={isGoing || recording}
             onChecking={setIsChecking}
             onRight={(pin) => void confirm(pin)}

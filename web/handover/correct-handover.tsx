@@ -94,7 +94,14 @@ export function CorrectHandover({ known, items, onClose }: CorrectHandoverProps)
           onAll={(share) => setLines((now) => changeAllLines(now, share, 'other'))}
         />
       )}
-      {reason && <GiverPin staff={staff} busy={busy} onRight={() => void record()} />}
+      {reason && (
+        <GiverPin
+          staff={staff}
+          label={text.pinToCorrect(staff.name)}
+          busy={busy}
+          onRight={() => void record()}
+        />
+      )}
       {refusal !== undefined && <Refusal>{refusal}</Refusal>}
     </Dialog>
   )

@@ -9,6 +9,8 @@ import { handoverText } from './handover-text.ts'
 
 export interface GiverPinProps {
   readonly staff: StaffMember
+  /** What the PIN is for. */
+  readonly label: string
   readonly busy: boolean
   /** Meanwhile nothing else should be done that her PIN would count for. */
   readonly onChecking?: (isChecking: boolean) => void
@@ -16,7 +18,7 @@ export interface GiverPinProps {
 }
 
 /** The giver confirms with their own PIN, though they are signed in: the phone may have changed hands. */
-export function GiverPin({ staff, busy, onChecking, onRight }: GiverPinProps) {
+export function GiverPin({ staff, label, busy, onChecking, onRight }: GiverPinProps) {
   const text = useText(handoverText)
   const { db } = useTablet()
   const [checking, setChecking] = useState(false)
@@ -37,7 +39,7 @@ export function GiverPin({ staff, busy, onChecking, onRight }: GiverPinProps) {
 
   return (
     <PinPad
-      label={text.pinOf(staff.name)}
+      label={label}
       disabled={checking || busy}
       onPin={(pin) => void check(pin)}
       hint={checking ? text.pinChecking : undefined}
