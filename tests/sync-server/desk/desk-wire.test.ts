@@ -100,7 +100,7 @@ test('every answer of the desk has the shape that the screens rely on', async ()
   await answer(RequestAnswerSchema, ['POST', `${request}/pre-check`])
   await answer(RequestAnswerSchema, ['POST', `${request}/assign`, { staffId: desk.me.id }])
   await answer(RequestAnswerSchema, ['POST', `${request}/merge`, { intoId: caseFile.id }])
-  await answer(RequestAnswerSchema, ['POST', `${request}/refuse`, { reason: 'withdrawn' }])
+  await answer(RequestAnswerSchema, ['POST', `/requests/${caseFile.id}/refuse`, { reason: 'withdrawn' }])
   await answer(ExpiringListSchema, ['GET', '/case-files/expiring'])
   await answer(TickDaysSchema, ['GET', '/rules/ticks'])
 
