@@ -1,4 +1,5 @@
 import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
+import type { LifeBody } from '#shared/case-file/life'
 import type { PersonReadPage, PersonReadRow } from '#shared/desk/desk-household-wire'
 import type { Instant } from '#shared/time/time'
 import type { Reader } from '../database/open-reader.ts'
@@ -9,18 +10,24 @@ export function isCaseKnown(reader: Reader, caseFileId: CaseFileId): boolean {
   return readCode(reader, caseFileId) !== null || readChangedAt(reader, caseFileId) !== null
 }
 
-/** By its document, or by its life while it has none yet. */
 export function readCode(reader: Reader, caseFileId: CaseFileId): string | null {
-  const document = readCaseFileBody(reader, caseFileId)
-  if (document) return document.code
-  const life = reader.get(
-    reader.query.selectFrom('caseLife').select('code').where('caseFileId', '=', caseFileId),
-  )
-  return life?.code ?? null
+  return readCaseFileBody(reader, caseFileId)?.code ?? null
 }
 
+/** Its document, or what its life tells while it has none yet: asked for, and verified by nobody. */
 export function readCaseFileBody(reader: Reader, caseFileId: CaseFileId): CaseFile | undefined {
-  return readDocument(reader, 'caseFiles', caseFileId)?.body
+  const document = readDocument(reader, 'caseFiles', caseFileId)?.body
+  if (document) return document
+  const life = reader.get(
+    reader.query
+      .selectFrom('caseLife')
+      .select(['code', 'body', 'receivedAt'])
+      .where('caseFileId', '=', caseFileId),
+  )
+  if (!life) return undefined
+  const { code, body, receivedAt } = life
+  const unverified = { tick: 'red', tickAt: receivedAt, tickUntil: null } as const
+  return { ...(JSON.parse(body) as LifeBody), id: caseFileId, code, ...unverified }
 }
 
 /** Null when nothing is known about the persons. */

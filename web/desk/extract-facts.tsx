@@ -6,12 +6,15 @@ import { dataRequestText } from '#shared/person/data-request-text'
 import { movementText } from '../movement/movement-text.ts'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
+import { caseFileDeskText } from './case-file-desk-text.ts'
+import { CaseFileNeeds } from './case-file-needs.tsx'
 import { formatMoment } from './desk-time.ts'
 import { personalDataText } from './personal-data-text.ts'
 
 /** What is held beside the household: its case file, who set which tick, what help there was, and who looked. */
 export function ExtractFacts({ extract }: { readonly extract: PersonExtract }) {
   const text = useText(personalDataText)
+  const labels = useText(caseFileDeskText)
   const words = useText(caseFileText)
   const { language } = useLanguage()
   const kinds: Readonly<Record<string, string>> = useText(movementText).kind
@@ -27,6 +30,11 @@ export function ExtractFacts({ extract }: { readonly extract: PersonExtract }) {
       {caseFile && (
         <Fact label={text.caseFile}>
           {[caseFile.code, words.category[caseFile.category], placeName].join(' · ')}
+        </Fact>
+      )}
+      {caseFile && (
+        <Fact label={labels.needs}>
+          <CaseFileNeeds needs={caseFile.needs} />
         </Fact>
       )}
       {contact?.requester && (

@@ -7,10 +7,12 @@ import type {
   PersonExtract,
   PersonHits,
 } from '#shared/desk/desk-data-request-wire'
+import type { RequestReceipt } from '#shared/desk/desk-request-wire'
 import type { HouseholdAnswer, PersonReadPage } from '#shared/desk/desk-household-wire'
 import type { Household } from '#shared/person/person'
 import { DAY_MS } from '#shared/time/time'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
+import { helpRequest, OLD_MAN } from '../../support/help-request.ts'
 import { publishedCase, PUBLIC_WORDS } from '../../support/published-case.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
@@ -131,6 +133,22 @@ test('a person is told all that is held, who looked at it among that', async () 
     ticks: [{ tick: 'red', staffName: 'Chị Điều' }],
   })
   expect(body.reads.map(({ why }) => why).slice(-2)).toEqual(['personal-data', 'hand-out'])
+})
+
+test('who only asked for help is found with the place, and told what was asked', async () => {
+  const asked = await desk.call<RequestReceipt>('POST', '/requests', helpRequest())
+  const { id } = await ask('copy')
+  const { code, caseFileId: askedId } = asked.body
+  const placeName = 'Phường Ba Đình, Thành phố Hà Nội'
+  const { body } = await desk.call<PersonHits>('POST', `/data-requests/${id}/search`, { name: OLD_MAN.name })
+  expect(body.hits).toMatchObject([{ caseFileId: askedId, code, placeName }])
+  const path = `/data-requests/${id}/case-files/${askedId}/hand-out`
+  const { body: told } = await desk.call<PersonExtract>('POST', path, {})
+  expect(told).toMatchObject({
+    caseFile: { code, category: 'elderly', tick: 'red', needs: [{ category: 'staple', quantity: 5_000 }] },
+    placeName,
+    ticks: [],
+  })
 })
 
 test('what is erased is gone, its log stays without a person, and a closed request opens nothing', async () => {
