@@ -67,6 +67,20 @@ describe('a hand scanner in a browser', () => {
     expect(await open.page.getAttribute('#button', 'data-pressed')).toBeNull()
   })
 
+  test('that ends by carriage return and line feed presses nothing either, and Enter does afterwards', async () => {
+    await open.page.focus('#button')
+    for (let scan = 0; scan < 2; scan++) await type([...DIGITS, ENTER, ENTER])
+    expect(await arrived()).toEqual({ texts: ['8938505974194', '8938505974194'], refusals: [] })
+    expect(await open.page.getAttribute('#button', 'data-pressed')).toBeNull()
+    await open.page.waitForFunction(
+      (from) => performance.now() > from + 1_000,
+      await open.page.evaluate(() => performance.now()),
+    )
+    await type([ENTER])
+    expect(await open.page.getAttribute('#button', 'data-pressed')).toBe('')
+    await open.page.evaluate(() => document.querySelector('#button')!.removeAttribute('data-pressed'))
+  })
+
   test('is left to a field that has the focus', async () => {
     await open.page.focus('#keeps')
     await type([...DIGITS, ENTER])

@@ -4,7 +4,7 @@ import type { KeyMeaning } from './wedge-key.ts'
 /** On average over a burst: nobody types this fast for long; scanners need 1 to 30 ms a character. */
 const CHARACTER_MS_MAX = 60
 /** One pause inside a burst may be longer: split there, half a code would pass for a whole one. */
-const PAUSE_MS_MAX = 150
+export const PAUSE_MS_MAX = 150
 /** A scanner without Enter at its end has finished when nothing more comes for this long. */
 export const SILENCE_MS = 160
 

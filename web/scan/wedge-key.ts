@@ -24,13 +24,14 @@ const SEPARATOR = '\u001d'
 /**
  * Scanners press the keys of an American keyboard, so the key's place (`code`) tells the character and the
  * layout of the system does not matter; `key` helps only where there is no place. The separator of GS1
- * comes as F8 or as Ctrl+], which is what it is called in ASCII.
+ * comes as F8 or as Ctrl+], which is what it is called in ASCII; line feed and carriage return are Ctrl+J and Ctrl+M.
  */
 export function meaningOf(event: WedgeKey): KeyMeaning {
   const { code, key } = event
   if (code === 'Enter' || code === 'NumpadEnter' || code === 'Tab' || key === 'Enter' || key === 'Tab') {
     return { kind: 'end' }
   }
+  if (event.ctrlKey && (code === 'KeyJ' || code === 'KeyM')) return { kind: 'end' }
   if (event.isComposing || key === 'Process' || key === 'Unidentified') {
     return { kind: 'input-method', arrived: '' }
   }

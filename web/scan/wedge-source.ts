@@ -1,5 +1,13 @@
 import { takeEarlyKeys } from './early-keys.ts'
-import { addKey, endBurst, isUnderWay, SILENCE_MS, type Burst, type BurstOutcome } from './wedge-burst.ts'
+import {
+  addKey,
+  endBurst,
+  isUnderWay,
+  PAUSE_MS_MAX,
+  SILENCE_MS,
+  type Burst,
+  type BurstOutcome,
+} from './wedge-burst.ts'
 import { characterFromAltCode, meaningOf, type KeyMeaning } from './wedge-key.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -14,6 +22,7 @@ export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () =>
   let altDigits = ''
   let silence: ReturnType<typeof setTimeout> | undefined
   let before: { readonly field: Field; readonly value: string } | undefined
+  let endedAtMs = -Infinity
 
   function take(meaning: KeyMeaning, event: Event): void {
     // When the key went down, not when a busy page got round to it.
@@ -21,9 +30,10 @@ export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () =>
     const field = focusedField()
     clearTimeout(silence)
     if (meaning.kind === 'end') {
-      const underWay = isUnderWay(burst, now)
-      if (underWay) finish('end-key', event)
-      else burst = undefined
+      if (isUnderWay(burst, now)) finish('end-key', event)
+      // Carriage return and line feed: the second must not press what has the focus either.
+      else if (now - endedAtMs <= PAUSE_MS_MAX) swallow(event)
+      burst = undefined
       return
     }
     const grown = addKey(burst, meaning, now)
@@ -39,11 +49,18 @@ export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () =>
     const outcome = endBurst(burst, by)
     burst = undefined
     if (!outcome) return
-    event?.preventDefault()
-    event?.stopImmediatePropagation()
+    if (event) {
+      swallow(event)
+      endedAtMs = event.timeStamp
+    }
     if (before && before.field === focusedField()) writeValue(before.field, before.value)
     before = undefined
     onOutcome(outcome)
+  }
+
+  function swallow(event: Event): void {
+    event.preventDefault()
+    event.stopImmediatePropagation()
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -55,6 +55,12 @@ describe('a hand scanner', () => {
     )
   })
 
+  test.each(['KeyJ', 'KeyM'])('ends by a control character that is called Ctrl+%s', (code) => {
+    expect(meaningOf({ ...NO_KEY, code, key: code.slice(-1).toLowerCase(), ctrlKey: true })).toEqual({
+      kind: 'end',
+    })
+  })
+
   test('keeps large letters and brackets of a program that presses no shift', () => {
     const typed = [
       { ...NO_KEY, code: 'Digit9', key: '(' },
