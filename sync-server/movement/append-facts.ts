@@ -13,6 +13,7 @@ import {
   finishAppend,
   gather,
   writeGathered,
+  writeLog,
   type Append,
   type AppendRequest,
 } from './append.ts'
@@ -61,9 +62,11 @@ function appendFact(append: Append, fact: IncomingFact): AppendedFact {
   }
   const seq = addFact(append, fact)
   if (isOfHandover(fact.factKind)) collectHandover(append.gathered, seq, fact)
-  else if (fact.factKind === 'survey')
+  else if (fact.factKind === 'survey') {
+    // What it tells is asked of all that left for the case file, also in this very commit.
+    writeLog(append.gathered)
     takeSurvey(append.gathered.db, JSON.parse(fact.body) as Survey, append.receivedAt)
-  else learnDocument(append.gathered.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
+  } else learnDocument(append.gathered.db, fact, { deviceId: append.device.deviceId, at: append.receivedAt })
   return seq
 }
 

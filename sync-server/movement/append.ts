@@ -150,10 +150,14 @@ export function finishAppend({ gathered, device, receivedAt, facts, unsent, ...a
 }
 
 /** The head moves in the same transaction as the facts it counts, so no reader sees one without the other. */
+export function writeLog({ db, rows, statements, seq }: Gathered): void {
+  writeLogRows(db, rows)
+  statements.setHead.run(seq)
+}
+
 export function writeGathered(gathered: Gathered, at: string): void {
   const { db } = gathered
-  writeLogRows(db, gathered.rows)
-  gathered.statements.setHead.run(gathered.seq)
+  writeLog(gathered)
   sortWhenMany(db)
   // Before whatever asks what was undone.
   const movementIds = [...gathered.known.movements, ...gathered.reversedIds]

@@ -48,7 +48,42 @@ test('sent twice it counts once; under the name of another device it is refused 
   expect(ledger.reader.all(query.selectFrom('refusedFact').select('refusal'))).toHaveLength(1)
 })
 
+test('goods that left for a household that a visit of the same moment makes known are judged, whichever is first', async () => {
+  const dispatch = (n: number) => {
+    const id = uuid(100 + n)
+    const head = { deviceId: 'd1', staffId: 'staff-1', occurredAt: LEDGER_AT, warehouseId: 'w1' }
+    const goods = { itemId: 'item:soap', lotId: 'item:soap~~~', quantity: 1 }
+    const lines = [{ ...goods, fromId: 'shelf:w1.1', toId: `transit:con-${n}` }]
+    const body = { id, kind: 'dispatch', ...head, lines, caseFileId: `new-${n}` }
+    return {
+      deviceId: 'd1',
+      warehouseId: 'w1',
+      fact: { id, deviceSeq: 100 + n, kind: 'movement', recordedAt: LEDGER_AT, body },
+    }
+  }
+  const visit = (n: number) => ({
+    deviceId: 'd1',
+    warehouseId: 'w1',
+    fact: visitFact(`new-${n}`, '2026-11-21T02:00:00.000Z', 4),
+  })
+  await ledger.push([dispatch(1), visit(1), visit(2), dispatch(2)] as never)
+  const { query } = ledger.reader
+  const open = query.selectFrom('finding').select('key').where('open', '=', 1).where('key', 'like', '%tick%')
+  expect(ledger.reader.all(open.orderBy('key')).map(({ key }) => key)).toEqual([
+    `tick-not-green|${uuid(101)}`,
+    `tick-not-green|${uuid(102)}`,
+  ])
+  expect(life('new-1')).toMatchObject({ step: life('new-2')!.step })
+  expect(await ledger.writer.write('rebuild', { at: LEDGER_AT })).toMatchObject({ equal: true })
+})
+
 async function survey(caseFileId: string, at: string, householdSize: number) {
+  const fact = visitFact(caseFileId, at, householdSize)
+  await ledger.push([{ deviceId: 'd1', warehouseId: 'w1', fact: fact as never }])
+  return fact
+}
+
+function visitFact(caseFileId: string, at: string, householdSize: number) {
   number++
   const id = uuid(number)
   const body = {
@@ -67,9 +102,7 @@ async function survey(caseFileId: string, at: string, householdSize: number) {
     consent: { version: '2026-11', how: 'read-aloud', at },
     parts: ['0'.repeat(64)],
   }
-  const fact = { id, deviceSeq: number, kind: 'survey', recordedAt: at, body }
-  await ledger.push([{ deviceId: 'd1', warehouseId: 'w1', fact: fact as never }])
-  return fact
+  return { id, deviceSeq: number, kind: 'survey', recordedAt: at, body }
 }
 
 function uuid(of: number): string {
