@@ -20,6 +20,7 @@ import * as unsentParts from '../../web/part/unsent-parts-store.ts'
 import { readHouseholdHelp } from '../../web/repeat/household-help.ts'
 import { recordFacts } from '../../web/movement/record-facts.ts'
 import { closeHandover } from '../../web/handover/close-handover.ts'
+import { recordConfirmation } from '../../web/handover/record-confirmation.ts'
 import { sendingOf } from '../../web/handover/handover-store.ts'
 import { closeSurvey } from '../../web/survey/close-survey.ts'
 import { keyOfDraft, sealPersonal } from '../../web/draft/seal-draft.ts'
@@ -58,6 +59,7 @@ const core = {
   liveQuery,
   closeHandover,
   sendingOf,
+  recordConfirmation,
   closeSurvey,
   keyOfDraft,
   sealPersonal,

@@ -4,6 +4,7 @@ import { handoverWords } from '#shared/handover/handover-text'
 import type { MovementId } from '#shared/movement/movement'
 import type { HandoverRow } from '../database/ledger-rows.ts'
 import { readMeta } from '../database/meta-store.ts'
+import { useLive } from '../database/use-live.tsx'
 import { sentenceForCloseWithParts } from '../draft/close-with-parts-sentence.ts'
 import { useTablet } from '../tablet-context.tsx'
 import { useTripHand } from '../trip/trip-hand.tsx'
@@ -32,6 +33,7 @@ export function AddConfirmation({ row, kind, onClose }: AddConfirmationProps) {
   const { language } = useLanguage()
   const { db, newId, now } = useTablet()
   const { staff } = useTripHand()
+  const giver = useLive(async () => (await db.staff.get(row.handover.staffId))?.body ?? null, [db, row])
   const showToast = useToast()
   // Pressed twice it is still one.
   const [movementId] = useState(() => newId() as MovementId)
@@ -62,12 +64,14 @@ export function AddConfirmation({ row, kind, onClose }: AddConfirmationProps) {
   return (
     <Dialog open title={kind === 'giver' ? text.addGiver : text.addSignature(words[kind])} onClose={onClose}>
       {kind === 'giver' ? (
-        <GiverPin
-          staff={staff}
-          label={text.pinOf(staff.name)}
-          busy={busy}
-          onRight={() => void record({ kind })}
-        />
+        giver && (
+          <GiverPin
+            staff={giver}
+            label={text.pinOf(giver.name)}
+            busy={busy}
+            onRight={() => void record({ kind })}
+          />
+        )
       ) : (
         <>
           {kind === 'witness' && (
@@ -85,6 +89,7 @@ export function AddConfirmation({ row, kind, onClose }: AddConfirmationProps) {
           </Button>
         </>
       )}
+      {kind === 'giver' && giver === null && <Refusal>{text.giverUnknown}</Refusal>}
       {refusal !== undefined && <Refusal>{refusal}</Refusal>}
     </Dialog>
   )

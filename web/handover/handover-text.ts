@@ -97,6 +97,7 @@ export const handoverText = defineText(
     pinWrong: (left: number) => `Mã PIN không đúng. Còn ${left} lần.`,
     pinLocked: (clock: string) => `Sai nhiều lần. Đợi đến ${clock}, hoặc ghi không có mã PIN.`,
     pinUnknown: 'Người này không còn trong danh sách. Ghi không có mã PIN, rồi báo người điều phối.',
+    giverUnknown: 'Người giao không còn trong danh sách trên máy này. Hãy báo người điều phối.',
     withoutPin: 'Không nhớ mã PIN: vẫn ghi biên bản',
     withoutPinWhat:
       'Biên bản được ghi ngay và chờ xác nhận của người giao; người điều phối sẽ thấy để hỏi lại.',
@@ -222,6 +223,7 @@ export const handoverText = defineText(
     pinWrong: (left) => `Wrong PIN. Tries left: ${left}.`,
     pinLocked: (clock) => `Wrong too often. Wait until ${clock}, or record it without a PIN.`,
     pinUnknown: 'This person is no longer on the list. Record it without a PIN, and tell the coordinator.',
+    giverUnknown: 'Who gave is no longer on the list of this device. Tell the coordinator.',
     withoutPin: 'PIN forgotten: record it all the same',
     withoutPinWhat:
       'It is recorded at once and waits for the giver to confirm; the coordinator will see it and ask.',

@@ -13,7 +13,10 @@ export type Added =
   | { readonly kind: 'giver' }
   | { readonly kind: Signer; readonly signed: Signed; readonly witnessName?: string }
 
-/** A confirmation that was missing is a fact of its own; a signature goes ahead of it as a sealed part. */
+/**
+ * A confirmation that was missing is a fact of its own; a signature goes ahead of it as a sealed part. The giver's word is
+ * that of who gave, whoever holds the phone now.
+ */
 export async function recordConfirmation(
   db: LedgerDatabase,
   { handover }: HandoverRow,
@@ -29,7 +32,7 @@ export async function recordConfirmation(
     warehouseId,
     handoverId: handover.id,
   }
-  if (added.kind === 'giver') return record({ ...confirmation, staffId })
+  if (added.kind === 'giver') return record({ ...confirmation, staffId: handover.staffId })
 
   const content = signaturePart(handover, { signed: { [added.kind]: added.signed } }, added.kind)
   const plain = new TextEncoder().encode(JSON.stringify({ ...content, name: added.witnessName }))

@@ -9,7 +9,7 @@ import type { StaffId } from '#shared/staff/staff'
 import type { SurveyId } from '#shared/survey/survey'
 import type { Instant } from '#shared/time/time'
 import { newUuidV7 } from '../../../web/database/uuid-v7.ts'
-import type { DeviceIdentity } from '../../../web/database/ledger-rows.ts'
+import type { DeviceIdentity, HandoverRow } from '../../../web/database/ledger-rows.ts'
 import type { SurveyInHand, SurveyStart } from '../../../web/survey/use-survey.tsx'
 import type { AtTheDoor } from '../../../web/handover/at-the-door.ts'
 import type { HandoverInHand } from '../../../web/handover/use-handover.tsx'
@@ -262,6 +262,24 @@ test('a PIN confirms what stood there, for whoever typed it: not another personâ
   expect(await givers(false, false)).toEqual([['giver staff-1'], undefined])
   expect(await givers(true, false)).toEqual([[], true])
   expect(await givers(false, true)).toEqual([[], true])
+})
+
+test('the giverâ€™s word that comes later is that of who gave, whoever is signed in by then', async () => {
+  const door = nextDoor()
+  const page = await takeUp(door)
+  await page.evaluate(() => window.handover.setAll('all'))
+  await isOpen(page)
+  await page.evaluate(() => window.handover.close())
+  const [row] = await handoversAt(page, door)
+  const { deviceId, warehouseId } = identity
+  const signature = { movementId: nextSurvey(), deviceId, warehouseId, staffId: 'staff-2', now: AT }
+  await page.evaluate(
+    ([row, signature]) =>
+      window.core.recordConfirmation(window.db, row!, { kind: 'giver' }, signature as never),
+    [row, signature] as const,
+  )
+  const [{ handover, confirmed }] = (await handoversAt(page, door)) as [HandoverRow]
+  expect(confirmed.map(({ confirmation }) => confirmation.staffId)).toEqual([handover.staffId])
 })
 
 test('a tick that turned red after the handover was begun stands in its record', async () => {
