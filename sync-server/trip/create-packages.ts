@@ -125,7 +125,7 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
     const ids = readKnown(caseFileId).map((row) => row.caseFileId)
     const opened = await persons.readAll(ids, { by: { staffId, deviceId }, why: kind })
     const known = ids.flatMap((id) => opened.get(id) ?? [])
-    const household = known.length === 0 ? null : known.reduce(fillHousehold)
+    const household = known.length === 0 ? null : known.reduce(withJoined)
     const driver = tripId ? readDriver(reader, keys, tripId) : null
     const isVisit = kind === 'visit'
     const content: PackageContent = {
@@ -162,6 +162,20 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
   }
 
   return { give }
+}
+
+/**
+ * What another request about the same household adds: where it is, and a number to call where there is none. Its persons
+ * are the same ones under other spellings, so they stand for themselves only where nobody has a name yet.
+ */
+function withJoined(own: Household, other: Household): Household {
+  const filled = fillHousehold(own, other)
+  if (own.persons.every(({ name }) => name === '')) return filled
+  const persons = filled.persons.filter(({ name }) => own.persons.some((person) => person.name === name))
+  const [first, ...others] = persons
+  const isCalled = persons.some(({ phone }) => phone)
+  const phone = isCalled ? undefined : other.persons.find((person) => person.phone)?.phone
+  return { ...filled, persons: [{ ...first!, ...(phone !== undefined && { phone }) }, ...others] }
 }
 
 /** The door is asked for by name and phone and found by its place; numbers and years are for the visit to tell. */

@@ -114,16 +114,15 @@ test('whoever is sent is told what each of the joined requests knows, and each i
   await assign(id, 'mai')
   await idsGiven()
   const before = reads().length
-  const { persons } = helpRequest({ person: { name: 'lường văn thứ f', relation: 'ông' } }).household
   const home = { address: 'Bản Khuất 3', howToFind: 'Sau trạm y tế' }
   const other = await ask()
   await server.persons.put(id, { persons: [{ name: 'Lường Văn Thứ F' }], address: '', howToFind: '' }, 'test')
-  await server.persons.put(other, { persons: persons as Household['persons'], ...home }, 'test')
+  await server.persons.put(other, { persons: [{ name: 'ông Ép', phone: '0912 000 999' }], ...home }, 'test')
   await desk.call('POST', `/requests/${other}/merge`, { intoId: id })
   const { packages } = await given()
   const { sealed } = packages.find(({ caseFileId }) => caseFileId === id)!
   expect(await openPackageWithPin(server, 'mai', PIN, sealed)).toEqual({
-    household: { persons: [{ name: 'Lường Văn Thứ F', relation: 'ông' }], ...home },
+    household: { persons: [{ name: 'Lường Văn Thứ F', phone: '0912 000 999' }], ...home },
     idMarks: [],
   })
   expect(
