@@ -393,6 +393,27 @@ describe('at the door, without a network, on a phone that dies between each two 
     expect(stock.handovers).toEqual({ complete: 2, waiting: 0 })
   })
 
+  test('goods that another phone handed over meanwhile are told where a handover stands open', async () => {
+    const consignmentId = consignments[2]!
+    await open(`handover/${consignmentId}`)
+    await sees(/đã đồng ý/)
+    const caseFileId = caseFiles[2]!
+    const given = [
+      { ...lotOf(NOODLES, store.day(200)), quantity: 10 },
+      { ...lotOf(MILK, store.day(280), 'L2'), quantity: 3 },
+    ]
+    const lines = given.map((line) => ({
+      ...line,
+      fromId: `transit:${consignmentId}`,
+      toId: `case-file:${caseFileId}`,
+    }))
+    const facts = createFactMaker(store.device)
+    await store.device.push([
+      facts.movement({ kind: 'delivery', lines, rest: { caseFileId, consignmentId } }),
+    ])
+    await sees(/không còn hàng nào đang đi/)
+  })
+
   test('her giver’s word can be added later', async () => {
     await open(`handover/${consignments[1]}`)
     await press('Xác nhận bằng mã PIN')

@@ -103,6 +103,11 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
       }
     >
       <div className="column narrow handover" key={step}>
+        {door.goods.length === 0 && (step === 'goods' || step === 'confirm') && (
+          <Notice tone="yellow">
+            {text.noGoods}. {text.noGoodsWhat}
+          </Notice>
+        )}
         {handover.lost && <Notice tone="yellow">{text.lost}</Notice>}
         {step === 'goods' && (
           <>
