@@ -17,6 +17,7 @@ export const SURVEY_STEPS = [
 export type SurveyRefusal =
   | { readonly kind: 'consent-missing' }
   | { readonly kind: 'nobody-named' }
+  | { readonly kind: 'person-nameless'; readonly person: number }
   | { readonly kind: 'birth-year-wrong'; readonly person: number }
   | { readonly kind: 'id-number-wrong'; readonly person: number }
   | { readonly kind: 'phone-wrong'; readonly person: number }
@@ -60,8 +61,10 @@ export function firstRefusedStep(
 
 function refusePersons({ persons }: SurveyPersonal, thisYear: number): SurveyRefusal | undefined {
   if (persons.every(({ name }) => name.trim() === '')) return { kind: 'nobody-named' }
-  for (const [person, { birthYear, idNumber, phone }] of persons.entries()) {
+  for (const [person, { name, birthYear, sex, idNumber, phone }] of persons.entries()) {
     const year = birthYear.trim()
+    const isNobody = [name, idNumber, phone].every((typed) => typed.trim() === '')
+    if (isNobody && (year !== '' || sex)) return { kind: 'person-nameless', person }
     const isYear = /^\d{4}$/.test(year) && Number(year) >= OLDEST_YEAR && Number(year) <= thisYear
     if (year !== '' && !isYear) return { kind: 'birth-year-wrong', person }
     const isNumber = !checkIdNumber(idNumber).some(({ kind }) => kind === 'no-id-number')

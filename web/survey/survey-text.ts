@@ -173,6 +173,7 @@ const refusalText = defineText(
   {
     'consent-missing': 'Chưa có đồng ý. Đọc cho gia đình nghe, rồi chọn câu trả lời.',
     'nobody-named': 'Chưa có tên ai. Ghi ít nhất tên một người.',
+    'person-nameless': (who: number) => `Người thứ ${who} chưa có tên. Ghi tên, hoặc bỏ người này.`,
     'birth-year-wrong': (who: number) =>
       `Năm sinh của người thứ ${who} chưa đúng. Ghi bốn chữ số, hoặc để trống.`,
     'id-number-wrong': (who: number) =>
@@ -189,6 +190,7 @@ const refusalText = defineText(
   {
     'consent-missing': 'No consent yet. Read it to them, then choose what they say.',
     'nobody-named': 'Nobody is named. Write at least one name.',
+    'person-nameless': (who) => `Person ${who} has no name yet. Write it, or remove this person.`,
     'birth-year-wrong': (who) =>
       `The year of birth of person ${who} is not right. Four digits, or leave it empty.`,
     'id-number-wrong': (who) =>
@@ -207,6 +209,7 @@ const refusalText = defineText(
 export function sentenceForSurvey(refusal: SurveyRefusal, language: Language): string {
   const text = refusalText[language]
   switch (refusal.kind) {
+    case 'person-nameless':
     case 'birth-year-wrong':
     case 'id-number-wrong':
     case 'phone-wrong':

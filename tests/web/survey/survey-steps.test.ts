@@ -45,6 +45,19 @@ test.each<[string, Partial<PersonTyped>, string | undefined]>([
   expect(refuseSurveyStep('household', DRAFT, of(person), 2026)?.kind).toBe(kind)
 })
 
+test('what is known of somebody without a name is asked for the name, not left out', () => {
+  const with2 = (second: Partial<PersonTyped>) => ({
+    ...of({}),
+    persons: [...of({}).persons, { ...NOBODY_TYPED, ...second }],
+  })
+  const refused = { kind: 'person-nameless', person: 1 }
+  expect(refuseSurveyStep('household', DRAFT, with2({ birthYear: '2019' }), 2026)).toEqual(refused)
+  expect(refuseSurveyStep('household', DRAFT, with2({ sex: 'female' }), 2026)).toEqual(refused)
+  for (const empty of [{}, { phone: '0912345987' }]) {
+    expect(refuseSurveyStep('household', DRAFT, with2(empty), 2026)).toBeUndefined()
+  }
+})
+
 test('the first step in which something is missing is named, whichever was opened last', () => {
   expect(firstRefusedStep(DRAFT, of({}), 2026)).toBeUndefined()
   expect(firstRefusedStep({ ...DRAFT, consent: undefined } as never, of({}), 2026)).toBe('consent')
