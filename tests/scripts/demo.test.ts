@@ -8,7 +8,7 @@ import { draftDispatch } from '#shared/movement/draft-dispatch'
 import type { Mark } from '#shared/person/mark'
 import { judgeRepeat, USUAL_REPEAT_RULE } from '#shared/repeat/repeat-rule'
 import { EnrolAnswerSchema, PublicStockSchema } from '#shared/sync/wire'
-import { addDays, dayInVietnam, instantFromMs } from '#shared/time/time'
+import { addDays, dayInVietnam, type Instant } from '#shared/time/time'
 import type { PackagesAnswer } from '#shared/trip/trip-package'
 import { demoHouseholds } from '../../scripts/demo/demo-households.ts'
 import { DEMO_PIN, DEMO_SECOND_PIN, DEMO_SIGN_IN } from '../../scripts/demo/demo-places.ts'
@@ -17,7 +17,8 @@ import { readEnrolLink } from '../../web/enrol/enrol-link.ts'
 import { openPackageWithPin } from '../support/open-package-with-pin.ts'
 
 let demo: RunningDemo
-const NOW = instantFromMs(Date.now())
+/** Of all moments one: in the month before another nobody may have been helped too soon. */
+const NOW = '2026-11-26T08:00:00.000Z' as Instant
 const TODAY = dayInVietnam(NOW)
 beforeAll(async () => {
   demo = await startDemo({ port: 0, now: () => NOW })
