@@ -328,6 +328,12 @@ describe('at the door, without a network, on a phone that dies between each two 
     await phone.dieAndStartAgain()
     await open(`handover/${consignments[2]}`)
     await sees('Nguyễn Thị Lan đã đồng ý: đã đến tận nhà, đúng hộ nghèo')
+    // It is on no trip of hers, and yet not out of sight.
+    await open('trips')
+    await page().getByRole('list', { name: 'Biên bản ghi dở' }).getByText('D-3').waitFor()
+    await looksRight('trips-begun')
+    await follow(/D-3/)
+    await sees('Nguyễn Thị Lan đã đồng ý: đã đến tận nhà, đúng hộ nghèo')
     await open('handover/5-0000-0000-0000-0000-0000-00')
     await sees(/Máy này chưa biết kiện/)
   })

@@ -4,7 +4,7 @@ import { tripWords } from '#shared/trip/trip-text'
 import { useLive } from '../database/use-live.tsx'
 import { FetchButton } from '../device/fetch-button.tsx'
 import { useTablet } from '../tablet-context.tsx'
-import { goodsOnBoard, listTrips } from '../trip/trip-store.ts'
+import { goodsOnBoard, listBegun, listTrips } from '../trip/trip-store.ts'
 import { useTripHand } from '../trip/trip-hand.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { JobShell } from '../ui/job-shell.tsx'
@@ -32,12 +32,28 @@ export function TripsScreen() {
   }, [db, staff])
   // Names come down for who is signed in: ask as soon as they look.
   useEffect(() => void sync.pullNow(), [sync])
+  const begun = useLive(() => listBegun(db), [db])
   const say = (value: number) => formatNumber(value, language)
 
   return (
     <JobShell colour="deliver" title={text.title} subtitle={staff.name}>
       <div className="column">
         <WithoutPinNotice />
+        {begun && begun.length > 0 && (
+          <section aria-label={text.begun}>
+            <h2>{text.begun}</h2>
+            <List label={text.begun}>
+              {begun.map(({ consignmentId, code }) => (
+                <ListRow
+                  key={consignmentId}
+                  href={`/handover/${consignmentId}`}
+                  title={code}
+                  detail={consignmentId}
+                />
+              ))}
+            </List>
+          </section>
+        )}
         {trips?.length === 0 && (
           <EmptyState icon="truck" title={text.none}>
             <p>{text.noneHint}</p>

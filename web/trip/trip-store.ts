@@ -50,7 +50,7 @@ export async function readTrip(db: LedgerDatabase, id: string): Promise<TripInHa
     db.caseFiles.bulkGet(stops.map(({ caseFileId }) => caseFileId)),
     Promise.all(stops.map(({ consignmentId }) => goodsOnBoard(db, consignmentId))),
     readLoaded(db, id),
-    readBegun(db),
+    listBegun(db),
   ])
   const itemById = await readItems(
     db,
@@ -64,7 +64,7 @@ export async function readTrip(db: LedgerDatabase, id: string): Promise<TripInHa
       caseFile: caseFiles[i]?.body,
       goods: sumGoods(goods[i]!),
       loaded: loaded.has(stop.consignmentId),
-      begun: begun.has(stop.consignmentId),
+      begun: begun.some(({ consignmentId }) => consignmentId === stop.consignmentId),
     })),
   }
 }
@@ -84,9 +84,16 @@ export async function findTripOf(db: LedgerDatabase, consignmentId: string): Pro
   return trips.find(({ stops }) => stops.some((stop) => stop.consignmentId === consignmentId))
 }
 
-async function readBegun(db: LedgerDatabase): Promise<ReadonlySet<string>> {
+/** Handovers that were opened here and not recorded, with the code of their case file: of any trip, or of none. */
+export async function listBegun(
+  db: LedgerDatabase,
+): Promise<readonly { readonly consignmentId: ConsignmentId; readonly code: string }[]> {
   const open = (await db.drafts.where('kind').equals('handover').toArray()) as HandoverDraft[]
-  return new Set(open.map(({ consignmentId }) => consignmentId))
+  const caseFiles = await db.caseFiles.bulkGet(open.map(({ caseFileId }) => caseFileId))
+  return open.map(({ consignmentId, caseFileId }, i) => ({
+    consignmentId,
+    code: caseFiles[i]?.body?.code ?? caseFileId,
+  }))
 }
 
 async function readLoaded(db: LedgerDatabase, tripId: string): Promise<ReadonlySet<string>> {
