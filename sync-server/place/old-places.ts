@@ -38,15 +38,24 @@ export function parseOldCommune(written: WrittenPlace): Result<Commune, PlaceRef
   return choose(inProvince, written)
 }
 
+const DISTRICT_BEGINS =
+  /\s+(?=(?:quận|quan|huyện|huyen|thị xã|thi xa|thành phố|thanh pho|tỉnh|tinh|tp|tx|q|h)[\s.]|q\d)/iu
+
 /**
- * The same where somebody chose the province of today and typed the rest in one line: "Phường 12, Quận Gò Vấp". What is
- * no old name in it is looked for nowhere else.
+ * The same where somebody chose the province of today and typed the rest in one line: "Phường 12, Quận Gò Vấp", or without
+ * a comma, "P.12 Q.Gò Vấp". What is no old name in it is looked for nowhere else.
  */
 export function parseOldCommuneIn(typed: string, provinceCode: string): Result<Commune, PlaceRefusal> {
-  const [commune = '', district = ''] = typed.split(',').map((part) => part.trim())
-  if (commune === '') return err({ kind: 'commune-unknown' })
   const inProvince = old().filter(({ code }) => findCommune(code)?.provinceCode === provinceCode)
-  return choose(inProvince, { commune, district })
+  const chooseBy = (between: string | RegExp) => {
+    const [commune = '', district = ''] = typed.split(between).map((part) => part.trim())
+    return commune === ''
+      ? err({ kind: 'commune-unknown' } as const)
+      : choose(inProvince, { commune, district })
+  }
+  const found = chooseBy(',')
+  const isUnknown = !found.ok && found.error.kind === 'commune-unknown'
+  return isUnknown ? chooseBy(DISTRICT_BEGINS) : found
 }
 
 function choose(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseOldCommune, searchOldPlaces } from '../../../sync-server/place/old-places.ts'
+import { parseOldCommune, parseOldCommuneIn, searchOldPlaces } from '../../../sync-server/place/old-places.ts'
 import { findCommune } from '../../../sync-server/place/places.ts'
 
 const nameOf = (commune: string, district: string, province: string) => {
@@ -12,6 +12,17 @@ test('an address of three tiers finds its commune of today, with kinds and diacr
   expect(nameOf('p.12', 'go vap', 'TP. Hồ Chí Minh')).toBe('Phường An Hội Tây')
   expect(nameOf('Xã Phương Thiện', 'Thành phố Hà Giang', 'Tỉnh Hà Giang')).toBe('Phường Hà Giang 1')
   expect(nameOf('phuong thien', '', 'ha giang')).toBe('Phường Hà Giang 1')
+})
+
+test.each([
+  ['Phường 12, Quận Gò Vấp', '79', 'Phường An Hội Tây'],
+  ['P.12 Q.Gò Vấp', '79', 'Phường An Hội Tây'],
+  ['phuong 12 quan go vap', '79', 'Phường An Hội Tây'],
+  ['xã Tân Hội huyện Tân Hiệp tỉnh Kiên Giang', '91', 'Xã Tân Hội'],
+  ['Phuong Quan Toan', '31', 'Phường Hồng An'],
+])('an old address in one line is understood: %s', (typed, provinceCode, name) => {
+  const found = parseOldCommuneIn(typed, provinceCode)
+  expect(found.ok ? found.value.name : found.error.kind).toBe(name)
 })
 
 test('what may be several communes is not guessed at, and what is none is told', () => {
