@@ -34,14 +34,9 @@ export interface PlacedStop {
   readonly place: Place
   readonly tick: Tick
   readonly caseFile: CaseFile | undefined
+  /** There is still something on board for it. */
+  readonly open: boolean
 }
-
-type Position =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'looking' }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'failed' }
-  | { readonly kind: 'here'; readonly place: Place }
 
 const PERMISSION_DENIED = 1
 const PATIENCE_MS = 20_000
@@ -57,12 +52,17 @@ export function AroundScreen() {
   const placeNames = usePlaceNames()
   const packages = usePackages(staff)
   const found = useLive(async () => (await readTrip(db, id)) ?? null, [db, id])
-  const [position, setPosition] = useState<Position>({ kind: 'none' })
+  const [here, setHere] = useState<Place>()
+  const [asking, setAsking] = useState<'looking' | 'refused' | 'failed'>()
   if (found === undefined) return <Opening />
   if (found === null) return <TripMissing />
 
-  const stops = found.stops.flatMap(({ stop, caseFile }): PlacedStop[] => {
-    const household = packages.contentById.get(tripPackageId(id, stop.consignmentId))?.household
+  const known = found.stops.flatMap((one) => {
+    const content = packages.contentById.get(tripPackageId(id, one.stop.consignmentId))
+    return content ? [{ ...one, household: content.household }] : []
+  })
+  const unplaced = known.filter(({ household, goods }) => !household?.place && goods.length > 0)
+  const stops = known.flatMap(({ stop, caseFile, goods, household }): PlacedStop[] => {
     if (!household?.place) return []
     return [
       {
@@ -73,23 +73,22 @@ export function AroundScreen() {
         place: household.place,
         tick: caseFile ? tickAtInstant(caseFile, now()) : 'red',
         caseFile,
+        open: goods.length > 0,
       },
     ]
   })
-  const here = position.kind === 'here' ? position.place : undefined
   const sorted = here
     ? stops.toSorted((a, b) => distanceM(here, a.place) - distanceM(here, b.place))
     : stops.toSorted((a, b) => a.order - b.order)
 
   function locate() {
-    setPosition({ kind: 'looking' })
+    setAsking('looking')
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) =>
-        setPosition({
-          kind: 'here',
-          place: { lat: coords.latitude, lon: coords.longitude, accuracyM: coords.accuracy },
-        }),
-      ({ code }) => setPosition({ kind: code === PERMISSION_DENIED ? 'refused' : 'failed' }),
+      ({ coords }) => {
+        setHere({ lat: coords.latitude, lon: coords.longitude, accuracyM: coords.accuracy })
+        setAsking(undefined)
+      },
+      ({ code }) => setAsking(code === PERMISSION_DENIED ? 'refused' : 'failed'),
       { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 30_000 },
     )
   }
@@ -103,17 +102,22 @@ export function AroundScreen() {
         ) : (
           <>
             <AroundMap stops={stops} here={here} />
-            {position.kind === 'here' ? (
-              <p className="quiet">
-                {text.accuracy(formatNumber(Math.round(position.place.accuracyM), language))}
-              </p>
-            ) : (
-              <Button icon="place" wide disabled={position.kind === 'looking'} onClick={locate}>
-                {position.kind === 'looking' ? text.locating : text.locate}
-              </Button>
+            {here && (
+              <p className="quiet">{text.accuracy(formatNumber(Math.round(here.accuracyM), language))}</p>
             )}
-            {position.kind === 'refused' && <Notice tone="yellow">{text.locateRefused}</Notice>}
-            {position.kind === 'failed' && <Notice tone="yellow">{text.locateFailed}</Notice>}
+            {/* She drives on: where she was is soon no help. */}
+            <Button icon="place" wide disabled={asking === 'looking'} onClick={locate}>
+              {asking === 'looking' ? text.locating : text.locate}
+            </Button>
+            {asking === 'refused' && <Notice tone="yellow">{text.locateRefused}</Notice>}
+            {asking === 'failed' && <Notice tone="yellow">{text.locateFailed}</Notice>}
+            {unplaced.length > 0 && (
+              <Notice tone="yellow">
+                {text.unplaced(
+                  unplaced.map(({ stop, caseFile }) => caseFile?.code ?? stop.caseFileId).join(', '),
+                )}
+              </Notice>
+            )}
             <h2>{here ? text.byDistance : text.byOrder}</h2>
             <List label={here ? text.byDistance : text.byOrder}>
               {sorted.map((stop) => (
@@ -126,7 +130,7 @@ export function AroundScreen() {
                       {stop.name}
                     </>
                   }
-                  figureDetail={ticks[stop.tick]}
+                  figureDetail={stop.open ? ticks[stop.tick] : text.handedOver}
                   detail={[
                     ...(here
                       ? [
