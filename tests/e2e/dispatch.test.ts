@@ -236,6 +236,16 @@ describe('goods out on a tablet', () => {
     await dialog().getByLabel('Vì sao vẫn xuất?').fill('Nhà vừa bị lũ cuốn, xác minh sẽ bổ sung')
     await pressInDialog(/Minh/)
     await keepPicture(page, 'dispatch-second')
+    // Scanning goes on until that person comes, and is nobody's wrong PIN.
+    await dialog().getByRole('button', { name: '1', exact: true }).waitFor()
+    await wedge(page, MILK)
+    await row('Sữa tươi').getByText('2 hộp').waitFor()
+    await padIsReady()
+    expect(
+      await dialog()
+        .getByText(/Mã PIN chưa đúng/)
+        .count(),
+    ).toBe(0)
     await typePinIn(PINS.lan)
     await dialog()
       .getByText(/Mã PIN chưa đúng/)
@@ -273,8 +283,12 @@ describe('goods out on a tablet', () => {
     return () => held.evaluate((letGo) => letGo())
   }
 
+  function padIsReady() {
+    return dialog().getByRole('button', { name: '1', exact: true }).and(page.locator(':enabled')).waitFor()
+  }
+
   async function typePinIn(pin: string) {
-    await dialog().getByRole('button', { name: '1', exact: true }).and(page.locator(':enabled')).waitFor()
+    await padIsReady()
     for (const digit of pin) await pressInDialog(digit)
   }
 })

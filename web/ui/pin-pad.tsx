@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from './icon.tsx'
 import { useText } from './language.tsx'
 import { Refusal } from './refusal.tsx'
@@ -9,7 +9,7 @@ import { uiText } from './ui-text.ts'
 export interface PinPadProps {
   readonly label: string
   readonly length?: number
-  /** Called once, with the last digit; the digits are cleared at once. */
+  /** Called once, right after the last digit; the digits are cleared with it. */
   readonly onPin: (pin: string) => void
   readonly refusal?: string | undefined
   /** Stands where a refusal would, so that no key moves when one comes. */
@@ -19,17 +19,28 @@ export interface PinPadProps {
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
+/** A hand scanner goes on typing after the last digit of a PIN, a person does not within so short a time. */
+const GOES_ON_MS = 100
+
 /** Digits that nobody can read over the shoulder; a real keyboard types into the same field. */
 export function PinPad({ label, length = 6, onPin, refusal, hint, disabled = false }: PinPadProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const text = useText(uiText)
   const [pin, setPin] = useState('')
+  const ended = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(ended.current), [])
   const take = (typed: string) => {
     if (disabled) return
-    const next = keepDigits(typed, { lengthMax: length, leadingZero: true })
-    setPin(next.length === length ? '' : next)
-    if (next.length === length) onPin(next)
+    // One more than a PIN has is a code that somebody scanned.
+    const next = keepDigits(typed, { lengthMax: length + 1, leadingZero: true })
+    setPin(next)
+    clearTimeout(ended.current)
+    if (next.length < length) return
+    ended.current = setTimeout(() => {
+      setPin('')
+      if (next.length === length) onPin(next)
+    }, GOES_ON_MS)
   }
   return (
     // The keys in it are pressed; this only leads what a keyboard types to the field.
@@ -52,7 +63,7 @@ export function PinPad({ label, length = 6, onPin, refusal, hint, disabled = fal
         onChange={(event) => take(event.target.value)}
       />
       <p className="dots" aria-live="polite">
-        <span className="unseen">{text.pinTyped(pin.length)}</span>
+        <span className="unseen">{text.pinTyped(Math.min(pin.length, length))}</span>
         {Array.from({ length }, (_, at) => (
           <i key={at} className={at < pin.length ? 'full' : ''} />
         ))}
@@ -77,7 +88,7 @@ export function PinPad({ label, length = 6, onPin, refusal, hint, disabled = fal
           className="key"
           disabled={disabled}
           aria-label={text.clearAll}
-          onClick={() => setPin('')}
+          onClick={() => take('')}
         >
           C
         </button>
@@ -89,7 +100,7 @@ export function PinPad({ label, length = 6, onPin, refusal, hint, disabled = fal
           className="key"
           disabled={disabled}
           aria-label={text.backspace}
-          onClick={() => setPin(pin.slice(0, -1))}
+          onClick={() => take(pin.slice(0, -1))}
         >
           <Icon name="delete" />
         </button>
