@@ -96,7 +96,8 @@ async function runCommand(
         writer,
         dataFolder,
         openKeys: async () => (await openPersons({ dataFolder, keyFile, reader, writer, now })).keys,
-        origin: origin ?? readServerAddress(dataFolder) ?? `http://localhost:${config.port}`,
+        origin:
+          origin ?? config.publicUrl ?? readServerAddress(dataFolder) ?? `http://localhost:${config.port}`,
         now,
         newId: randomUUID,
         path: (typed) => resolve(from, typed),

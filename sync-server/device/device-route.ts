@@ -1,15 +1,16 @@
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { EnrolCodeRequestSchema } from '#shared/desk/desk-device-wire'
 import type { DeskEnv } from '../access/desk-env.ts'
 import type { DeskDeps } from '../desk/desk-deps.ts'
 import { parseBody } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
+import { publicOrigin } from '../http/public-origin.ts'
 import { refuseLocation } from '../location/warehouse-route.ts'
 import { createEnrolCode } from './enrol-code.ts'
 import { readDevices } from './read-devices.ts'
 
 /** The tablets: who is quiet, a code for a new one, an end to a lost one. */
-export function deviceRoute({ reader, writer, now }: DeskDeps) {
+export function deviceRoute({ reader, writer, now, publicUrl }: DeskDeps) {
   return new Hono<DeskEnv>()
     .get('/devices', (c) => c.json({ devices: readDevices(reader, now()) }))
     .post('/devices/enrol-codes', async (c) => {
@@ -18,7 +19,7 @@ export function deviceRoute({ reader, writer, now }: DeskDeps) {
       const created = await createEnrolCode(writer, {
         warehouseId: body.value.warehouseId,
         createdBy: c.var.session.me.id,
-        origin: originOf(c),
+        origin: publicOrigin(c, publicUrl),
         at: now(),
       })
       return created.ok ? c.json(created.value, 201) : refuseDesk(c, refuseLocation(created.error))
@@ -29,11 +30,4 @@ export function deviceRoute({ reader, writer, now }: DeskDeps) {
       if (!isKnown) return refuseDesk(c, { kind: 'not-found' })
       return c.json(readDevices(reader, now()).find(({ id }) => id === deviceId))
     })
-}
-
-/** The address the desk was opened under, which a tablet in the same network can reach too. */
-function originOf(c: Context<DeskEnv>): string {
-  const { protocol, host } = new URL(c.req.url)
-  const isHttps = protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
-  return `${isHttps ? 'https' : 'http'}://${host}`
 }

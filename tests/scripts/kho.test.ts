@@ -237,9 +237,12 @@ test('a stopped server needs nothing but its folder, also one that is new', asyn
   temp.remove()
 })
 
-test('a code for a tablet names the address that the running server really has', async () => {
+test('a code for a tablet names the address that the running server really has, or that people reach it by', async () => {
   const { json } = await kho('enrol-code', '--warehouse', 'HN')
   expect(json['url']).toBe(`${server.url}/app/enrol#${String(json['code'])}`)
+  const words = ['enrol-code', '--warehouse', 'HN', '--data', server.folder]
+  const { stdout } = await runKho(words, { KHO4D_PUBLIC_URL: 'https://kho.example.org/' })
+  expect(new URL(JSON.parse(stdout).url).origin).toBe('https://kho.example.org')
 })
 
 test('the address of a server that has gone is not given out again', async () => {

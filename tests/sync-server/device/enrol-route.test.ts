@@ -43,6 +43,16 @@ test('a code is a label of digits and dashes, and stands in the address behind #
   expect(Date.parse(expiresAt) - Date.parse(clock.now())).toBe(ENROL_CODE_LIFETIME_MS)
 })
 
+test('where somebody said how people reach the server, the address of a code says so, wherever the desk was opened', async () => {
+  const publicUrl = 'https://kho.example.org'
+  const known = await startTestServer({ now: clock.now, publicUrl })
+  const desk = await signInAs(known, 'admin', {}, clock.now())
+  const body = { warehouseId: await known.addWarehouse('HN') }
+  const made = await desk.call<EnrolCode>('POST', '/devices/enrol-codes', body)
+  expect(made.body.url).toBe(`${publicUrl}/app/enrol#${made.body.code}`)
+  await known.close()
+})
+
 test('a code becomes a device of its warehouse whose token opens the wire', async () => {
   const { code } = await newCode()
   const answer = await enrol(code)
