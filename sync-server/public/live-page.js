@@ -24,7 +24,8 @@
   }
   const unitSize = ({ unit, baseUnit }) => {
     const said = unit.toLowerCase()
-    const large = baseUnit === 'gram' ? ['kg'] : baseUnit === 'millilitre' ? ['l', 'lít'] : []
+    const large =
+      baseUnit === 'gram' ? ['kg'] : baseUnit === 'millilitre' ? ['l', 'lít', 'lit', 'litre', 'litres'] : []
     return large.includes(said) ? 1000 : 1
   }
   const amount = (row, column) => number(row[column] / unitSize(row))

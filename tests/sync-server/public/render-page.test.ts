@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { BASE_UNITS } from '#shared/item/item'
+import { unitSize } from '#shared/item/quantity'
 import type { PublicStock } from '#shared/sync/wire'
 import { addDays, instantFromMs, type Instant, type LocalDate } from '#shared/time/time'
 import { encodePage, PAGE_BYTES_MAX } from '../../../sync-server/public/encode-page.ts'
@@ -61,6 +65,21 @@ describe('the pictures', () => {
         expect(unclosed(picture)).toEqual([])
         expect(picture).not.toMatch(/NaN|Infinity|undefined|h-|v--/)
         expect(picture).toMatch(/aria-hidden="true"|role="img" aria-labelledby="days-t days-d"/)
+      }
+    }
+  })
+
+  test('the script counts in the same units as the server', () => {
+    const path = join(import.meta.dirname, '../../../sync-server/public/live-page.js')
+    const source = /const unitSize = ([\s\S]*?\n  \})\n/.exec(readFileSync(path, 'utf8'))![1]
+    const unitSizeOfScript = new Function(`return ${source}`)() as typeof unitSize
+    for (const baseUnit of BASE_UNITS) {
+      for (const unit of ['kg', 'Kg', 'g', 'gam', 'l', 'lít', 'Lít', 'lit', 'litre', 'litres', 'ml', 'cái']) {
+        expect([baseUnit, unit, unitSizeOfScript({ baseUnit, unit })]).toEqual([
+          baseUnit,
+          unit,
+          unitSize({ baseUnit, unit }),
+        ])
       }
     }
   })
