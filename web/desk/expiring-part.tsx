@@ -1,4 +1,6 @@
+import type * as v from 'valibot'
 import { Link } from 'wouter'
+import type { ExpiringListSchema } from '#shared/desk/desk-request-wire'
 import { formatDay } from '#shared/i18n/numbers'
 import { dayInVietnam } from '#shared/time/time'
 import { useText } from '../ui/language.tsx'
@@ -24,21 +26,32 @@ export function ExpiringPart() {
           ) : (
             <>
               <p className="hint">{text.expiringHint}</p>
-              <ul className="latest">
-                {rows.slice(0, SHOWN).map(({ caseFileId, code, tickUntil, communeName, provinceName }) => (
-                  <li key={caseFileId}>
-                    <Link href={`/case-files/${encodeURIComponent(caseFileId)}`} className="sentence">
-                      {code} · {communeName}, {provinceName}
-                    </Link>
-                    <small className="figures">{formatDay(dayInVietnam(tickUntil))}</small>
-                  </li>
-                ))}
-              </ul>
-              {total > SHOWN && <p className="quiet figures">+ {total - SHOWN}</p>}
+              <ExpiringRows rows={rows.slice(0, SHOWN)} />
+              {total > SHOWN && (
+                <details>
+                  <summary className="figures">{text.moreExpiring(total - SHOWN)}</summary>
+                  <ExpiringRows rows={rows.slice(SHOWN)} />
+                </details>
+              )}
             </>
           )
         }
       </AnswerView>
     </section>
+  )
+}
+
+function ExpiringRows({ rows }: Pick<v.InferOutput<typeof ExpiringListSchema>, 'rows'>) {
+  return (
+    <ul className="latest">
+      {rows.map(({ caseFileId, code, tickUntil, communeName, provinceName }) => (
+        <li key={caseFileId}>
+          <Link href={`/case-files/${encodeURIComponent(caseFileId)}`} className="sentence">
+            {code} · {communeName}, {provinceName}
+          </Link>
+          <small className="figures">{formatDay(dayInVietnam(tickUntil))}</small>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -88,6 +88,7 @@ export const requestDeskText = defineText(
     another: 'Nhập yêu cầu khác',
     expiring: 'Tích xanh sắp hết hạn',
     expiringHint: 'Trong 30 ngày tới. Hãy khảo sát lại trước khi hết hạn.',
+    moreExpiring: (count: number) => `Xem thêm ${count} hồ sơ`,
     noExpiring: 'Không có tích nào hết hạn trong 30 ngày tới.',
   },
   {
@@ -178,6 +179,7 @@ export const requestDeskText = defineText(
     another: 'Type in another',
     expiring: 'Green ticks that run out soon',
     expiringHint: 'Within 30 days. Survey again before they do.',
+    moreExpiring: (count) => `${count} more`,
     noExpiring: 'No tick runs out within 30 days.',
   },
 )

@@ -43,11 +43,13 @@ export function RequestSources({ found, mayDecide, onDone }: RequestPartProps) {
             renderCell: ({ merges }) =>
               merges.map(({ mergeId, intoCode, isAutomatic }) => (
                 <div key={mergeId}>
-                  → {intoCode}: {isAutomatic ? text.automatic : text.byPerson}{' '}
+                  → {intoCode}: {isAutomatic ? text.automatic : text.byPerson}
                   {mayDecide && (
-                    <Button icon="undo" disabled={sending.busy} onClick={() => void unmerge(mergeId)}>
-                      {text.unmerge}
-                    </Button>
+                    <div className="buttons">
+                      <Button icon="undo" disabled={sending.busy} onClick={() => void unmerge(mergeId)}>
+                        {text.unmerge}
+                      </Button>
+                    </div>
                   )}
                 </div>
               )),
