@@ -4,6 +4,7 @@ import { signIn, type EnrolledTablet } from '../support/enrolled-tablet.ts'
 import { fillDisk } from '../support/fill-disk.ts'
 import { findAxeViolations, findSmallTargets, keepPicture } from '../support/look-at.ts'
 import { readServerStock } from '../support/read-server-stock.ts'
+import { createFactMaker } from '../support/make-fact.ts'
 import { FISH, MILK, NOODLES, PINS } from '../support/store-for-tests.ts'
 import { openTabletInStore, type TabletInStore } from '../support/tablet-in-store.ts'
 import { wedge } from '../support/wedge.ts'
@@ -269,6 +270,35 @@ describe('goods out on a tablet', () => {
     await sees(/Nguyễn Thị Lan đã đồng ý/)
     await press(/^Xong: xuất 1 dòng/)
     await page.waitForURL(/\/app\/slip\/5-[\d-]+$/)
+  })
+
+  test('a quantity of a lot that its code names is taken from every shelf that has it, and from no other lot', async () => {
+    const code = MILK.padStart(14, '0')
+    const itemId = `gtin:${code}`
+    const lotId = `${itemId}~L9~${store.day(90)}~`
+    const line = (toId: string, quantity: number) => ({
+      itemId,
+      lotId,
+      quantity,
+      fromId: 'donor:anonymous',
+      toId,
+    })
+    const facts = createFactMaker(store.device)
+    facts.skipNumbers(1)
+    const lines = [line(store.shelves['A-1'], 3), line(store.shelves['B-2'], 2)]
+    await store.device.push([facts.movement({ lines })])
+    await page.goto(`${store.server.url}/app/stock`)
+    await page.getByRole('searchbox').fill('L9')
+    await page.locator('.row').getByText('5 hộp').waitFor()
+    await page.goto(`${store.server.url}/app/dispatch`)
+    await choose('H-0412', 'H-0412')
+    await wedge(page, `01${code}17${gs1Day(90)}10L9`)
+    await row('A-1 · lô L9').getByText('1 hộp').waitFor()
+    await press('× Số lượng')
+    await key('5')
+    await pressInDialog('Ghi')
+    await row('A-1 · lô L9').getByText('3 hộp').waitFor()
+    await row('B-2 · lô L9').getByText('2 hộp').waitFor()
   })
 
   /** As long as it is held, what is done waits its turn. */

@@ -127,15 +127,18 @@ export function useDispatch(
   const pickItem = (item: Item): Promise<ScanAnswer> =>
     actions.inTurn(() => take(goodsFrom(item, { text: item.id, itemId: item.id, picked: true })))
 
-  /** What a line takes; goods whose code named no lot are spread over the lots in the order they leave. */
+  /**
+   * What a line takes: spread over the lots in the order they leave, and where the code named the lot over the shelves
+   * that have it.
+   */
   function spread(
     line: DraftLine,
     quantity: number,
     lots: readonly LotInPlace[],
     lines: readonly DraftLine[],
   ): LinesChange {
-    if (saysLot(line.barcode, today())) return { put: [{ ...line, quantity }], drop: [] }
-    const { put, drop } = spreadQuantity(line, quantity, lots, lines, { newId, today: today() })
+    const possible = saysLot(line.barcode, today()) ? lots.filter(({ lotId }) => lotId === line.lotId) : lots
+    const { put, drop } = spreadQuantity(line, quantity, possible, lines, { newId, today: today() })
     return { put, drop: drop === undefined ? [] : [drop] }
   }
 
