@@ -33,13 +33,13 @@ export const MarkSchema = v.strictObject({
 export type Mark = v.InferOutput<typeof MarkSchema>
 
 /**
- * The digits that count, the same however they were typed: "+84 912 345 678" and "912345678" are "0912345678". Undefined
+ * The digits that count, the same however they were typed: "+84 (0)912 345 678" and "912345678" are "0912345678". Undefined
  * for what is no whole number of its kind, since two households that both wrote "không có" have nothing in common.
  */
 export function normaliseNumber(kind: MarkKind, value: string): string | undefined {
   const digits = value.replace(/\D/g, '')
   if (kind === 'id') return digits.length === 9 || digits.length === 12 ? digits : undefined
-  const national = digits.replace(/^(00)?84(?=\d{9,10}$)/, '0').replace(/^(?=[1-9]\d{8}$)/, '0')
+  const national = digits.replace(/^(00)?840?(?=\d{9,10}$)/, '0').replace(/^(?=[1-9]\d{8}$)/, '0')
   return /^0\d{9,10}$/.test(national) ? national : undefined
 }
 

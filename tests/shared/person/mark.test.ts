@@ -9,10 +9,14 @@ test('a phone number is the same however it was typed', () => {
     '+84 912.345.678',
     '84912345678',
     '0084912345678',
+    '+84 (0)912 345 678',
+    '+84 0912 345 678',
+    '00840912345678',
     '912345678',
   ])
     expect(normaliseNumber('phone', typed)).toBe('0912345678')
-  expect(normaliseNumber('phone', '024 3936 1234')).toBe('02439361234')
+  for (const typed of ['024 3936 1234', '+84 24 3936 1234', '+84 (0)24 3936 1234'])
+    expect(normaliseNumber('phone', typed)).toBe('02439361234')
 })
 
 test('an ID number has nine or twelve digits', () => {
