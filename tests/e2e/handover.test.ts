@@ -263,6 +263,13 @@ describe('at the door, without a network, on a phone that dies between each two 
   test('her PIN ends it: one delivery and one proof, also when the phone dies right after', async () => {
     await sees('Bước 8/8: Xác nhận')
     await looksRight('confirm')
+    // A pad far down, as under many notices, does not slide the screen away with its unseen field.
+    await page().setViewportSize({ width: 360, height: 500 })
+    await page().evaluate(() => (document.documentElement.dataset['text'] = '150'))
+    const below = () => page().evaluate(() => document.documentElement.scrollHeight - innerHeight)
+    await expect.poll(below).toBeLessThanOrEqual(0)
+    await page().evaluate(() => delete document.documentElement.dataset['text'])
+    await page().setViewportSize({ width: 360, height: 740 })
     await typePin('111222')
     await sees(/Mã PIN không đúng/)
     await typePin(HOA.pin)
