@@ -62,7 +62,7 @@ export async function openTabletBrowser({ viewport, args }: TabletBrowserOptions
     },
     async dieAndStartAgain() {
       const closed = context.waitForEvent('close')
-      for (const pid of await processesOf(context)) process.kill(pid, 'SIGKILL')
+      for (const pid of await processesOf(context)) killIfThere(pid)
       await closed
       context = await start()
     },
@@ -70,6 +70,15 @@ export async function openTabletBrowser({ viewport, args }: TabletBrowserOptions
       await context.close()
       profile.remove()
     },
+  }
+}
+
+/** With the browser gone its other processes may end by themselves. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 
