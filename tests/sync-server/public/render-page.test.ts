@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { BASE_UNITS } from '#shared/item/item'
 import { unitSize } from '#shared/item/quantity'
@@ -72,7 +73,7 @@ describe('the pictures', () => {
   test('the script counts in the same units as the server', () => {
     const path = join(import.meta.dirname, '../../../sync-server/public/live-page.js')
     const source = /const unitSize = ([\s\S]*?\n  \})\n/.exec(readFileSync(path, 'utf8'))![1]
-    const unitSizeOfScript = new Function(`return ${source}`)() as typeof unitSize
+    const unitSizeOfScript = runInNewContext(source!) as typeof unitSize
     for (const baseUnit of BASE_UNITS) {
       for (const unit of ['kg', 'Kg', 'g', 'gam', 'l', 'lít', 'Lít', 'lit', 'litre', 'litres', 'ml', 'cái']) {
         expect([baseUnit, unit, unitSizeOfScript({ baseUnit, unit })]).toEqual([
