@@ -22,10 +22,9 @@ export function refoldLife(db: WriterDb, caseFileId: CaseFileId): void {
     `INSERT INTO "caseLife" VALUES (${row.map(() => '?').join(', ')}, NULL)
      ON CONFLICT ("caseFileId") DO UPDATE SET ${LIFE_COLUMNS.map((it) => `"${it}" = excluded."${it}"`).join(', ')}`,
   ).run(...row)
-  // Of one that was joined with another its requester follows that one.
   const isHead = regroup(db, caseFileId) === caseFileId
-  if (isHead && old && old.step !== life.step) {
-    noteMessages(db, { caseFileId, step: life.step, stepBefore: old.step, at: life.since })
+  if (old && old.step !== life.step) {
+    noteMessages(db, { caseFileId, isHead, step: life.step, stepBefore: old.step, at: life.since })
   }
 }
 

@@ -13,11 +13,14 @@ export function noteMessages(
   db: WriterDb,
   {
     caseFileId,
+    isHead,
     step,
     stepBefore,
     at,
   }: {
     readonly caseFileId: CaseFileId
+    /** Else another one stands for it, and what becomes of its request is told by that one's steps; help is help. */
+    readonly isHead: boolean
     readonly step: LifeStep
     readonly stepBefore: LifeStep
     readonly at: Instant
@@ -37,10 +40,15 @@ export function noteMessages(
   )
   const isBack = LIFE_STEPS.indexOf(step) < LIFE_STEPS.indexOf(stepBefore)
   for (const id of membersOf(db, caseFileId)) {
-    if (isBack) takeBack.run(id, stepBefore)
+    if (isBack && (isHead || isHelp(stepBefore))) takeBack.run(id, stepBefore)
+    if (!isHead && !isHelp(step)) continue
     insert.run(step, step, at, at, id)
     insertPush.run(step, step, at, at, id)
   }
+}
+
+function isHelp(step: LifeStep): boolean {
+  return step === 'planned' || step === 'help' || step === 'confirmed'
 }
 
 const FIRST_WAIT_MS = 60_000

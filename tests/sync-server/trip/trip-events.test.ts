@@ -217,3 +217,34 @@ test('nobody was at home, and the desk notes only then that the trip had left: t
   expect([await seen(), await step()]).toEqual(['Đã xác minh', 'published'])
   expect(await rebuilt()).toMatchObject({ differences: [] })
 })
+
+test('goods on the way under one of two that were joined are on the way for whoever follows either', async () => {
+  const [own, ownCode] = [caseFileId, code]
+  const undone = { reversesId: dispatchId, consignmentId, caseFileId }
+  await push(move('reversal', [{ quantity: 2, fromId: `transit:${consignmentId}`, toId: shelfId }], undone))
+  const added = await desk.call<RequestReceipt>('POST', '/requests?by=phone', {
+    ...helpRequest({ person: { name: 'Lò Văn Ghép', phone: '0970000001' }, address: 'Cuối bản' }),
+    tell: true,
+  })
+  const { caseFileId: otherId, trackCode } = added.body
+  await desk.call('POST', `/case-files/${otherId}/tick`, { tick: 'green', reason: 'UBND xã' })
+  clock.pass(1_000)
+  const id = crypto.randomUUID()
+  const otherConsignment = slipCode('consignment', id as MovementId) as ConsignmentId
+  const line = { quantity: 2, fromId: shelfId, toId: `transit:${otherConsignment}` }
+  const dispatched = { id, caseFileId: otherId, consignmentId: otherConsignment }
+  await push(move('dispatch', [line], dispatched))
+  clock.pass(1_000)
+  expect((await desk.call('POST', `/requests/${otherId}/merge`, { intoId: own })).status).toBe(200)
+  const bothSee = async () => {
+    const seenBy = async (its: string) => ((code = its), seen())
+    return [await seenBy(ownCode), await seenBy(trackCode)]
+  }
+  expect(await bothSee()).toEqual(['Đã chuẩn bị đồ', 'Đã chuẩn bị đồ'])
+  await setState(await addTrip([otherConsignment]), 'on-the-way')
+  expect(await bothSee()).toEqual(['Đang trên đường', 'Đang trên đường'])
+  const told = server.reader.all(
+    server.reader.query.selectFrom('message').select(['caseFileId', 'step']).where('step', '=', 'help'),
+  )
+  expect(told.map((it) => it.caseFileId).filter((it) => it === own || it === otherId)).toHaveLength(2)
+})
