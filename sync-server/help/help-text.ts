@@ -85,7 +85,8 @@ export const helpText = defineText(
       requesterPhone: 'Hãy ghi số điện thoại của bạn, 10 chữ số, ví dụ 0912 345 678.',
       name: 'Hãy ghi họ tên người cần giúp. Không rõ thì ghi tên mọi người thường gọi.',
       birthYear: 'Năm sinh có bốn chữ số, ví dụ 1948.',
-      phone: 'Số điện thoại có 10 chữ số, ví dụ 0912 345 678. Không có thì để trống.',
+      phone:
+        'Số điện thoại có 10 chữ số, ví dụ 0912 345 678; điều cần dặn thì ghi ở ô “Kể thêm”. Không có thì để trống.',
       idNumber: 'Căn cước có 12 chữ số, chứng minh cũ có 9. Không có thì để trống.',
       size: 'Số người là số từ 1 trở lên.',
       category: 'Hãy chọn một hoàn cảnh.',
@@ -182,7 +183,8 @@ export const helpText = defineText(
       requesterPhone: 'Give your phone number, 10 digits, such as 0912 345 678.',
       name: 'Give the name of who needs help. If you do not know it, what people call them.',
       birthYear: 'A year has four digits, such as 1948.',
-      phone: 'A phone number has 10 digits, such as 0912 345 678. Leave it empty if there is none.',
+      phone:
+        'A phone number has 10 digits, such as 0912 345 678; anything more goes into “Tell us more”. Leave it empty if there is none.',
       idNumber: 'An ID card has 12 digits, an old one 9. Leave it empty if there is none.',
       size: 'The number of people is a number from 1.',
       category: 'Choose a situation.',
