@@ -22,7 +22,7 @@ export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () =>
   let altDigits = ''
   let silence: ReturnType<typeof setTimeout> | undefined
   let before: { readonly field: Field; readonly value: string } | undefined
-  let endedAtMs = -Infinity
+  let ended: { readonly atMs: number; readonly focus: Element | null } | undefined
 
   function take(meaning: KeyMeaning, event: Event): void {
     // When the key went down, not when a busy page got round to it.
@@ -31,8 +31,10 @@ export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () =>
     clearTimeout(silence)
     if (meaning.kind === 'end') {
       if (isUnderWay(burst, now)) finish('end-key', event)
-      // Carriage return and line feed: the second must not press what has the focus either.
-      else if (now - endedAtMs <= PAUSE_MS_MAX) swallow(event)
+      // Carriage return and line feed: the second must not press what has the focus either, unless a person moved it.
+      else if (ended && now - ended.atMs <= PAUSE_MS_MAX && ended.focus === document.activeElement) {
+        swallow(event)
+      }
       burst = undefined
       return
     }
@@ -51,7 +53,7 @@ export function listenToWedge(onOutcome: (outcome: BurstOutcome) => void): () =>
     if (!outcome) return
     if (event) {
       swallow(event)
-      endedAtMs = event.timeStamp
+      ended = { atMs: event.timeStamp, focus: document.activeElement }
     }
     if (before && before.field === focusedField()) writeValue(before.field, before.value)
     before = undefined
