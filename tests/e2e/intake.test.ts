@@ -206,6 +206,13 @@ describe('goods in on a tablet', () => {
       await keepPicture(page, `intake-learn-${width}`)
     }
     expect(await findAxeViolations(page)).toEqual([])
+    for (const letters of ['150', '200', '100']) {
+      await page.evaluate((size) => (document.documentElement.dataset['text'] = size), letters)
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect([...(await findSmallTargets(page)), ...(await cutText(page))], letters).toEqual([])
+      }
+    }
   })
 
   test('an unknown code without a unit is refused beside its card, and known from then on', async () => {
