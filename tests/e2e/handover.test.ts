@@ -60,6 +60,7 @@ describe('at the door, without a network, on a phone that dies between each two 
     open,
     saved,
     goOn,
+    handsOver,
     takePicture,
     pin: typePin,
   } = fieldHandsOn(
@@ -289,7 +290,7 @@ describe('at the door, without a network, on a phone that dies between each two 
 
   test('at the second door nobody is home: nothing is handed over, and it says what to do', async () => {
     await open(`handover/${consignments[1]}`)
-    await press('Không giao được')
+    await handsOver(false)
     await goOn()
     await goOn()
     await goOn()
@@ -302,14 +303,14 @@ describe('at the door, without a network, on a phone that dies between each two 
   test('a card that could only be compared once her PIN was typed matches by its old number too', async () => {
     await phone.dieAndStartAgain()
     await open(`handover/${consignments[3]}`)
-    await press('Giao đủ tất cả')
+    await handsOver(true)
     await goOn()
     await choose('Chính người trong hồ sơ')
     await goOn()
     await choose('Quét thẻ căn cước')
     await page().locator('.camera-view').waitFor()
     await wedge(page(), CARD)
-    await sees('Máy không có số trong hồ sơ để so.')
+    await sees('Chưa so được với hồ sơ.')
     await goOn()
     await sign('Người nhận')
     await goOn()
