@@ -5,9 +5,9 @@ import { HouseholdSchema } from '../person/person.ts'
 const text = (lengthMax: number) => v.pipe(v.string(), v.trim(), v.maxLength(lengthMax))
 
 /** Which text a requester agreed to; a new wording is a new version. */
-export const CONSENT_VERSION = '2026-11'
+export const CONSENT_VERSION = '2026-11-26'
 /** Also those that somebody may still have agreed to elsewhere, as in a messenger, before a request comes in. */
-export const CONSENT_VERSIONS = [CONSENT_VERSION] as const
+export const CONSENT_VERSIONS = [CONSENT_VERSION, '2026-11'] as const
 
 /** Who asks for somebody else: reached for questions, never part of the household. */
 export const RequesterSchema = v.strictObject({ name: text(200), phone: text(40) })

@@ -54,7 +54,7 @@ export const helpText = defineText(
     tell: 'Nhắn cho tôi khi có bước mới, nếu nơi này gửi được tin nhắn',
     consentTitle: 'Đồng ý',
     consentText:
-      'Tôi đồng ý cho Kho 4Đ giữ những điều trên để xác minh và đưa đồ tới nhà. Chỉ người xác minh, điều phối và người đi giao được đọc. Không đăng lên mạng, không cho ai khác. Tôi có thể xin xem, sửa hoặc xóa bất cứ lúc nào. Nếu xin giúp cho người khác, tôi đã hỏi người đó hoặc người nhà.',
+      'Tôi đồng ý cho Kho 4Đ giữ những điều trên để xác minh và đưa đồ tới nhà. Chỉ người xác minh, điều phối và người đi giao được đọc. Không cho ai khác. Hoàn cảnh chỉ được kể công khai khi không ai nhận ra được nhà tôi: không tên, không số điện thoại, không xã, không ảnh rõ mặt. Tôi có thể xin xem, sửa hoặc xóa bất cứ lúc nào. Nếu xin giúp cho người khác, tôi đã hỏi người đó hoặc người nhà.',
     consent: 'Tôi đồng ý',
     consentVersion: (version: string) => `Bản ${version}`,
     send: 'Gửi yêu cầu',
@@ -152,7 +152,7 @@ export const helpText = defineText(
     tell: 'Send me a message at each step, where messages can be sent',
     consentTitle: 'Consent',
     consentText:
-      'I agree that Kho 4Đ keeps the above to verify it and to bring goods to the house. Only verifiers, coordinators and couriers read it. It is not published and not given to anybody else. I may ask to see, correct or erase it at any time. When I ask for somebody else, I have asked that person or the family.',
+      'I agree that Kho 4Đ keeps the above to verify it and to bring goods to the house. Only verifiers, coordinators and couriers read it. It is not given to anybody else. What happened is told in public only so that nobody can recognise the family: no name, no phone number, no commune, no face. I may ask to see, correct or erase it at any time. When I ask for somebody else, I have asked that person or the family.',
     consent: 'I agree',
     consentVersion: (version) => `Version ${version}`,
     send: 'Send the request',

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RequestPage } from '#shared/desk/desk-request-wire'
+import { CONSENT_VERSION } from '#shared/request/request'
 import { dayInVietnam, HOUR_MS, type Instant } from '#shared/time/time'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { OLD_MAN } from '../../support/help-request.ts'
@@ -32,7 +33,7 @@ const FIELDS = {
   address: 'Ngõ Kín 7',
   howToFind: '',
   words: 'Nhà dột nát',
-  consent: '2026-11',
+  consent: CONSENT_VERSION,
 }
 let clock: TestClock
 let server: TestServer
@@ -126,6 +127,7 @@ test.each([
   ['no place at all', { address: '', howToFind: '' }, 'address'],
   ['no consent', { consent: '' }, 'consent'],
   ['the consent to another text', { consent: '2019-01' }, 'consent'],
+  ['the consent to a text that has changed since', { consent: '2026-11' }, 'consent'],
   ['nothing that is needed', { words: '' }, 'need'],
   ['a neighbour without a number', { who: 'other', requesterName: 'Lan' }, 'requesterPhone'],
   [
