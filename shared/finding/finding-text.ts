@@ -45,6 +45,7 @@ export const findingText = defineText(
       'handover-without-pin': 'Trao hàng không có mã PIN',
       'identity-mismatch': 'Giấy tờ không khớp hồ sơ',
       'place-far': 'Trao hàng xa nhà',
+      'helped-elsewhere': 'Người nhận đã được giúp qua hồ sơ khác',
       'red-at-the-door': 'Trao hàng khi tích đỏ',
       'corrected-elsewhere': 'Kho khác sửa biên bản',
       'on-two-trips': 'Kiện giao nằm ở hai chuyến',
@@ -92,6 +93,8 @@ export const findingText = defineText(
         `Giấy tờ mà ${moved.who} đã xem khi trao hàng trên ${moved.device} lúc ${moved.when} không khớp với hồ sơ ${caseFile}. Hãy hỏi người giao ai đã nhận, và kiểm tra lại số giấy tờ trong hồ sơ.`,
       'place-far': (moved: Moved, caseFile: string, distance: string) =>
         `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when} ở nơi cách nhà khoảng ${distance} km. Hãy hỏi người giao đã trao ở đâu, cho ai.`,
+      'helped-elsewhere': (moved: Moved, caseFile: string, on: string, opensOn: string) =>
+        `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, dù giấy tờ cho biết người nhận đã được giúp ngày ${on} qua một hồ sơ khác và chỉ mở lại từ ${opensOn}. Hãy hỏi người giao, và xem hai hồ sơ có phải một hộ không.`,
       'red-at-the-door': (moved: Moved, caseFile: string) =>
         `${moved.who} đã trao hàng cho hồ sơ ${caseFile} trên ${moved.device} lúc ${moved.when}, khi hồ sơ đã chuyển sang tích đỏ. Hãy hỏi người giao và xác minh lại hồ sơ.`,
       'red-agreed': (moved: Moved, caseFile: string, agreedBy: string, reason: string) =>
@@ -145,6 +148,7 @@ export const findingText = defineText(
       'handover-without-pin': 'Handed over without a PIN',
       'identity-mismatch': 'Papers do not match',
       'place-far': 'Handed over far from home',
+      'helped-elsewhere': 'Helped through another case file',
       'red-at-the-door': 'Handed over with a red tick',
       'corrected-elsewhere': 'Handover corrected by another warehouse',
       'on-two-trips': 'Consignment on two trips',
@@ -192,6 +196,8 @@ export const findingText = defineText(
         `The papers that ${moved.who} saw when handing over on ${moved.device} at ${moved.when} do not match the case file ${caseFile}. Ask who took the goods, and check the number in the case file.`,
       'place-far': (moved, caseFile, distance) =>
         `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when} about ${distance} km from the home. Ask where that was, and who took them.`,
+      'helped-elsewhere': (moved, caseFile, on, opensOn) =>
+        `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, though by the papers whoever took them was helped on ${on} through another case file, and help is open again only from ${opensOn}. Ask them, and see whether the two case files are one household.`,
       'red-at-the-door': (moved, caseFile) =>
         `${moved.who} handed over goods to the case file ${caseFile} on ${moved.device} at ${moved.when}, when its tick had turned red. Ask them, and verify the case file again.`,
       'red-agreed': (moved, caseFile, agreedBy, reason) =>

@@ -86,6 +86,14 @@ export type Finding =
       readonly handoverId: string
     }
   | {
+      /** Whoever took the goods was helped within the days of the repeat rule through another case file. */
+      readonly kind: 'helped-elsewhere'
+      readonly caseFileId: string
+      readonly helpedOn: string
+      readonly opensOn: string
+      readonly handoverId: string
+    }
+  | {
       readonly kind: 'red-at-the-door'
       readonly caseFileId: string
       readonly override?: NonNullable<Basis['override']>
@@ -132,6 +140,7 @@ export const FINDING_KINDS = [
   'handover-without-pin',
   'identity-mismatch',
   'place-far',
+  'helped-elsewhere',
   'red-at-the-door',
   'corrected-elsewhere',
   'on-two-trips',
@@ -174,6 +183,7 @@ export function findingKey(finding: Finding): string {
     case 'handover-without-pin':
     case 'identity-mismatch':
     case 'place-far':
+    case 'helped-elsewhere':
     case 'red-at-the-door':
       return `${finding.kind}|${finding.handoverId}`
     case 'corrected-elsewhere':

@@ -8,7 +8,7 @@ import { WarehouseIdSchema } from '../location/location.ts'
 import { LotIdSchema } from '../lot/lot.ts'
 import { BasisSchema, LINES_MAX, MovementIdSchema } from '../movement/movement.ts'
 import { StaffIdSchema } from '../staff/staff.ts'
-import { InstantSchema } from '../time/time.ts'
+import { InstantSchema, LocalDateSchema } from '../time/time.ts'
 
 /** UUIDv7 made on the device; the fact that carries it has the same id. */
 export const HandoverIdSchema = v.pipe(v.string(), v.uuid(), v.brand('HandoverId'))
@@ -88,6 +88,8 @@ export const HandoverSchema = v.pipe(
     otherTrip: v.optional(v.literal(true)),
     /** How far from the household's place, when that is too far to be the door. */
     farM: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_040_000))),
+    /** The papers are of somebody who was helped too lately through another case file, as the device knew. */
+    helpedElsewhere: v.optional(v.strictObject({ on: LocalDateSchema, opensOn: LocalDateSchema })),
     /** What the device knew of the tick, if it was no longer green. */
     basis: v.optional(BasisSchema),
     /** The delivery recorded with it; none when nothing was handed over. */

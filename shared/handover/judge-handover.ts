@@ -4,12 +4,17 @@ import type { Handover, HandoverCorrected, HandoverLine } from './handover.ts'
 
 /** What one handover says against itself; nothing else that may arrive changes it. */
 export function judgeHandover(handover: Handover): Finding[] {
-  const { id: handoverId, caseFileId, consignmentId, basis, farM } = handover
+  const { id: handoverId, caseFileId, consignmentId, basis, farM, helpedElsewhere } = handover
   const findings: Finding[] = []
   if (handover.otherTrip) findings.push({ kind: 'other-trip', consignmentId, caseFileId, handoverId })
   if (handover.withoutPin) findings.push({ kind: 'handover-without-pin', caseFileId, handoverId })
   if (handover.identityMatched === false) findings.push({ kind: 'identity-mismatch', caseFileId, handoverId })
   if (farM !== undefined) findings.push({ kind: 'place-far', caseFileId, farM, handoverId })
+  // A neighbour who takes the goods for somebody shows papers of their own.
+  if (helpedElsewhere && handover.recipient === 'self') {
+    const { on: helpedOn, opensOn } = helpedElsewhere
+    findings.push({ kind: 'helped-elsewhere', caseFileId, helpedOn, opensOn, handoverId })
+  }
   if (basis?.tick === 'red' && handover.outcome !== 'none') {
     const { override } = basis
     findings.push({ kind: 'red-at-the-door', caseFileId, ...(override && { override }), handoverId })

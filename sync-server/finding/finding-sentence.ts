@@ -95,6 +95,10 @@ export function findingSentence(
       const km = formatNumber(Math.max(0.1, Math.round(finding.farM / 100) / 10), language)
       return text.sentence['place-far'](moved, names.caseFile(finding.caseFileId), km)
     }
+    case 'helped-elsewhere': {
+      const [on, opensOn] = [finding.helpedOn, finding.opensOn].map((day) => formatDay(day as LocalDate))
+      return text.sentence['helped-elsewhere'](moved, names.caseFile(finding.caseFileId), on!, opensOn!)
+    }
     case 'red-at-the-door': {
       const caseFile = names.caseFile(finding.caseFileId)
       const { override } = finding

@@ -322,16 +322,23 @@ Người cao tuổi,Hà Nội,Phường Ba Đình,1,gạo:5 kg,${MAN.name},${MAN
       await her.goOn()
       await her.choose('Chính người trong hồ sơ')
       await her.goOn()
-      await her.choose('Có người biết mặt làm chứng')
+      // At the last of them the woman of the other door opens, and the goods are handed over all the same.
+      const isHelped = at === 5
+      await her.choose(isHelped ? 'Quét thẻ căn cước' : 'Có người biết mặt làm chứng')
+      if (isHelped) {
+        await courier.page().locator('.camera-view').waitFor()
+        await her.scan(WOMAN_CARD)
+        await her.sees(/qua một hồ sơ khác/)
+      }
       await her.goOn()
       await her.sign('Người nhận')
       await her.goOn()
       // The village head of the first of them signs another day.
-      if (at > 0) {
+      if (at > 0 && !isHelped) {
         await her.sign('Người làm chứng')
         await her.fill('Họ tên người làm chứng', 'Trưởng thôn Quxzhead')
       }
-      await her.goOn()
+      if (!isHelped) await her.goOn()
       await her.goOn()
       await her.goOn()
       // Between the second confirmation and the third.
@@ -349,6 +356,13 @@ Người cao tuổi,Hà Nội,Phường Ba Đình,1,gạo:5 kg,${MAN.name},${MAN
     await courier.page().locator('.badge').getByText('đã gửi hết').waitFor()
     await expect.poll(() => her.packagesHeld(), { timeout: 30_000 }).toBe(0)
     expect(consignments.map(inTransit)).toEqual([2, 2, 2, 0, 0, 0, 0, 0, 0])
+    const { reader } = store.server
+    const found = reader.all(
+      reader.query.selectFrom('finding').select('detail').where('kind', '=', 'helped-elsewhere'),
+    )
+    expect(found.map(({ detail }) => JSON.parse(detail) as unknown)).toMatchObject([
+      { helpedOn: dayInVietnam(instantFromMs(Date.now() - 9 * 86_400_000)) },
+    ])
     await courier.startAgain()
     expect(foundOnDisk(courier.profileFolder, [consignments[0]!]).length).toBeGreaterThan(0)
     expect(foundOnDisk(courier.profileFolder, PLANTED)).toEqual([])

@@ -1,6 +1,6 @@
 import type { CaseCategory, CaseFileId, Need, SubCategory } from '#shared/case-file/case-file'
 import type { ConsignmentId } from '#shared/consignment/consignment'
-import type { Identity, LeftReason, Recipient } from '#shared/handover/handover'
+import type { Handover, Identity, LeftReason, Recipient } from '#shared/handover/handover'
 import type { Category, ItemId } from '#shared/item/item'
 import type { LocationId } from '#shared/location/location'
 import type { LotId } from '#shared/lot/lot'
@@ -70,6 +70,8 @@ export interface HandoverDraft extends DraftBase {
   readonly recipient?: Exclude<Recipient, 'nobody'>
   readonly identity?: Identity
   readonly identityMatched?: boolean | undefined
+  /** Whose papers these are was helped too lately through another case file. */
+  readonly helpedElsewhere?: Handover['helpedElsewhere'] | undefined
   readonly pictures: readonly PartHash[]
   /** When each signed; the strokes are in `sealed`. */
   readonly signedAt: Readonly<Partial<Record<'recipient' | 'witness', Instant>>>

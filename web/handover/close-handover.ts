@@ -121,7 +121,7 @@ function handoverOf(
   const isNone = outcome === 'none'
   const recipient = isNone ? 'nobody' : (draft.recipient ?? 'self')
   const identity = isNone ? 'none' : (draft.identity ?? 'none')
-  const { signedAt, giver, tripId, farM, basis } = draft
+  const { signedAt, giver, tripId, farM, helpedElsewhere, basis } = draft
   const confirmations: Confirmation[] = [
     ...(giver?.staffId === staffId ? [{ kind: 'giver' as const, at: giver.at, staffId }] : []),
     ...(parts.signature
@@ -151,6 +151,8 @@ function handoverOf(
     ...(draft.withoutPin && { withoutPin: true as const }),
     ...(draft.otherTrip && { otherTrip: true as const }),
     ...(farM !== undefined && { farM }),
+    // Of papers that the household is known by the server judges by itself.
+    ...(!isNone && helpedElsewhere && draft.identityMatched !== true && { helpedElsewhere }),
     ...(basis && { basis }),
     ...(!isNone && { movementId: draft.movementId }),
   }

@@ -21,6 +21,9 @@ export interface IdentityStepProps {
   readonly comparison: Comparison
 }
 
+/** What was found for other papers. */
+const NOT_COMPARED = { identityMatched: undefined, helpedElsewhere: undefined }
+
 /** By the code of the card, a typed number, somebody who knows the person, or not at all. */
 export function IdentityStep({ handover, comparison }: IdentityStepProps) {
   const text = useText(handoverText)
@@ -32,7 +35,7 @@ export function IdentityStep({ handover, comparison }: IdentityStepProps) {
       <Choices
         label={text.howChecked}
         value={draft.identity}
-        onChange={(identity) => void change({ identity, identityMatched: undefined })}
+        onChange={(identity) => void change({ identity, ...NOT_COMPARED })}
         options={IDENTITIES.map((value) => ({ value, label: words[value] }))}
       />
       {draft.identity === 'card' && <CardScan handover={handover} />}
@@ -56,7 +59,7 @@ function CardScan({ handover }: Pick<IdentityStepProps, 'handover'>) {
     setRefusal(undefined)
     setScanning(false)
     // Of the card before.
-    void change({ identityMatched: undefined })
+    void change(NOT_COMPARED)
     void changePersonal({
       card: { number, name, bornOn, ...(oldNumber && { oldNumber }), ...(sex && { sex }) },
     })
@@ -103,7 +106,7 @@ function TypedNumber({ handover }: Pick<IdentityStepProps, 'handover'>) {
       inputMode="numeric"
       value={typed}
       onChange={(idNumber) => {
-        if (draft.identityMatched !== undefined) void change({ identityMatched: undefined })
+        if (draft.identityMatched !== undefined || draft.helpedElsewhere) void change(NOT_COMPARED)
         void changePersonal({ idNumber })
       }}
       refusal={faults[0] && sentenceForIdNumber(faults[0])[language]}

@@ -43,7 +43,13 @@ export function useComparison(handover: HandoverInHand, idMarks: readonly string
       const { draft: now, change } = latest.current
       // Without her PIN there is nothing to compare with, and what was found before still holds.
       const identityMatched = MATCHED[comparison.kind] ?? now.identityMatched
-      if (identityMatched !== now.identityMatched) void change({ identityMatched })
+      const helpedElsewhere = elsewhere(comparison)
+      if (
+        identityMatched !== now.identityMatched ||
+        helpedElsewhere?.opensOn !== now.helpedElsewhere?.opensOn
+      ) {
+        void change({ identityMatched, helpedElsewhere })
+      }
     }
     if (asked !== '') void compare()
     return () => {
@@ -58,6 +64,11 @@ export function useComparison(handover: HandoverInHand, idMarks: readonly string
 }
 
 const MATCHED: Readonly<Partial<Record<Comparison['kind'], boolean>>> = { matched: true, differs: false }
+
+function elsewhere({ repeat }: Comparison): HandoverDraft['helpedElsewhere'] {
+  if (repeat?.kind !== 'helped' || !repeat.elsewhere) return undefined
+  return { on: repeat.on, opensOn: repeat.opensOn }
+}
 
 async function compareNumbers(
   db: LedgerDatabase,

@@ -172,6 +172,13 @@ test('every kind has a sentence in both languages, with or without what it names
     'handover-without-pin': { kind: 'handover-without-pin', caseFileId: 'c-9', handoverId: movementId },
     'identity-mismatch': { kind: 'identity-mismatch', caseFileId: 'c-9', handoverId: movementId },
     'place-far': { kind: 'place-far', caseFileId: 'c-9', farM: 3012, handoverId: movementId },
+    'helped-elsewhere': {
+      kind: 'helped-elsewhere',
+      caseFileId: 'c-9',
+      helpedOn: '2026-11-12',
+      opensOn: '2026-11-26',
+      handoverId: movementId,
+    },
     'red-at-the-door': {
       kind: 'red-at-the-door',
       caseFileId: 'c-9',

@@ -110,6 +110,17 @@ test('what a handover says against itself is found', () =>
     )
   }))
 
+test('whoever was helped through another case file shows it by their papers, a neighbour by theirs does not', () =>
+  withLedger(async (ledger) => {
+    const helpedElsewhere = { on: '2026-11-12', opensOn: '2026-11-26' }
+    const proxy = { consignmentId: 'con-2', recipient: 'proxy' }
+    await ledger.push(handedOver([], { n: 1, handover: { helpedElsewhere } }))
+    await ledger.push(handedOver([], { n: 2, handover: { ...proxy, helpedElsewhere } }))
+    const [{ fact }] = handedOver([], { n: 1 }) as [RecordedFact]
+    expect(readDerived(ledger).findings.map(({ key }) => key)).toEqual([`helped-elsewhere|${fact.id}`])
+    expect((await ledger.writer.write('rebuild', { at: LEDGER_AT })).differences).toEqual([])
+  }))
+
 test('the same handover sent again is one, and another under its id is refused', () =>
   withLedger(async (ledger) => {
     await ledger.push(handedOver([], { n: 1 }))
