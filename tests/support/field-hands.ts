@@ -28,7 +28,7 @@ export function fieldHandsOn(phone: () => TabletBrowser, url: () => string) {
       await page().getByRole('radio', { name: label, checked: true }).waitFor({ state: 'attached' })
     },
     /** All goods of this door, or none of them. */
-    async handsOver(all: boolean) {
+    handsOver: async (all: boolean) => {
       await press(all ? 'Giao đủ tất cả' : 'Không giao được')
       await page()
         .getByRole('button', { name: all ? 'Đủ' : 'Không giao', pressed: true })
