@@ -61,6 +61,14 @@ async function takeUp(door: AtTheDoor): Promise<Page> {
   await page.waitForFunction(() => window.handover?.personal !== undefined)
   return page
 }
+/** At a door whose goods were all handed over, with the handover on disk. */
+async function begin(door: AtTheDoor): Promise<Page> {
+  const page = await takeUp(door)
+  await page.evaluate(() => window.handover.setAll('all'))
+  await isOpen(page)
+  return page
+}
+
 async function takeUpSurvey(surveyId: SurveyId, start: SurveyStart, page?: Page): Promise<Page> {
   const at = page ?? (await openWindow())
   await at.evaluate((about) => window.field.takeUpSurvey(...about), [surveyId, identity, start] as const)
@@ -99,9 +107,7 @@ test('a handover that two windows end at the same moment is recorded once, as it
 
 test('a position that comes when the record is made already opens no other handover and no other survey', async () => {
   const door = nextDoor()
-  const page = await takeUp(door)
-  await page.evaluate(() => window.handover.setAll('all'))
-  await isOpen(page)
+  const page = await begin(door)
   const place = { lat: 21.0347, lon: 105.8345, accuracyM: 12 }
   const late = await page.evaluate(async (place) => {
     const { change, changePersonal, close } = window.handover
@@ -248,9 +254,7 @@ test('what was wiped and corrected after a death while recording is recorded as 
 test('a PIN confirms what stood there, for whoever typed it: not another person’s record, and not one that was changed', async () => {
   const givers = async (other: boolean, goesBack: boolean) => {
     const door = nextDoor()
-    const page = await takeUp(door)
-    await page.evaluate(() => window.handover.setAll('all'))
-    await isOpen(page)
+    const page = await begin(door)
     const giver = { staffId: (other ? 'staff-2' : 'staff-1') as StaffId, at: AT }
     await page.evaluate((giver) => window.handover.change({ step: 'confirm', giver }), giver)
     if (goesBack) await page.evaluate(() => window.handover.goTo('goods'))
@@ -266,9 +270,7 @@ test('a PIN confirms what stood there, for whoever typed it: not another person�
 
 test('the giver’s word that comes later is that of who gave, whoever is signed in by then', async () => {
   const door = nextDoor()
-  const page = await takeUp(door)
-  await page.evaluate(() => window.handover.setAll('all'))
-  await isOpen(page)
+  const page = await begin(door)
   await page.evaluate(() => window.handover.close())
   const [row] = await handoversAt(page, door)
   const { deviceId, warehouseId } = identity
@@ -284,9 +286,7 @@ test('the giver’s word that comes later is that of who gave, whoever is signed
 
 test('a tick that turned red after the handover was begun stands in its record', async () => {
   const door = nextDoor()
-  const before = await takeUp(door)
-  await before.evaluate(() => window.handover.setAll('all'))
-  await isOpen(before)
+  await begin(door)
   const basis = { tick: 'red', tickAt: AT, snapshotAt: AT } as const
   const page = await takeUp({ ...door, basis })
   await isOpen(page)
@@ -297,9 +297,7 @@ test('a tick that turned red after the handover was begun stands in its record',
 
 test('of a handover that the server sent back nobody is told that it was received', async () => {
   const door = nextDoor()
-  const page = await takeUp(door)
-  await page.evaluate(() => window.handover.setAll('all'))
-  await isOpen(page)
+  const page = await begin(door)
   await page.evaluate(() => window.handover.close())
   const [recorded] = await handoversAt(page, door)
   const sending = () => page.evaluate((id) => window.core.sendingOf(window.db, id), recorded!.id)
