@@ -94,6 +94,8 @@ export function useDispatch(
             ? { put: [line], drop: [] }
             : spread(line, line.quantity, lots, open.lines)
         const [only, ...others] = lines.put
+        // Before it is written, so that the card never shows other goods than the list.
+        shown.current(line.id)
         const isKept =
           settled !== undefined
             ? await settle(settled, line.draftId, lines)
@@ -102,7 +104,6 @@ export function useDispatch(
               : // A box holds more than its lot has left.
                 await actions.changeLines(line.draftId, lines)
         if (!isKept) return NOT_SAVED
-        shown.current(line.id)
         return { feedback: outcome.kind === 'refused' ? 'stopped' : outcome.kind }
       }
     }

@@ -76,9 +76,9 @@ export function useIntake(
       }
       case 'taken':
       case 'again': {
-        if (!(await actions.putLine(outcome.line))) return NOT_SAVED
+        // Before it is written, so that the card never shows other goods than the list, however slow the disk is.
         shown.current(outcome.line.id)
-        return { feedback: outcome.kind }
+        return (await actions.putLine(outcome.line)) ? { feedback: outcome.kind } : NOT_SAVED
       }
     }
   }
@@ -124,9 +124,8 @@ export function useIntake(
       if (!open) return NOT_SAVED
       const moved = moveToLot(open.lines, { lineId, quantity, lotId: lotId(lot) }, moment())
       if (!moved.ok) return { feedback: 'stopped', sentence: moved.error }
-      if (!(await actions.changeLines(open.draft.id, moved.value))) return NOT_SAVED
       shown.current(moved.value.lineId)
-      return { feedback: 'taken' }
+      return (await actions.changeLines(open.draft.id, moved.value)) ? { feedback: 'taken' } : NOT_SAVED
     })
 
   /** Brings a line into the card: the next scan of its code adds to it, also after the page has died. */

@@ -61,8 +61,8 @@ export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId:
       const line = lineOfWaiting(waiting, item, quantity, lot, open.draft, now())
       if (!line.ok) return { feedback: 'stopped', sentence: line.error }
       const settled = { put: [line.value], drop: [], settled: waiting.lineId }
-      if (!(await actions.changeLines(open.draft.id, settled))) return NOT_SAVED
       onShown(line.value.id)
+      if (!(await actions.changeLines(open.draft.id, settled))) return NOT_SAVED
       // So that it is shown at once; on disk the card is gone.
       const withoutCard = (draft: IntakeDraft) => ({
         ...draft,

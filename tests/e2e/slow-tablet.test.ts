@@ -1,8 +1,9 @@
 import type { CDPSession, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EnrolledTablet } from '../support/enrolled-tablet.ts'
-import { NOODLES } from '../support/store-for-tests.ts'
+import { FISH, NOODLES } from '../support/store-for-tests.ts'
 import { openTabletInStore, type TabletInStore } from '../support/tablet-in-store.ts'
+import { wedge } from '../support/wedge.ts'
 
 let store: TabletInStore
 let tablet: EnrolledTablet
@@ -53,4 +54,17 @@ test('what was typed before somebody touched the screen is not taken for a scan 
   await line().getByText('3 gói').waitFor()
   await type(NOODLES)
   await line().getByText('4 gói').waitFor()
+})
+
+test('the card shows what was scanned as soon as the list does, however slow the disk is', async () => {
+  await page.evaluate(() => {
+    const post = Reflect.get(Worker.prototype, 'postMessage') as (...sent: unknown[]) => void
+    Worker.prototype.postMessage = function (...sent: unknown[]) {
+      setTimeout(() => Reflect.apply(post, this, sent), 1_500)
+    }
+  })
+  await page.locator('.card.marked', { hasText: 'Mì Hảo Hảo' }).waitFor()
+  await wedge(page, FISH)
+  await page.locator('aside .row', { hasText: 'Cá hộp' }).waitFor()
+  expect(await page.locator('.card.marked h2').innerText()).toContain('Cá hộp')
 })
