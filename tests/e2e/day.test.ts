@@ -84,14 +84,18 @@ describe('a day in the warehouse, on its screens alone', () => {
     return code
   }
   /** The next push of a tablet that the server takes, with when it was asked and when it was answered. */
-  const nextPush = (tablet: TabletBrowser): Promise<Request> =>
-    tablet
+  const nextPush = (tablet: TabletBrowser): Promise<Request> => {
+    const pushed = tablet
       .page()
       .waitForResponse((response) => response.url().endsWith('/api/sync/facts') && response.ok())
       .then(async (response) => {
         await response.finished()
         return response.request()
       })
+    // Where the goods are not even scanned the test fails there, and nobody waits for this.
+    pushed.catch(() => undefined)
+    return pushed
+  }
   /** The public page shows the figure after the push was asked for, and soon after it was answered. */
   const expectSoonAfter = (push: Request, { text, atMs }: { text: string; atMs: number }) => {
     const { startTime, responseEnd } = push.timing()
