@@ -92,6 +92,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: './tests/support/tell-what-is-shown.ts',
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 180_000,
