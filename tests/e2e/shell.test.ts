@@ -95,6 +95,25 @@ test('a screen whose code did not come opens when it is tried again on a line', 
   await context.close()
 })
 
+test('a screen whose code hangs offers to be opened again, by a key for a thumb', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'vi-VN' })
+  const page = await context.newPage()
+  await enrolAndSignIn(page, store)
+  await page.goto(`${store.server.url}/app/`)
+  let hangs = true
+  await context.route(/dispatch-screen/, (route) => (hangs ? undefined : route.continue()))
+  await page
+    .getByRole('link', { name: /^Xuất kho/ })
+    .first()
+    .click()
+  await page.getByText('Lâu hơn thường lệ.').waitFor()
+  expect(await smallTargets(page, 56)).toEqual([])
+  hangs = false
+  await page.getByRole('button', { name: 'Mở lại' }).click()
+  await page.getByRole('heading', { name: 'Xuất cho hồ sơ nào?' }).waitFor()
+  await context.close()
+})
+
 test('the public page and the API are never answered from the tablet', async () => {
   const page = await tablet.open('')
   await offlineReady(page)

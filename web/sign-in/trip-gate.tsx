@@ -9,6 +9,7 @@ import { TripHandProvider } from '../trip/trip-hand.tsx'
 import { staffWithoutPin } from '../trip/without-pin.ts'
 import { Button } from '../ui/button.tsx'
 import { useText } from '../ui/language.tsx'
+import { Opening } from '../ui/opening.tsx'
 import { ForgottenPin } from './forgotten-pin.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import { signInText } from './sign-in-text.ts'
@@ -26,7 +27,7 @@ export function TripGate({ children }: { readonly children: ReactNode }) {
     }),
     [db],
   )
-  if (!found) return null
+  if (!found) return <Opening />
   if (!found.enrolled) return <Redirect to="/enrol" replace />
   const staff = found.staff ?? found.without
   if (staff) {

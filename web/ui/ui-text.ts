@@ -22,6 +22,8 @@ export const uiText = defineText(
     brokenWhat: 'Những gì đã ghi và đã gõ vẫn còn trên máy này. Hãy thử lại; nếu vẫn lỗi, về trang đầu.',
     tryAgain: 'Thử lại',
     loading: 'Đang mở…',
+    loadingLong: 'Lâu hơn thường lệ. Những gì đã ghi vẫn còn trên máy này.',
+    loadAnew: 'Mở lại',
   },
   {
     home: 'To the first page',
@@ -45,5 +47,7 @@ export const uiText = defineText(
       'What was recorded and typed is still on this device. Try again; if it persists, go to the first page.',
     tryAgain: 'Try again',
     loading: 'Opening…',
+    loadingLong: 'This takes longer than usual. What was recorded is still on this device.',
+    loadAnew: 'Open again',
   },
 )
