@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { openEnrolledTablet, type EnrolledTablet } from '../support/enrolled-tablet.ts'
 import { axeFindings, cutText, smallTargets } from '../support/look-over.ts'
@@ -36,9 +36,20 @@ afterAll(async () => {
   await store?.server.close()
 })
 
-describe.each(WINDOWS)('at $width × $height', (viewport) => {
+/**
+ * Once in some thousand changes of the screen, seen so far on one machine alone, Chromium showed none: the window is told
+ * of then (`tell-what-is-shown.ts`), and a new one is looked at. Twice is no chance.
+ */
+const ONCE_MORE = { retry: 1 }
+
+describe.each(WINDOWS)('at $width × $height', ONCE_MORE, (viewport) => {
   let page: Page
   beforeAll(async () => {
+    page = await openAt('', 'Kho 4Đ', viewport)
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    await page.close()
     page = await openAt('', 'Kho 4Đ', viewport)
   })
   afterAll(() => page?.close())
@@ -63,7 +74,7 @@ describe.each(WINDOWS)('at $width × $height', (viewport) => {
   })
 })
 
-test('the theme for the sun has the contrast that the rules ask for', async () => {
+test('the theme for the sun has the contrast that the rules ask for', ONCE_MORE, async () => {
   const page = await openAt('', 'Kho 4Đ', WINDOWS[0]!)
   await choose(page, 'kho4d.sunlight', '1')
   for (const { path, heading } of SCREENS) {

@@ -6,6 +6,7 @@ export default class PlainReporter implements Reporter {
     let passed = 0
     let failed = errors.length
     let skipped = 0
+    const again: string[] = []
     for (const module of modules) {
       let tests = 0
       for (const test of module.children.allTests()) {
@@ -14,11 +15,13 @@ export default class PlainReporter implements Reporter {
         if (state === 'passed') passed++
         else if (state === 'failed') failed++
         else skipped++
+        if (test.diagnostic()?.flaky) again.push(test.fullName)
       }
       // A file that breaks before its first test would otherwise not be counted at all.
       if (tests === 0 && module.state() === 'failed') failed++
     }
     process.on('exit', () => {
+      for (const name of again) console.log(`passed at its second try only: ${name}`)
       console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
     })
   }
