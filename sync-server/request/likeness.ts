@@ -50,15 +50,17 @@ export function likenessesOf(keys: Pick<SealKeys, 'sealKey'>, household: Househo
  * person's, written down by two people.
  */
 export function similarNames(name: string): string[] {
-  const words = fold(name.replace(/[^\p{L}\p{M}\s]+/gu, ' '))
+  const written = fold(name.replace(/[^\p{L}\p{M}\s]+/gu, ' '))
     .split(' ')
-    .filter((word) => word !== '' && !TITLES.has(word))
-    .map(soundOf)
+    .filter((word) => word !== '')
+  const titles = written.findIndex((word) => !TITLES.has(word))
+  const words = written.slice(titles).map(soundOf)
   if (words.length < 2) return []
   const shorter = words.length > 2 ? words.slice(0, -1).map((_, i) => words.toSpliced(i, 1).join(' ')) : []
   return [...new Set([words.join(' '), ...shorter])]
 }
 
+/** In front alone: further back "Anh" and "Chi" are names. */
 const TITLES = new Set(['ong', 'ba', 'cu', 'anh', 'chi', 'em', 'co', 'chu', 'bac', 'be', 'gia', 'ho'])
 
 /** Spellings that are confused by ear, from north to south. */

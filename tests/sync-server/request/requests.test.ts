@@ -87,6 +87,14 @@ test('a namesake elsewhere, or of another year, raises no doubt', async () => {
   }
 })
 
+test('two households on one phone stay two where their names end in what is also said before a name', async () => {
+  const phone = '0987654321'
+  const anh = await typeIn({ person: { name: 'Nguyễn Thị Anh', phone }, address: '' })
+  const chi = await typeIn({ person: { name: 'Nguyễn Thị Chi', phone }, address: '' })
+  expect([anh.isJoined, chi.isJoined]).toEqual([false, false])
+  expect((await typeIn({ person: { name: 'chị Nguyễn Thị Chi', phone }, address: '' })).isJoined).toBe(true)
+})
+
 test('what is incomplete or out of proportion is said, and nothing of it refuses', async () => {
   const { caseFileId } = await typeIn({
     person: { name: '' },
