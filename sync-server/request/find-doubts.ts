@@ -7,6 +7,7 @@ import { needsOutOfProportion } from '#shared/request/needs-in-proportion'
 import { hasSurveyed } from '../case-file/tick-rules.ts'
 import type { Reader } from '../database/open-reader.ts'
 import type { Persons } from '../person/persons.ts'
+import { LIKENESS_KINDS, type LikenessKind } from './likeness.ts'
 
 /**
  * Looks a case file over: whether it is complete, whom it resembles, whether it asks for more than it can use. It only
@@ -63,33 +64,47 @@ function ownDoubts(body: LifeBody, household: Household | null): Set<DoubtKind> 
 }
 
 const ALIKE_MAX = 20
+const ROWS_MAX = 200
 
 /** Other case files by what they have in common: id → code of the one that stands for each. */
 function findAlike(reader: Reader, caseFileId: CaseFileId, headId: CaseFileId, communeCode: string) {
-  const rows = reader.all(
-    reader.query
-      .selectFrom('likeness as own')
-      .innerJoin('likeness as theirs', 'theirs.likeness', 'own.likeness')
-      .innerJoin('caseLife as found', 'found.caseFileId', 'theirs.caseFileId')
-      .innerJoin('caseLife as head', (join) =>
-        join.on((on) => on('head.caseFileId', '=', on.fn.coalesce('found.mergedInto', 'found.caseFileId'))),
-      )
-      .select(['own.kind', 'head.caseFileId as id', 'head.code', 'found.communeCode'])
-      .where('own.caseFileId', '=', caseFileId)
-      .whereRef('theirs.caseFileId', '!=', 'own.caseFileId')
-      .where('own.kind', '!=', 'name')
-      .limit(500),
-  )
   const alike = new Map<DoubtKind, Map<CaseFileId, string>>()
-  for (const { kind, id, code, communeCode: theirs } of rows) {
-    const isNear = kind === 'id' || kind === 'phone' || kind === 'place' || theirs === communeCode
-    if (id === headId || !isNear) continue
-    const doubt = DOUBT_BY_LIKENESS[kind as keyof typeof DOUBT_BY_LIKENESS]
+  for (const kind of ALIKE_KINDS) {
+    const doubt = DOUBT_BY_LIKENESS[kind]
     const others = alike.get(doubt) ?? new Map<CaseFileId, string>()
-    if (others.size < ALIKE_MAX) others.set(id, code)
-    alike.set(doubt, others)
+    for (const { id, code } of readAlike(reader, { caseFileId, headId, kind, communeCode })) {
+      if (others.size < ALIKE_MAX) others.set(id, code)
+    }
+    if (others.size > 0) alike.set(doubt, others)
   }
   return alike
+}
+
+/** Each kind by itself: a village that wrote one address for all would leave no room for a number. */
+function readAlike(
+  { all, query }: Reader,
+  own: {
+    readonly caseFileId: CaseFileId
+    readonly headId: CaseFileId
+    readonly kind: AlikeKind
+    readonly communeCode: string
+  },
+) {
+  const found = query
+    .selectFrom('likeness as own')
+    .innerJoin('likeness as theirs', 'theirs.likeness', 'own.likeness')
+    .innerJoin('caseLife as found', 'found.caseFileId', 'theirs.caseFileId')
+    .innerJoin('caseLife as head', (join) =>
+      join.on((on) => on('head.caseFileId', '=', on.fn.coalesce('found.mergedInto', 'found.caseFileId'))),
+    )
+    .select(['head.caseFileId as id', 'head.code'])
+    .distinct()
+    .where('own.caseFileId', '=', own.caseFileId)
+    .where('own.kind', '=', own.kind)
+    .where('head.caseFileId', '!=', own.headId)
+    .limit(ROWS_MAX)
+  const isAnywhere = own.kind === 'id' || own.kind === 'phone' || own.kind === 'place'
+  return all(isAnywhere ? found : found.where('found.communeCode', '=', own.communeCode))
 }
 
 const DOUBT_BY_LIKENESS = {
@@ -98,4 +113,6 @@ const DOUBT_BY_LIKENESS = {
   person: 'similar-person',
   address: 'same-place',
   place: 'same-place',
-} as const satisfies Record<string, DoubtKind>
+} as const satisfies Partial<Record<LikenessKind, DoubtKind>>
+type AlikeKind = keyof typeof DOUBT_BY_LIKENESS
+const ALIKE_KINDS = LIKENESS_KINDS.filter((kind) => kind !== 'name')

@@ -95,6 +95,21 @@ test('two households on one phone stay two where their names end in what is also
   expect((await typeIn({ person: { name: 'chị Nguyễn Thị Chi', phone }, address: '' })).isJoined).toBe(true)
 })
 
+test('a shared number is found among all that a whole village has in common', async () => {
+  const phone = '0987654321'
+  const first = await typeIn({ person: { name: 'Lò Thị Một', phone }, address: 'Nơi khác' })
+  const lines = Array.from({ length: 600 }, (_, i) => `Hộ nghèo,Hà Nội,Phường Ba Đình,Hộ Số ${i},Bản Nậm Cắn`)
+  const text = ['Nhóm,Tỉnh/thành,Xã/phường,Họ tên,Địa chỉ', ...lines].join('\n')
+  expect((await desk.call('POST', '/imports/requests', { text, commit: true })).status).toBe(200)
+  const second = await typeIn({ person: { name: 'Trần Văn Khác', phone }, address: 'Bản Nậm Cắn' })
+  const { doubtsNow } = await look(second.caseFileId)
+  expect(doubtsNow.map(({ kind, codes }) => [kind, codes.length])).toEqual([
+    ['same-phone', 1],
+    ['same-place', 20],
+  ])
+  expect(doubtsNow[0]?.caseFileIds).toEqual([first.caseFileId])
+})
+
 test('what is incomplete or out of proportion is said, and nothing of it refuses', async () => {
   const { caseFileId } = await typeIn({
     person: { name: '' },
