@@ -185,10 +185,16 @@ function readHousehold(cells: Cells): Result<WrittenHousehold, CellFault> {
     ...(name && { name }),
     ...(phone && { phone }),
     ...(address && { address }),
-    ...(idNumber && { idNumber }),
+    ...(idNumber && { idNumber: withZeros(idNumber) }),
     ...(howToFind && { howToFind }),
     ...(birthYear && { birthYear: Number(birthYear) }),
   })
+}
+
+/** A spreadsheet keeps no zeros in front, and every identity card begins with one, many old ones too. */
+function withZeros(idNumber: string): string {
+  if (/^\d{10,11}$/.test(idNumber)) return idNumber.padStart(12, '0')
+  return /^\d{8}$/.test(idNumber) ? idNumber.padStart(9, '0') : idNumber
 }
 
 /** "31/12/2026", "31-12-2026" or "2026-12-31". */

@@ -442,3 +442,17 @@ Hộ nghèo,Hà Nội,Xã Không Có,4,,Ai Đó,,
     { source: 'csv', sources: 1, communeName: 'Phường Hoàn Kiếm', doubts: expect.any(Number) },
   ])
 })
+
+test('an ID number that lost its zeros in a spreadsheet is the number of the card', async () => {
+  const known = await typeIn({ person: { ...OLD_MAN, phone: '' } })
+  const old = await typeIn({ person: { name: 'Lê Thị Cũ', idNumber: '012345678' }, address: '' })
+  const text = `Nhóm,Tỉnh/thành,Xã/phường,Họ tên,Số CCCD
+Người cao tuổi,Hà Nội,Phường Ba Đình,Ông Bí,1041000123
+Người cao tuổi,Hà Nội,Phường Ba Đình,Bà Cũ,12345678
+`
+  expect((await desk.call('POST', '/imports/requests', { text, commit: true })).status).toBe(200)
+  expect((await queue()).rows.map(({ code, sources }) => [code, sources])).toEqual([
+    [known.code, 2],
+    [old.code, 2],
+  ])
+})
