@@ -3,6 +3,7 @@ import type { Sentence } from '../i18n/text.ts'
 export const DOUBT_KINDS = [
   'no-name',
   'no-contact',
+  'number-wrong',
   'no-place',
   'no-needs',
   'same-id',
@@ -25,6 +26,11 @@ export function doubtSentence(kind: DoubtKind, codes: readonly string[]): Senten
       return {
         vi: 'Không có số điện thoại, cũng không có số giấy tờ: khó gọi và khó nhận ra trùng.',
         en: 'Neither a phone number nor an ID number: hard to call, and hard to find twice.',
+      }
+    case 'number-wrong':
+      return {
+        vi: 'Có số điện thoại hoặc số giấy tờ thừa hay thiếu chữ số, hoặc hai số ghi chung một ô: chưa so trùng được và chưa biết đã nhận hàng chưa. Hãy hỏi lại và sửa.',
+        en: 'A phone or ID number has too many or too few digits, or two were written as one: it cannot be compared, nor is it known whether goods were given. Ask again and correct it.',
       }
     case 'no-place':
       return {

@@ -1,6 +1,7 @@
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { LifeBody } from '#shared/case-file/life'
 import type { Doubt } from '#shared/desk/desk-request-wire'
+import { normaliseNumber, type MarkKind } from '#shared/person/mark'
 import type { Household } from '#shared/person/person'
 import { DOUBT_KINDS, doubtSentence, type DoubtKind } from '#shared/request/doubt'
 import { needsOutOfProportion } from '#shared/request/needs-in-proportion'
@@ -56,11 +57,19 @@ function ownDoubts(body: LifeBody, household: Household | null): Set<DoubtKind> 
   const persons = household?.persons ?? []
   if (!persons.some(({ name }) => name !== '')) doubts.add('no-name')
   if (!persons.some(({ phone, idNumber }) => phone || idNumber)) doubts.add('no-contact')
+  if (persons.some(({ phone, idNumber }) => isWrong('phone', phone) || isWrong('id', idNumber))) {
+    doubts.add('number-wrong')
+  }
   if (!household || (household.address === '' && !household.place)) doubts.add('no-place')
   if (body.needs.length === 0) doubts.add('no-needs')
   if (persons.length > body.householdSize) doubts.add('more-persons')
   if (needsOutOfProportion(body.needs, body.householdSize).length > 0) doubts.add('needs-large')
   return doubts
+}
+
+/** Has digits, and leaves no mark all the same. */
+function isWrong(kind: MarkKind, number = ''): boolean {
+  return /\d/.test(number) && normaliseNumber(kind, number) === undefined
 }
 
 const ALIKE_MAX = 20

@@ -124,6 +124,16 @@ test('what is incomplete or out of proportion is said, and nothing of it refuses
   ])
 })
 
+test.each([
+  ['two phone numbers in one field', { phone: '0912345678 / 0987654321' }, true],
+  ['an ID number with a digit too few', { idNumber: '00104100012' }, true],
+  ['numbers with blanks and a word', { phone: '0912 345 678 (con gái)', idNumber: '001 041 000 123' }, false],
+  ['words where there is no number', { idNumber: 'chưa làm' }, false],
+])('%s: whoever looks is told when it cannot be compared', async (_, numbers, isTold) => {
+  const { caseFileId } = await typeIn({ person: { ...OLD_MAN, ...numbers } })
+  expect((await look(caseFileId)).doubtsNow.map(({ kind }) => kind)).toEqual(isTold ? ['number-wrong'] : [])
+})
+
 test('the queue is for those who may see it, persons for those who verify, and each look is written down', async () => {
   const { caseFileId } = await typeIn()
   const auditor = await signInAs(server, 'auditor', {}, clock.now())
