@@ -462,6 +462,14 @@ describe('at the door, without a network, on a phone that dies between each two 
       lines: [{ delivered: 9, left: 1 }, {}],
     })
     const { reader } = store.server
+    // When it was put into writing is not when the household was helped.
+    const life = reader.get(
+      reader.query
+        .selectFrom('caseLife')
+        .select('step')
+        .where('caseFileId', '=', caseFiles[0] as never),
+    )
+    expect(life?.step).toBe('confirmed')
     const kinds = reader.all(
       reader.query
         .selectFrom('finding')

@@ -31,7 +31,8 @@ export interface Correction {
 
 /**
  * What should have been written, as another fact. The old delivery is taken back whole and a new one recorded, so that
- * stock and totals follow by the ledger alone; all in one transaction.
+ * stock and totals follow by the ledger alone; all in one transaction. The household was helped when it was handed over,
+ * not when that was put right.
  */
 export async function recordCorrection(
   db: LedgerDatabase,
@@ -57,8 +58,11 @@ export async function recordCorrection(
     .map(({ itemId, lotId, delivered }) => ({ itemId, lotId, quantity: delivered }))
   const movementId = goods.length > 0 ? (db.newId() as MovementId) : undefined
   if (movementId !== undefined) {
-    const { consignmentId, caseFileId } = row.handover
-    const delivery = draftDelivery({ consignmentId, caseFileId, lines: goods }, { ...signature, movementId })
+    const { consignmentId, caseFileId, occurredAt: now } = row.handover
+    const delivery = draftDelivery(
+      { consignmentId, caseFileId, lines: goods },
+      { ...signature, movementId, now },
+    )
     if (!delivery.ok) return delivery
     facts.push({ kind: 'movement', body: delivery.value })
   }
