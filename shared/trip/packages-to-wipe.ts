@@ -15,7 +15,7 @@ export interface WipeGround {
   readonly revoked: boolean
   /** Trips as this side knows them now. */
   readonly tripById: ReadonlyMap<string, Trip>
-  /** Consignments whose handover the server has. */
+  /** Doors whose handover the server has, as their packages are called; of no known trip, their consignments. */
   readonly acknowledged: ReadonlySet<string>
   /** Case files whose survey the server has, with the day of the last one. */
   readonly surveyedOn: ReadonlyMap<string, LocalDate>
@@ -30,7 +30,7 @@ export function packagesToWipe(
 }
 
 function mustGo(
-  { kind, tripId, consignmentId, staffId, caseFileId, dayOn }: Omit<TripPackage, 'sealed'>,
+  { id, kind, tripId, consignmentId, staffId, caseFileId, dayOn }: Omit<TripPackage, 'sealed'>,
   { today, revoked, tripById, acknowledged, surveyedOn }: WipeGround,
 ): boolean {
   if (revoked || today > addDays(dayOn, kind === 'visit' ? VISIT_KEPT_DAYS : KEPT_DAYS_AFTER)) return true
@@ -39,7 +39,7 @@ function mustGo(
     // One from before is another visit.
     return visitedOn !== undefined && visitedOn >= dayOn
   }
-  if (consignmentId !== undefined && acknowledged.has(consignmentId)) return true
+  if (acknowledged.has(id) || (consignmentId !== undefined && acknowledged.has(consignmentId))) return true
   const trip = tripId === undefined ? undefined : tripById.get(tripId)
   // A trip that is not here yet is on its way down: the packages may have come first.
   if (!trip) return false

@@ -1,4 +1,5 @@
 import { stateOfHandover, type HandoverState } from '#shared/handover/handover-state'
+import { tripPackageId } from '#shared/trip/trip-package'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import type { HandoverRow } from '../database/ledger-rows.ts'
 
@@ -25,16 +26,18 @@ export async function sendingOf(db: LedgerDatabase, id: string): Promise<'unsent
 }
 
 /**
- * Consignments whose handover the server has: what a courier was told of the household may go. Where nothing could be
- * handed over the courier may come back to the door.
+ * Doors whose handover the server has: what a courier was told of the household may go. Where nothing could be handed
+ * over the courier may come back to the door, and what was left over may go out again on another trip.
  */
-export async function acknowledgedConsignments(db: LedgerDatabase): Promise<Set<string>> {
+export async function acknowledgedDoors(db: LedgerDatabase): Promise<Set<string>> {
   const rows = await db.handovers.toArray()
   const waiting = await db.outbox.bulkGet(rows.map(({ id }) => id))
   const refused = await db.quarantine.bulkGet(rows.map(({ id }) => id))
   return new Set(
     rows
       .filter(({ handover }, i) => handover.outcome !== 'none' && !waiting[i]?.unsentSeq && !refused[i])
-      .map(({ consignmentId }) => consignmentId),
+      .map(({ tripId, consignmentId }) =>
+        tripId === undefined ? consignmentId : tripPackageId(tripId, consignmentId),
+      ),
   )
 }

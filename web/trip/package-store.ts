@@ -2,7 +2,7 @@ import { packagesToWipe } from '#shared/trip/packages-to-wipe'
 import type { PackagesAnswer } from '#shared/trip/trip-package'
 import { dayInVietnam, type LocalDate } from '#shared/time/time'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
-import { acknowledgedConsignments } from '../handover/handover-store.ts'
+import { acknowledgedDoors } from '../handover/handover-store.ts'
 import { readMeta, writeMeta } from '../database/meta-store.ts'
 import { GOING_OUT } from '../staff/sign-in.ts'
 
@@ -47,7 +47,7 @@ async function lastSurveyed(db: LedgerDatabase): Promise<Map<string, LocalDate>>
 /** Wipes whatever may no longer be here: by day, trip and revocation, all of which this device knows by itself. */
 export async function tidyPackages(db: LedgerDatabase): Promise<void> {
   if ((await db.packages.count()) === 0) return
-  const [acknowledged, surveyedOn] = await Promise.all([acknowledgedConsignments(db), lastSurveyed(db)])
+  const [acknowledged, surveyedOn] = await Promise.all([acknowledgedDoors(db), lastSurveyed(db)])
   await db.transaction('rw', [db.packages, db.trips, db.meta], async () => {
     const [held, trips, contact] = await Promise.all([
       db.packages.toArray(),

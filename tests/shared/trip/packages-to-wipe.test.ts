@@ -43,7 +43,9 @@ test('during the trip nothing is wiped', () => {
 })
 
 test('the names of a door go when the server has its handover, and only those', () => {
-  expect(wiped({ acknowledged: new Set(['c1']) })).toEqual(['t1:c1'])
+  expect(wiped({ acknowledged: new Set(['t1:c1']) })).toEqual(['t1:c1'])
+  expect(wiped({ acknowledged: new Set(['c2']) })).toEqual(['t1:c2'])
+  expect(wiped({ acknowledged: new Set(['t0:c1']) })).toEqual([])
 })
 
 test.each([
