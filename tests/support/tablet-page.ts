@@ -22,6 +22,7 @@ import { recordFacts } from '../../web/movement/record-facts.ts'
 import { closeHandover } from '../../web/handover/close-handover.ts'
 import { recordConfirmation } from '../../web/handover/record-confirmation.ts'
 import { sendingOf } from '../../web/handover/handover-store.ts'
+import { readDoor } from '../../web/handover/read-door.ts'
 import { closeSurvey } from '../../web/survey/close-survey.ts'
 import { keyOfDraft, sealPersonal } from '../../web/draft/seal-draft.ts'
 import { markOf } from '../../web/person/mark-of.ts'
@@ -37,6 +38,7 @@ import { applyPushResults } from '../../web/sync/apply-push-results.ts'
 import { createSync } from '../../web/sync/create-sync.ts'
 import { pruneMovements } from '../../web/sync/prune-movements.ts'
 import { applySnapshot } from '../../web/sync/take-snapshot.ts'
+import { tidyPackages } from '../../web/trip/package-store.ts'
 import { liveQuery } from 'dexie'
 
 /** The tablet without its screens, as a test reaches it from outside. */
@@ -59,6 +61,8 @@ const core = {
   liveQuery,
   closeHandover,
   sendingOf,
+  readDoor,
+  tidyPackages,
   recordConfirmation,
   closeSurvey,
   keyOfDraft,

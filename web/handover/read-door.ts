@@ -35,7 +35,7 @@ export async function readDoor(
     goodsOnBoard(db, consignmentId),
     handoversOf(db, consignmentId),
     readDraft(db, 'handover', isAt(consignmentId)),
-    findTripOf(db, consignmentId),
+    findTripOf(db, consignmentId, staff.id),
     activeTrips(db),
   ])
   const goods = board.filter(({ quantity }) => quantity > 0)

@@ -78,10 +78,19 @@ export async function goodsOnBoard(db: LedgerDatabase, consignmentId: string): P
     .filter(({ quantity }) => quantity !== 0)
 }
 
-/** The trip that has not ended and names this consignment, if this device knows one. */
-export async function findTripOf(db: LedgerDatabase, consignmentId: string): Promise<Trip | undefined> {
-  const trips = await activeTrips(db)
-  return trips.find(({ stops }) => stops.some((stop) => stop.consignmentId === consignmentId))
+/**
+ * The trip that has not ended and names this consignment, if this device knows one: of several the courier's own, since
+ * the goods of a lost phone are put on another trip while the first is still open.
+ */
+export async function findTripOf(
+  db: LedgerDatabase,
+  consignmentId: string,
+  courierId?: StaffMember['id'],
+): Promise<Trip | undefined> {
+  const trips = (await activeTrips(db)).filter(({ stops }) =>
+    stops.some((stop) => stop.consignmentId === consignmentId),
+  )
+  return trips.find((trip) => trip.courierId === courierId) ?? trips[0]
 }
 
 /** Handovers that were opened here and not recorded, with the code of their case file: of any trip, or of none. */
