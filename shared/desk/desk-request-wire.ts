@@ -11,7 +11,8 @@ import { pageOf, pageQuery, SentenceSchema } from './desk-wire.ts'
 /**
  * GET /api/desk/requests: one row a case file, the longest waiting first. `step` is `survey` unless said otherwise;
  * `place` is a commune or a province by code; `waiting` finds those in their step for at least so many days; `mine`
- * those of the places that the asking person looks after, or is to visit.
+ * those of the places that the asking person looks after, or is to visit. `code` finds the one that has it, or that its
+ * requester follows by it, in whichever step; then nothing else is asked.
  */
 export const RequestQuerySchema = v.object({
   page: pageQuery.page,
@@ -20,6 +21,7 @@ export const RequestQuerySchema = v.object({
   place: v.optional(v.pipe(v.string(), v.regex(/^(\d{2}|\d{5})$/))),
   waiting: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number))),
   mine: v.optional(v.literal('1')),
+  code: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60))),
 })
 
 const LifeBodySchema = v.object({

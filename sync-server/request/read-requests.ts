@@ -1,12 +1,15 @@
 import type * as v from 'valibot'
 import type { LifeBody } from '#shared/case-file/life'
 import type { RequestPage, RequestQuerySchema, RequestRow } from '#shared/desk/desk-request-wire'
+import { parseTrackCode } from '#shared/request/track-code'
 import type { StaffId } from '#shared/staff/staff'
 import { DAY_MS, instantFromMs, msFromInstant, type Instant } from '#shared/time/time'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { LifeTables } from '../database/life-tables.ts'
 import type { Reader } from '../database/open-reader.ts'
 import { readPlaceNames } from '../place/places.ts'
+import { requestCode } from './receive-request.ts'
+import { trackHashOf } from './track-codes.ts'
 
 export type RequestQuery = v.InferOutput<typeof RequestQuerySchema>
 type LifeRow = LifeTables['caseLife']
@@ -20,7 +23,11 @@ export function readRequests(
   query: RequestQuery,
   { staffId, now }: { readonly staffId: StaffId; readonly now: Instant },
 ): RequestPage {
-  const { page, limit } = query
+  const { page, limit, code } = query
+  if (code !== undefined) {
+    const rows = requestRows(reader, readByCode(reader, code))
+    return { rows, total: rows.length, page, limit }
+  }
   const [found, parameters] = findRequests(reader, query, { staffId, now })
   const { total } = reader.prepare(`SELECT count(*) AS "total" FROM (${found})`).get(...parameters) as {
     total: number
@@ -34,6 +41,25 @@ export function readRequests(
   const rowById = new Map(rows.map((row) => [row.caseFileId, row]))
   const inOrder = ids.flatMap(({ caseFileId }) => rowById.get(caseFileId) ?? [])
   return { rows: requestRows(reader, inOrder), total, page, limit }
+}
+
+/** As it is read out on the phone: our own code, its number alone, or the one to follow it by. */
+function readByCode({ all, query }: Reader, typed: string): LifeRow[] {
+  const code = /^\d{1,6}$/.test(typed) ? requestCode(Number(typed)) : typed
+  const track = parseTrackCode(typed)
+  return all(
+    query
+      .selectFrom('caseLife')
+      .selectAll()
+      .where('code', 'in', [code, code.toUpperCase()])
+      .unionAll(
+        query
+          .selectFrom('caseLife')
+          .selectAll()
+          .where('trackHash', 'is not', null)
+          .where('trackHash', '=', track === undefined ? '' : trackHashOf(track)),
+      ),
+  )
 }
 
 /** The SQL of those that are asked for, each by an index of its own, and what fills it. */

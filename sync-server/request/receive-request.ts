@@ -106,7 +106,11 @@ function nextCode(db: WriterDb): string {
   }
   const isTaken = db.prepare(`SELECT 1 FROM "caseLife" WHERE "code" = ?`)
   for (let number = next; ; number++) {
-    const code = `YC-${String(number).padStart(6, '0')}`
+    const code = requestCode(number)
     if (!isTaken.get(code)) return code
   }
+}
+
+export function requestCode(number: number): string {
+  return `YC-${String(number).padStart(6, '0')}`
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { caseFileText } from '#shared/case-file/case-file-text'
 import { LIFE_STEPS } from '#shared/case-file/life'
@@ -13,7 +14,7 @@ import { useDesk } from './desk-context.tsx'
 import { PageHead } from './desk-frame.tsx'
 import { DeskTable } from './desk-table.tsx'
 import { formatAgo } from './desk-time.ts'
-import { Pager, useFilters } from './list-page.tsx'
+import { ListSearch, Pager, useFilters } from './list-page.tsx'
 import { may } from './may.ts'
 import { requestDeskText } from './request-desk-text.ts'
 import { SelectField } from './select-field.tsx'
@@ -35,7 +36,10 @@ export function RequestsScreen() {
   const step = LIFE_STEPS.find((one) => one === filters['step']) ?? 'survey'
   const mine = filters['mine'] === '1'
   const place = commune === '' ? province : commune
-  const query = { page, step, waiting, place, mine: mine ? '1' : undefined }
+  // Not in the address: what somebody follows a request by stands in no history.
+  const [code, setCode] = useState('')
+  const isByCode = code.trim() !== ''
+  const query = isByCode ? { code } : { page, step, waiting, place, mine: mine ? '1' : undefined }
   const answer = useAnswer(JSON.stringify(query), (signal) => requests.requests(query, signal))
   const { answer: places } = usePlaces()
   const provinces = places.value?.provinces ?? []
@@ -51,6 +55,7 @@ export function RequestsScreen() {
           </LinkButton>
         )}
       </PageHead>
+      <ListSearch label={text.search} value={code} onChange={setCode} />
       <div className="filters">
         <SelectField
           label={text.step}
@@ -99,8 +104,8 @@ export function RequestsScreen() {
       <AnswerView answer={answer}>
         {(found) =>
           found.rows.length === 0 ? (
-            <EmptyState icon="list" title={text.emptyTitle}>
-              <p>{text.emptyHint}</p>
+            <EmptyState icon="list" title={isByCode ? text.noCodeTitle : text.emptyTitle}>
+              <p>{isByCode ? text.noCodeHint : text.emptyHint}</p>
             </EmptyState>
           ) : (
             <>

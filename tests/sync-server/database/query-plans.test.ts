@@ -155,6 +155,7 @@ async function pathsByRoute(): Promise<Readonly<Record<string, readonly string[]
       '/api/desk/requests?step=published&place=01&page=2',
       '/api/desk/requests?place=00004&waiting=3',
       '/api/desk/requests?mine=1',
+      `/api/desk/requests?code=${first.trackCode}`,
     ],
     'GET /api/desk/requests/:id': [`/api/desk/requests/${first.caseFileId}`],
     'GET /api/desk/case-files/:id/ticks': [`${caseFile}/ticks`],

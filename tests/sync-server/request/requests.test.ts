@@ -150,6 +150,28 @@ test('the queue is for those who may see it, persons for those who verify, and e
   expect(reads.map(({ staffId }) => staffId)).not.toContain(auditor.me.id)
 })
 
+test('a request is found by either of its codes as it is read out, in whichever step, and by no other', async () => {
+  await typeIn({ person: { name: 'Lê Thị Khác' }, address: '' })
+  const { caseFileId, code, trackCode } = await typeIn()
+  await act(caseFileId, 'refuse', { reason: 'not-found', words: '' })
+  const joined = await typeIn()
+  const number = Number(code.slice(3))
+  for (const typed of [
+    code,
+    ` ${code.toLowerCase()} `,
+    `${number}`,
+    trackCode,
+    trackCode.replaceAll('-', ' '),
+  ]) {
+    const { rows } = await queue(`code=${encodeURIComponent(typed)}`)
+    expect([typed, rows.map((row) => row.caseFileId)]).toEqual([typed, [caseFileId]])
+  }
+  expect((await queue(`code=${joined.code}`)).rows.map((row) => row.caseFileId)).toEqual([joined.caseFileId])
+  for (const typed of ['YC-999999', '000', 'KT2M9-QX4TD-0AB3C', '%']) {
+    expect((await queue(`code=${encodeURIComponent(typed)}`)).total).toBe(0)
+  }
+})
+
 test('a request becomes what tablets know, red and without persons, when somebody is to visit', async () => {
   const device = await server.addDevice(await server.addWarehouse('HN'))
   const { caseFileId, code } = await typeIn()
