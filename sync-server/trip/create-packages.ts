@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import type { DeviceId } from '#shared/device/device'
-import { fillHousehold } from '#shared/person/fill-household'
 import type { Household } from '#shared/person/person'
 import type { KeyBox, StaffId } from '#shared/staff/staff'
 import { addDays, dayInVietnam, type Instant } from '#shared/time/time'
@@ -15,6 +14,7 @@ import type { DeviceCaller } from '../device/device-caller.ts'
 import type { Persons } from '../person/persons.ts'
 import { sealBox } from '../seal/box.ts'
 import type { SealKeys } from '../seal/seal-keys.ts'
+import { joinHouseholds } from './join-households.ts'
 import { readDriver } from './trip-driver.ts'
 import { wantedOfTrips, wantedOfVisits, type WantedPackage } from './wanted-packages.ts'
 
@@ -125,7 +125,7 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
     const ids = readKnown(caseFileId).map((row) => row.caseFileId)
     const opened = await persons.readAll(ids, { by: { staffId, deviceId }, why: kind })
     const known = ids.flatMap((id) => opened.get(id) ?? [])
-    const household = known.length === 0 ? null : known.reduce(withJoined)
+    const household = joinHouseholds(known)
     const driver = tripId ? readDriver(reader, keys, tripId) : null
     const isVisit = kind === 'visit'
     const content: PackageContent = {
@@ -162,20 +162,6 @@ export function createPackages({ reader, writer, keys, persons, now }: PackagesD
   }
 
   return { give }
-}
-
-/**
- * What another request about the same household adds: where it is, and a number to call where there is none. Its persons
- * are the same ones under other spellings, so they stand for themselves only where nobody has a name yet.
- */
-function withJoined(own: Household, other: Household): Household {
-  const filled = fillHousehold(own, other)
-  if (own.persons.every(({ name }) => name === '')) return filled
-  const persons = filled.persons.filter(({ name }) => own.persons.some((person) => person.name === name))
-  const [first, ...others] = persons
-  const isCalled = persons.some(({ phone }) => phone)
-  const phone = isCalled ? undefined : other.persons.find((person) => person.phone)?.phone
-  return { ...filled, persons: [{ ...first!, ...(phone !== undefined && { phone }) }, ...others] }
 }
 
 /** The door is asked for by name and phone and found by its place; numbers and years are for the visit to tell. */

@@ -15,10 +15,12 @@ import type { Role } from '#shared/staff/staff'
 import type { Trip, TripId } from '#shared/trip/trip'
 import type { DeskEnv } from '../access/desk-env.ts'
 import { TRIP_EDITORS } from '../access/policy.ts'
+import { membersOf } from '../case-file/case-groups.ts'
 import type { DeskDeps } from '../desk/desk-deps.ts'
 import { parseBody, parseQuery } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
 import { createDocumentList, pageRows } from '../document/document-list.ts'
+import { joinHouseholds } from './join-households.ts'
 import { readTrip, readTripAnswer, tripRows } from './read-trip.ts'
 import { readWaiting } from './read-waiting.ts'
 import { readDriver, sealDriver } from './trip-driver.ts'
@@ -71,10 +73,11 @@ export function tripRoute({ reader, writer, keys, persons, now, newId }: DeskDep
       if (!stored) return refuseDesk(c, { kind: 'not-found' })
       const caseFileIds = stored.body.stops.map(({ caseFileId }) => caseFileId)
       const by = { staffId: c.var.session.me.id }
-      const known = await persons.readAll(caseFileIds, { by, why: 'trip' })
+      const membersById = new Map(caseFileIds.map((id) => [id, membersOf(reader, id)]))
+      const known = await persons.readAll([...new Set([...membersById.values()].flat())], { by, why: 'trip' })
       const households = caseFileIds.map((caseFileId) => ({
         caseFileId,
-        household: known.get(caseFileId) ?? null,
+        household: joinHouseholds(membersById.get(caseFileId)!.flatMap((id) => known.get(id) ?? [])),
       }))
       return c.json({ households } satisfies Waybill)
     })

@@ -5,6 +5,7 @@ import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { LocationId, WarehouseId } from '#shared/location/location'
 import { signInAs, type DeskClient, type Refused } from '../../support/desk-client.ts'
 import { foundOnDisk } from '../../support/found-on-disk.ts'
+import { helpRequest } from '../../support/help-request.ts'
 import { createFactMaker } from '../../support/make-fact.ts'
 import { startTestServer, TEST_AT, type TestDevice, type TestServer } from '../../support/test-server.ts'
 import { addCourier, addFiledHousehold, dispatchTo } from '../../support/trip-world.ts'
@@ -130,6 +131,21 @@ test('the waybill names the households, only to who makes trips, and each is not
   expect(reads().slice(before)).toMatchObject(
     [0, 1].map((i) => ({ staffId: desk.me.id, caseFileId: caseFileIds[i], why: 'trip' })),
   )
+})
+
+test('the waybill tells of a door what each of the joined requests knows', async () => {
+  const household = { persons: [{ name: NAME }], address: '', howToFind: '' }
+  const caseFileId = await addFiledHousehold(server, { code: 'H-4', household, at: TEST_AT })
+  caseFileIds.push(caseFileId)
+  const { body: other } = await desk.call<{ caseFileId: CaseFileId }>('POST', '/requests', helpRequest())
+  const home = { address: 'Bản Khuất 3', howToFind: 'Sau trạm y tế' }
+  await server.persons.put(other.caseFileId, { persons: [{ name: 'pham van kin' }], ...home }, 'test')
+  const merged = await desk.call('POST', `/requests/${other.caseFileId}/merge`, { intoId: caseFileId })
+  expect(merged.status).toBe(200)
+  const trip = await addTrip()
+  await setStops(trip, [await send(3)])
+  const { body } = await desk.call<Waybill>('GET', `/trips/${trip.trip.id}/waybill`)
+  expect(body.households).toEqual([{ caseFileId, household: { persons: [{ name: NAME }], ...home } }])
 })
 
 test('a planned consignment is moved from its trip, not taken twice; one on the road may be, and is a finding', async () => {
