@@ -68,3 +68,41 @@ test('the card shows what was scanned as soon as the list does, however slow the
   await page.locator('aside .row', { hasText: 'Cá hộp' }).waitFor()
   expect(await page.locator('.card.marked h2').innerText()).toContain('Cá hộp')
 })
+
+/** Ends the slip at the first moment that the page lets anybody do so. */
+async function endAtOnce(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      const end = document.querySelector<HTMLButtonElement>('.scan-foot .end:enabled')
+      if (!end) return
+      watch.disconnect()
+      end.click()
+    })
+    watch.observe(document, { subtree: true, childList: true, attributes: true })
+  })
+  await page.reload()
+}
+
+test('whoever ends an intake as soon as its lines are there is asked for their dates', async () => {
+  await page.close()
+  page = await tablet.open('intake')
+  await line().waitFor()
+  await endAtOnce(page)
+  await page.getByText('Những dòng này chưa có hạn dùng').waitFor()
+  await page.locator('dialog[open] .row', { hasText: 'Mì Hảo Hảo' }).waitFor()
+  expect(page.url()).toContain('/intake')
+})
+
+test('whoever ends a dispatch as soon as its lines are there is asked about more than was needed', async () => {
+  await page.close()
+  page = await tablet.open('dispatch')
+  await page.getByRole('searchbox').fill('H-0412')
+  await page.locator('.case-file', { hasText: 'H-0412' }).click()
+  await page.getByText('cho hồ sơ H-0412').first().waitFor()
+  await wedge(page, `02${NOODLES.padStart(14, '0')}3735`)
+  await line().getByText('35 gói').waitFor()
+  await page.getByText('Đã lưu trên máy này').waitFor()
+  await endAtOnce(page)
+  await page.getByText(/Bấm “Vẫn xuất” hoặc sửa số lượng/).waitFor()
+  expect(page.url()).toContain('/dispatch')
+})

@@ -19,7 +19,6 @@ import { DispatchDone } from './dispatch-done.tsx'
 import { DispatchNow } from './dispatch-now.tsx'
 import { dispatchText } from './dispatch-text.ts'
 import { FindCaseFile } from './find-case-file.tsx'
-import { openQuestions } from './over-need.tsx'
 import { useChosenCaseFile } from './use-chosen-case-file.tsx'
 import { useDispatch } from './use-dispatch.tsx'
 import { useNeeds } from './use-needs.tsx'
@@ -66,10 +65,10 @@ export function DispatchDesk({ identity, shelves, onClosed, onDiscarded }: Dispa
     if (readWaiting(typedAll).length > 0) {
       return setCloseSentence(sentenceForClose({ kind: 'codes-waiting' }, language))
     }
-    if (openQuestions(needs.progress, typedAll).length > 0) return setCloseSentence(text.overlooked)
     const snapshotAt = knownAt ?? caseFile.tickAt
     const closed = await dispatch.close(draft, lines, { caseFile, snapshotAt })
-    if (closed.ok) onClosed(closed.value)
+    if (closed.ok) return onClosed(closed.value)
+    if (closed.error.kind === 'questions-open') setCloseSentence(text.overlooked)
     else setCloseSentence(sentenceForClose(closed.error, language))
   }
 

@@ -26,7 +26,7 @@ import { judgeGroups } from '../repeat/judge-groups.ts'
 import { lotsOnShelves } from '../lot/stock-store.ts'
 import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
-import { closeDispatch } from './close-dispatch.ts'
+import { closeDispatch, type QuestionsRefusal } from './close-dispatch.ts'
 import { decideDispatch } from './decide-dispatch.ts'
 import { sentenceForCaseFileFirst } from './dispatch-text.ts'
 import { spreadQuantity } from './spread-quantity.ts'
@@ -182,7 +182,7 @@ export function useDispatch(
     draft: DispatchDraft,
     lines: readonly DraftLine[],
     known: { readonly caseFile: CaseFile | undefined; readonly snapshotAt: Instant },
-  ): Promise<Result<string, DispatchRefusal | WaitingRefusal | StorageRefusal>> =>
+  ): Promise<Result<string, DispatchRefusal | WaitingRefusal | QuestionsRefusal | StorageRefusal>> =>
     actions.inTurn(async () =>
       closeDispatch(db, draft, await linesNow(db, draft.id, lines), known, {
         deviceId: identity.deviceId,

@@ -1,11 +1,10 @@
 import type { Need } from '#shared/case-file/case-file'
-import { countNeeds } from '#shared/case-file/needs-progress'
 import { parseLotId } from '#shared/lot/lot'
 import { useLive } from '../database/use-live.tsx'
-import { countedLines } from '../draft/draft-lines.ts'
 import type { DraftLine } from '../draft/draft.ts'
 import { useItems } from '../item/use-items.tsx'
 import { useTablet } from '../tablet-context.tsx'
+import { countTaken } from './count-taken.ts'
 import { readLotsForNeeds } from './lots-for-needs-store.ts'
 
 /** What a case file asks for beside what the lines take, where to take the rest, and every item spoken of. */
@@ -23,11 +22,7 @@ export function useNeeds(
     ...needs.flatMap(({ itemId }) => itemId ?? []),
     ...lots.flat().flatMap(({ lotId }) => parseLotId(lotId)?.itemId ?? []),
   ])
-  const goods = countedLines(lines).flatMap(({ itemId, quantity }) => {
-    const item = items.get(itemId)
-    return item ? [{ item, quantity }] : []
-  })
-  return { items, lots, progress: countNeeds(needs, goods) }
+  return { items, lots, progress: countTaken(needs, lines, items) }
 }
 
 export type Needs = ReturnType<typeof useNeeds>

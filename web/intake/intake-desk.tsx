@@ -61,6 +61,7 @@ export function IntakeDesk({ identity, shelves, usualShelfId, onClosed, onDiscar
     if (!draft) return
     const closed = await intake.close(draft, lines)
     if (closed.ok) return onClosed(closed.value)
+    if (closed.error.kind === 'dates-missing') return setOpen('review')
     setCloseRefusal(closed.error)
     if (closed.error.kind === 'donor-missing') setSettingUp(true)
   }

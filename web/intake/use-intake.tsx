@@ -20,7 +20,7 @@ import { listShelves } from '../location/location-store.ts'
 import { rememberShelf } from '../location/usual-shelf.ts'
 import { useStaff } from '../staff/staff-context.tsx'
 import { useTablet } from '../tablet-context.tsx'
-import { closeIntake } from './close-intake.ts'
+import { closeIntake, type DatesRefusal } from './close-intake.ts'
 import { decideIntake, type IntakeOutcome } from './decide-intake.ts'
 import { moveToLot } from './move-to-lot.ts'
 import { useWaiting } from './use-waiting.tsx'
@@ -137,7 +137,7 @@ export function useIntake(
   const close = (
     draft: IntakeDraft,
     lines: readonly DraftLine[],
-  ): Promise<Result<string, IntakeRefusal | WaitingRefusal | StorageRefusal>> =>
+  ): Promise<Result<string, IntakeRefusal | WaitingRefusal | DatesRefusal | StorageRefusal>> =>
     actions.inTurn(async () =>
       closeIntake(db, draft, await linesNow(db, draft.id, lines), {
         deviceId: identity.deviceId,
