@@ -301,6 +301,15 @@ describe('goods out on a tablet', () => {
     await row('B-2 · lô L9').getByText('2 hộp').waitFor()
   })
 
+  test('what was said yes to for one case file is asked anew for another', async () => {
+    await wedge(page, `02${NOODLES.padStart(14, '0')}3735`)
+    await press('Vẫn xuất')
+    await page.getByText(/bạn đã lấy 35 gói/).waitFor({ state: 'detached' })
+    await press('Đổi hồ sơ')
+    await choose('H-0413', 'H-0413')
+    await sees(/hồ sơ cần 30 gói, bạn đã lấy 35 gói. Vẫn xuất chứ/)
+  })
+
   /** As long as it is held, what is done waits its turn. */
   async function holdTheTurn(): Promise<() => Promise<void>> {
     const held = await page.evaluateHandle(

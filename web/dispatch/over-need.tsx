@@ -1,7 +1,7 @@
 import { formatNeed } from '#shared/case-file/need'
 import type { NeedsProgress } from '#shared/case-file/needs-progress'
 import type { Item } from '#shared/item/item'
-import type { Typed } from '../draft/waiting-codes.ts'
+import { withoutPrefix, type Typed } from '../draft/waiting-codes.ts'
 import { Button } from '../ui/button.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
@@ -52,4 +52,9 @@ export function openQuestions({ needs, unasked }: NeedsProgress, typed: Typed): 
     itemId,
   }))
   return [...over, ...others].filter(({ key }) => typed[key] !== '1')
+}
+
+/** Somebody else asked for these goods or did not: what was said yes to counts no more. */
+export function withoutAnswers(typed: Typed): Typed {
+  return withoutPrefix(withoutPrefix(typed, 'over.'), 'unasked.')
 }

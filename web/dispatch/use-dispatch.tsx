@@ -29,6 +29,7 @@ import { useTablet } from '../tablet-context.tsx'
 import { closeDispatch, type QuestionsRefusal } from './close-dispatch.ts'
 import { decideDispatch } from './decide-dispatch.ts'
 import { sentenceForCaseFileFirst } from './dispatch-text.ts'
+import { withoutAnswers } from './over-need.tsx'
 import { spreadQuantity } from './spread-quantity.ts'
 
 const NOT_SAVED: ScanAnswer = { feedback: 'stopped' }
@@ -176,7 +177,11 @@ export function useDispatch(
     }))
 
   const chooseCaseFile = (caseFileId: CaseFileId): Promise<boolean> =>
-    actions.change(({ override: _override, ...draft }) => ({ ...draft, caseFileId }))
+    actions.change(({ override: _override, ...draft }) => ({
+      ...draft,
+      caseFileId,
+      typed: draft.caseFileId === caseFileId ? draft.typed : withoutAnswers(draft.typed),
+    }))
 
   const close = (
     draft: DispatchDraft,
