@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseFile, CaseFileId } from '#shared/case-file/case-file'
-import type { RefusalReason } from '#shared/case-file/life'
+import type { LifeStep, RefusalReason } from '#shared/case-file/life'
 import { err, ok, type Result } from '#shared/result'
 import type { StaffId } from '#shared/staff/staff'
 import type { Instant, LocalDate } from '#shared/time/time'
@@ -18,6 +18,7 @@ export type RequestRefusal =
   | { readonly kind: 'merged' }
   | { readonly kind: 'same-case' }
   | { readonly kind: 'one-ended' }
+  | { readonly kind: 'helped' }
 
 interface Signed {
   readonly caseFileId: CaseFileId
@@ -97,13 +98,14 @@ export function unmergeRequests(
   return ok(caseFileId)
 }
 
-/** It ends without help, for all that were joined; what tablets know of it turns red. */
+/** It ends without help, unless it was helped meanwhile, for all that were joined; what tablets know of it turns red. */
 export function refuseRequest(
   db: WriterDb,
   { caseFileId, reason, words, by, at }: Signed & { readonly reason: RefusalReason; readonly words: string },
 ): Done {
   if (!hasLife(db, caseFileId)) return err({ kind: 'not-found' })
   if (headOf(db, caseFileId) !== caseFileId) return err({ kind: 'merged' })
+  if (stepOf(db, caseFileId) === 'confirmed') return err({ kind: 'helped' })
   const stored = readStored(db, 'caseFiles', caseFileId)
   if (stored && stored.deleted === 0 && (JSON.parse(stored.body) as CaseFile).tick !== 'red') {
     setTick(db, {
@@ -121,17 +123,17 @@ export function refuseRequest(
   return ok(caseFileId)
 }
 
+function stepOf(db: WriterDb, caseFileId: CaseFileId): LifeStep | undefined {
+  return db.get(db.query.selectFrom('caseLife').select('step').where('caseFileId', '=', caseFileId))?.step
+}
+
 function hasLife(db: WriterDb, caseFileId: CaseFileId): boolean {
-  return (
-    db.get(db.query.selectFrom('caseLife').select('step').where('caseFileId', '=', caseFileId)) !== undefined
-  )
+  return stepOf(db, caseFileId) !== undefined
 }
 
 function hasEnded(db: WriterDb, caseFileId: CaseFileId): boolean {
-  const head = db.get(
-    db.query.selectFrom('caseLife').select('step').where('caseFileId', '=', headOf(db, caseFileId)),
-  )
-  return head?.step === 'refused' || head?.step === 'confirmed'
+  const step = stepOf(db, headOf(db, caseFileId))
+  return step === 'refused' || step === 'confirmed'
 }
 
 export function headOf(db: WriterDb, caseFileId: CaseFileId): CaseFileId {

@@ -126,6 +126,11 @@ function refusalOf(refusal: RequestRefusal): DeskRefusal {
         vi: 'Một trong hai đã xong: đã giúp, hoặc đã từ chối. Ai xin lại là một lần mới, nên hãy làm riêng, đừng gộp. Máy vẫn biết hộ đã nhận gì, theo số giấy tờ và điện thoại.',
         en: 'One of the two is over: helped, or refused. Whoever asks again asks anew: deal with it by itself and do not join. What the household was given is still known by ID and phone numbers.',
       })
+    case 'helped':
+      return invalidField('reason', {
+        vi: 'Hàng đã trao và đã xác nhận, nên không từ chối được nữa. Hãy tải lại trang.',
+        en: 'The goods were handed over and confirmed, so it cannot be refused any more. Load the page again.',
+      })
     case 'same-case':
       return invalidField('intoId', {
         vi: 'Hai yêu cầu này đã là một hồ sơ.',

@@ -298,6 +298,16 @@ test.each(['refused', 'confirmed'])(
   },
 )
 
+test('what was handed over while somebody was about to refuse it is not refused any more', async () => {
+  const { caseFileId } = await typeIn()
+  const detail = { handoverId: 'h' }
+  const event = { id: 'end', caseFileId, kind: 'confirmed', at: clock.now(), by: null, detail } as const
+  await server.writer.write('addCaseEvent', event)
+  const { status, body } = await act(caseFileId, 'refuse', { reason: 'not-found' })
+  expect([status, body.error.fields?.[0]?.message.vi]).toEqual([400, expect.stringContaining('đã trao')])
+  expect((await look(caseFileId)).step).toBe('confirmed')
+})
+
 test('whoever surveyed one of two that are joined does not verify the other either', async () => {
   const surveyed = await typeIn()
   const asked = await typeIn({ person: { name: 'Trần Thị Khác' }, address: 'y' })
