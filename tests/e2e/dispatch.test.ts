@@ -172,6 +172,7 @@ describe('goods out on a tablet', () => {
     await press(/^Xong: xuất/)
     await sees(/Còn hàng chưa có số lượng/)
     await keepPicture(page, 'dispatch-waiting')
+    await sees('Đã lưu trên máy này')
   })
 
   test('a page that dies as goods get their weight neither doubles nor loses them', async () => {

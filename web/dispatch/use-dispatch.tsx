@@ -19,7 +19,7 @@ import type { DispatchDraft, DraftLine, LinesChange } from '../draft/draft.ts'
 import { discardDraft, linesNow, type WaitingRefusal } from '../draft/draft-store.ts'
 import { useDraft } from '../draft/use-draft.tsx'
 import { TYPED_WORDS, type ScanAnswer } from '../draft/use-scan-desk.tsx'
-import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
+import { addWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
 import { lookUpCode } from '../item/look-up-code.ts'
 import { areWords, goodsFrom, type CodeMeaning } from '../item/read-code.ts'
 import { judgeGroups } from '../repeat/judge-groups.ts'
@@ -99,7 +99,7 @@ export function useDispatch(
         shown.current(line.id)
         const isKept =
           settled !== undefined
-            ? await settle(settled, line.draftId, lines)
+            ? await actions.changeLines(line.draftId, { ...lines, settled })
             : only?.id === line.id && others.length === 0
               ? await actions.putLine(only)
               : // A box holds more than its lot has left.
@@ -108,15 +108,6 @@ export function useDispatch(
         return { feedback: outcome.kind === 'refused' ? 'stopped' : outcome.kind }
       }
     }
-  }
-
-  /** What waited becomes its lines and its card goes, on disk as one. */
-  async function settle(lineId: string, draftId: string, lines: LinesChange): Promise<boolean> {
-    const isKept = await actions.changeLines(draftId, { ...lines, settled: lineId })
-    // So that it is shown at once; on disk the card is gone.
-    const withoutCard = (draft: DispatchDraft) => ({ ...draft, typed: dropWaiting(draft.typed, lineId) })
-    if (isKept) void actions.change(withoutCard, draftId)
-    return isKept
   }
 
   const takeCode = (barcode: Barcode, { typed = false } = {}): Promise<ScanAnswer> =>

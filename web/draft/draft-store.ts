@@ -6,7 +6,7 @@ import type { StorageRefusal } from '../database/storage-refusal.ts'
 import { announceFacts, recordingTables, writeFacts, type FactBody } from '../movement/record-facts.ts'
 import { changeDrafts, type DraftRefusal } from './draft-change-store.ts'
 import type { Draft, DraftKind, DraftLine, LinesChange } from './draft.ts'
-import { dropWaiting, readWaiting } from './waiting-codes.ts'
+import { readWaiting, withoutCard } from './waiting-codes.ts'
 
 /** Goods were scanned that have no name or no weight yet, so no line: with the draft they would be gone. */
 export interface WaitingRefusal {
@@ -132,12 +132,6 @@ export async function closeDraft(
   )
   if (closed.ok) announceFacts(db)
   return closed
-}
-
-/** The same draft where that code does not wait any more. */
-function withoutCard(draft: Draft, lineId: string): Draft {
-  const waits = readWaiting(draft.typed).some((one) => one.lineId === lineId)
-  return waits ? { ...draft, typed: dropWaiting(draft.typed, lineId) } : draft
 }
 
 async function deleteDraft(db: LedgerDatabase, draftId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Result } from '#shared/result'
 import { useLive } from '../database/use-live.tsx'
 import { useTablet } from '../tablet-context.tsx'
@@ -15,6 +15,7 @@ import { editDraft } from './edit-draft.ts'
 import type { DraftActions, DraftInHand, OpenDraft } from './draft-actions.ts'
 import type { Draft, DraftKind, DraftLine } from './draft.ts'
 import { readRemoved, withRemoved } from './removed-line.ts'
+import { withoutCard } from './waiting-codes.ts'
 
 type DraftOf<K extends DraftKind> = Extract<Draft, { kind: K }>
 
@@ -38,6 +39,10 @@ export function useDraft<K extends DraftKind>(
   const seen = useRef<string>(undefined)
   const sent = useRef<string[]>([])
   const edits = useRef({ made: 0, written: 0 })
+  const showDisk = useCallback(() => {
+    latest.current = undefined
+    setTyped(undefined)
+  }, [])
   const makeFresh = useRef(fresh)
   useEffect(() => {
     makeFresh.current = fresh
@@ -53,9 +58,8 @@ export function useDraft<K extends DraftKind>(
     // What is being written comes with what the other window wrote.
     if (found && found.draft.id === latest.current?.id && edits.current.made > edits.current.written) return
     // Another window changed it or closed it, or it is a new one: what is on disk counts.
-    latest.current = undefined
-    setTyped(undefined)
-  }, [found])
+    showDisk()
+  }, [found, showDisk])
 
   const actions = useMemo((): DraftActions<DraftOf<K>> => {
     const watch = async (write: () => Promise<Result<unknown, DraftRefusal>>): Promise<boolean> => {
@@ -68,7 +72,7 @@ export function useDraft<K extends DraftKind>(
         setWriting((count) => count - 1)
       }
     }
-    const open = async (): Promise<DraftOf<K> | undefined> => {
+    const openNew = async (): Promise<DraftOf<K> | undefined> => {
       let opened: DraftOf<K> | undefined
       await watch(async () => {
         const result = await openDraft(db, await makeFresh.current(), meant.current)
@@ -77,6 +81,12 @@ export function useDraft<K extends DraftKind>(
       })
       onDisk.current = opened
       return opened
+    }
+    let opening: Promise<DraftOf<K> | undefined> | undefined
+    /** Two presses within one moment open one draft, and each goes on from what the other did. */
+    const open = async (): Promise<DraftOf<K> | undefined> => {
+      const opened = await (opening ??= openNew().finally(() => (opening = undefined)))
+      return latest.current && latest.current.id === opened?.id ? latest.current : opened
     }
     const show = (draft: DraftOf<K>) => {
       latest.current = draft
@@ -109,7 +119,18 @@ export function useDraft<K extends DraftKind>(
       change,
       type: (name, value) => change((draft) => ({ ...draft, typed: { ...draft.typed, [name]: value } })),
       putLine,
-      changeLines: (draftId, change) => watch(() => changeDraftLines(db, draftId, change)),
+      async changeLines(draftId, change) {
+        const { settled } = change
+        const shown = [latest.current, onDisk.current].find((one) => one?.id === draftId)
+        if (settled === undefined || !shown) return watch(() => changeDraftLines(db, draftId, change))
+        // The card goes at once, so that it is never shown beside its line, however slow the disk is.
+        show(withoutCard(shown, settled))
+        const mine = ++edits.current.made
+        const isKept = await watch(() => changeDraftLines(db, draftId, change))
+        edits.current.written = Math.max(mine, edits.current.written)
+        if (!isKept && mine === edits.current.made) showDisk()
+        return isKept
+      },
       editLine: (lineId, edit) =>
         inTurn(async () => {
           const line = await lineOnDisk(lineId)
@@ -134,11 +155,10 @@ export function useDraft<K extends DraftKind>(
       read: async () => {
         const found = await find()
         if (found) return found
-        const opened = await open()
-        return opened && { draft: opened, lines: [] }
+        return (await open()) && find()
       },
     }
-  }, [db, kind])
+  }, [db, kind, showDisk])
 
   const draft = found && typed?.id === found.draft.id ? typed : found?.draft
   return {

@@ -37,6 +37,12 @@ export function dropWaiting(typed: Typed, lineId: string): Typed {
   return withWaiting(withoutPrefix(typed, `${lineId}.`), left)
 }
 
+/** The same draft where that code does not wait any more. */
+export function withoutCard<D extends { readonly typed: Typed }>(draft: D, lineId: string): D {
+  const waits = readWaiting(draft.typed).some((one) => one.lineId === lineId)
+  return waits ? { ...draft, typed: dropWaiting(draft.typed, lineId) } : draft
+}
+
 export function withoutPrefix(typed: Typed, prefix: string): Typed {
   return Object.fromEntries(Object.entries(typed).filter(([key]) => !key.startsWith(prefix)))
 }

@@ -7,7 +7,7 @@ import type { StorageRefusal } from '../database/storage-refusal.ts'
 import type { IntakeDraft } from '../draft/draft.ts'
 import type { DraftActions } from '../draft/draft-actions.ts'
 import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
-import { addWaiting, dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
+import { addWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
 import { goodsFrom } from '../item/read-code.ts'
 import { recordFacts } from '../movement/record-facts.ts'
 import { useTablet } from '../tablet-context.tsx'
@@ -62,14 +62,7 @@ export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId:
       if (!line.ok) return { feedback: 'stopped', sentence: line.error }
       const settled = { put: [line.value], drop: [], settled: waiting.lineId }
       onShown(line.value.id)
-      if (!(await actions.changeLines(open.draft.id, settled))) return NOT_SAVED
-      // So that it is shown at once; on disk the card is gone.
-      const withoutCard = (draft: IntakeDraft) => ({
-        ...draft,
-        typed: dropWaiting(draft.typed, waiting.lineId),
-      })
-      void actions.change(withoutCard, open.draft.id)
-      return { feedback: 'taken' }
+      return (await actions.changeLines(open.draft.id, settled)) ? { feedback: 'taken' } : NOT_SAVED
     })
 
   /** Goods just learned: what was scanned of them becomes a line at once, unless they must be weighed. */
