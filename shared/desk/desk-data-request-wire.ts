@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CaseFileIdSchema, CaseFileSchema } from '../case-file/case-file.ts'
 import { DataAskSchema, DataOutcomeSchema, DataStepSchema } from '../person/data-request.ts'
+import { RecipientPartSchema } from '../handover/handover-parts.ts'
 import { HouseholdSchema } from '../person/person.ts'
 import { RequesterSchema } from '../request/request.ts'
 import { InstantSchema, LocalDateSchema } from '../time/time.ts'
@@ -100,6 +101,8 @@ export const PersonExtractSchema = v.object({
       goods: v.array(v.object({ name: v.string(), quantity: v.number(), unit: v.string() })),
     }),
   ),
+  /** Who took goods or saw it, and the numbers that were written down with it. */
+  recipients: v.array(v.object({ at: InstantSchema, part: RecipientPartSchema })),
   pictures: v.array(v.object({ kind: v.string(), receivedAt: InstantSchema })),
   reads: v.array(PersonReadRowSchema),
 })

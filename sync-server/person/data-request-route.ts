@@ -16,10 +16,11 @@ import type { StaffId } from '#shared/staff/staff'
 import { dayInVietnam, type Instant } from '#shared/time/time'
 import { dueAfterWorkingDays } from '#shared/time/working-days'
 import type { DeskEnv } from '../access/desk-env.ts'
-import type { DeskDeps } from '../desk/desk-deps.ts'
 import { invalidField, type DeskRefusal } from '../desk/desk-refusal.ts'
 import { parseBody } from '../desk/parse-desk.ts'
 import { refuseDesk } from '../desk/refuse-desk.ts'
+import { findRecipients, readRecipients } from '../handover/recipients.ts'
+import type { DeskPartDeps } from '../part/desk-part-route.ts'
 import { seal } from '../seal/seal.ts'
 import { countUnmarked, findByName, findByNumber } from './find-persons.ts'
 import { findRequests } from '../request/find-requests.ts'
@@ -33,7 +34,7 @@ const HITS_MAX = 50
  * What a person asks of us about their own data: it is found, shown, corrected, handed out or erased within two working
  * days. Nothing of it is done without an open request, and each step is written down before it is taken.
  */
-export function dataRequestRoute({ reader, writer, keys, persons, now, newId }: DeskDeps) {
+export function dataRequestRoute({ reader, writer, keys, persons, parts, now, newId }: DeskPartDeps) {
   const answer = (id: string) => readDataRequest(reader, keys, id, now())
 
   async function take(
@@ -53,7 +54,9 @@ export function dataRequestRoute({ reader, writer, keys, persons, now, newId }: 
     why: ReadReason,
   ): Promise<Result<PersonExtract, DeskRefusal>> {
     const household = await persons.read(caseFileId, { by: { staffId }, why })
-    return household.ok ? ok(readExtract({ reader, keys }, caseFileId, household.value, now())) : household
+    if (!household.ok) return household
+    const recipients = await readRecipients({ reader, parts }, caseFileId)
+    return ok({ ...readExtract({ reader, keys }, caseFileId, household.value, now()), recipients })
   }
 
   /** Steps that answer with all that is held. */
@@ -105,6 +108,7 @@ export function dataRequestRoute({ reader, writer, keys, persons, now, newId }: 
         ...(await findByNumber({ reader, keys }, 'phone', phone)),
         ...(await findByName({ reader, keys }, name, HITS_MAX + 1)),
         ...(await findRequests({ reader, keys }, { name, phone }, HITS_MAX + 1)),
+        ...(await findRecipients({ reader, parts }, { name, phone, idNumber }, HITS_MAX + 1)),
       ])
       const ids = [...found].slice(0, HITS_MAX)
       const households = await persons.readAll(ids, { by: { staffId }, why: 'personal-data' })

@@ -18,7 +18,7 @@ export function readExtract(
   caseFileId: CaseFileId,
   household: Household | null,
   madeAt: Instant,
-): PersonExtract {
+): Omit<PersonExtract, 'recipients'> {
   const caseFile = readCaseFileBody(reader, caseFileId) ?? null
   return {
     madeAt,

@@ -7,6 +7,7 @@ import { movementText } from '../movement/movement-text.ts'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { caseFileDeskText } from './case-file-desk-text.ts'
+import { caseHandoversText } from './case-handovers-text.ts'
 import { CaseFileNeeds } from './case-file-needs.tsx'
 import { formatMoment } from './desk-time.ts'
 import { personalDataText } from './personal-data-text.ts'
@@ -18,13 +19,39 @@ export function ExtractFacts({ extract }: { readonly extract: PersonExtract }) {
   const words = useText(caseFileText)
   const { language } = useLanguage()
   const kinds: Readonly<Record<string, string>> = useText(movementText).kind
+  const door = useText(caseHandoversText)
   const whys: Readonly<Record<string, string>> = useText(dataRequestText).why
   const units: Readonly<Record<string, string>> = useText(itemText).baseUnit
-  const { caseFile, placeName, contact, toldBrowsers, publication, ticks, help, pictures, reads } = extract
+  const {
+    caseFile,
+    placeName,
+    contact,
+    toldBrowsers,
+    publication,
+    ticks,
+    help,
+    recipients,
+    pictures,
+    reads,
+  } = extract
   const goodsOf = (goods: PersonExtract['help'][number]['goods']) =>
     goods
       .map(({ name, quantity, unit }) => `${name} ${formatNumber(quantity, language)} ${units[unit] ?? unit}`)
       .join(', ')
+  const lineOf = ({ at, part }: PersonExtract['recipients'][number]) => {
+    const { proxy, card, idNumber, phone, witnessName, place } = part
+    return [
+      formatMoment(at),
+      proxy && `${door.proxy}: ${proxy.name}, ${proxy.why}`,
+      card && `${door.card}: ${card.name}, ${card.bornOn}`,
+      idNumber !== undefined && `${door.idNumber} ${idNumber}`,
+      phone !== undefined && `${door.phone} ${phone}`,
+      witnessName !== undefined && `${door.witness}: ${witnessName}`,
+      place && `${door.place}: ${place.lat}, ${place.lon}`,
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
   return (
     <Facts>
       {caseFile && (
@@ -65,6 +92,11 @@ export function ExtractFacts({ extract }: { readonly extract: PersonExtract }) {
           none={text.noHelp}
         />
       </Fact>
+      {recipients.length > 0 && (
+        <Fact label={text.recipients}>
+          <Lines lines={recipients.map(lineOf)} />
+        </Fact>
+      )}
       <Fact label={text.files}>
         <Lines
           lines={pictures.map(({ kind, receivedAt }) =>

@@ -30,7 +30,7 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
   const showToast = useToast()
   const sending = useSending()
   const [doing, setDoing] = useState<'nothing' | 'correcting' | 'erasing'>('nothing')
-  const { caseFileId, household, contact, toldBrowsers, publication, changedAt } = extract
+  const { caseFileId, household, contact, toldBrowsers, publication, changedAt, pictures } = extract
 
   async function handOut(then: (handed: PersonExtract) => void) {
     const handed = await sending.send(() => requests.handOutPerson(requestId, caseFileId))
@@ -49,6 +49,7 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
       toldBrowsers: 0,
       publication: null,
       changedAt: null,
+      recipients: [],
       pictures: [],
     })
     onTaken()
@@ -101,7 +102,7 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
             >
               {text.print}
             </Button>
-            {(household ?? contact ?? publication ?? toldBrowsers > 0) && (
+            {(household ?? contact ?? publication ?? toldBrowsers + pictures.length > 0) && (
               <Button kind="danger" icon="remove" onClick={() => setDoing('erasing')}>
                 {text.erase}
               </Button>

@@ -13,6 +13,7 @@ import type { Household } from '#shared/person/person'
 import { DAY_MS } from '#shared/time/time'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
 import { helpRequest, OLD_MAN } from '../../support/help-request.ts'
+import { handIn, makePart } from '../../support/part-hands.ts'
 import { publishedCase, PUBLIC_WORDS } from '../../support/published-case.ts'
 import { createTestClock, type TestClock } from '../../support/test-clock.ts'
 import { startTestServer, type TestServer } from '../../support/test-server.ts'
@@ -194,6 +195,42 @@ test('who asked for somebody else is found, told and erased with the household, 
       server.reader.query.selectFrom('likeness').selectAll().where('caseFileId', '=', receipt.caseFileId),
     ),
   ).toEqual([])
+})
+
+test('who took goods for a household or saw it is found, told what was written down, and erased', async () => {
+  const device = await server.addDevice(await server.addWarehouse('HN'))
+  const atDoor = {
+    handoverId: '77777777-0000-7000-8000-000000000001',
+    proxy: { name: 'Đinh Thị Hộ', why: 'hàng xóm' },
+    idNumber: '001 141 000 555',
+    phone: '0977 666 555',
+    witnessName: 'Lường Văn Chứng',
+    place: { lat: 21.03474, lon: 105.83451, accuracyM: 9 },
+  }
+  const paper = Buffer.from(JSON.stringify(atDoor))
+  const header = { kind: 'recipient', caseFileId, subjectId: atDoor.handoverId }
+  expect((await handIn(device, makePart(server, paper, header))).state).toBe('taken')
+  const { id } = await ask('erase')
+  const found = async (query: object) =>
+    (await desk.call<PersonHits>('POST', `/data-requests/${id}/search`, query)).body.hits.map(
+      ({ code }) => code,
+    )
+  const asked = [
+    { name: 'đinh thị' },
+    { name: 'chung luong' },
+    { phone: '0977666555' },
+    { idNumber: '001141000555' },
+  ]
+  for (const query of asked) expect([query, await found(query)]).toEqual([query, ['HS-0001']])
+  expect(await found({ name: 'Lò', phone: '0977666556', idNumber: '001141000556' })).toEqual([])
+
+  const path = `/data-requests/${id}/case-files/${caseFileId}`
+  const { body: told } = await desk.call<PersonExtract>('POST', `${path}/hand-out`, {})
+  expect(told.recipients.map(({ part }) => part)).toEqual([atDoor])
+  expect((await desk.call('POST', `${path}/erase`, {})).status).toBe(200)
+  const { body: after } = await desk.call<PersonExtract>('POST', `${path}/show`, {})
+  expect(after.recipients).toEqual([])
+  for (const query of asked) expect([query, await found(query)]).toEqual([query, []])
 })
 
 test('a correction is stored, over what was seen alone', async () => {
