@@ -278,8 +278,16 @@ describe('at the door, without a network, on a phone that dies between each two 
     await sees(/cách nhà trong hồ sơ khoảng 3 km/)
     await looksRight('confirmed-far')
     await die('Người giao đã xác nhận')
+    // Not even for a moment may it look as if nothing had been recorded: a second tap would begin anew.
+    await page().evaluate(() => {
+      const look = () => {
+        if (document.querySelector('.handover-all')) document.documentElement.dataset['anew'] = 'yes'
+      }
+      new MutationObserver(look).observe(document, { subtree: true, childList: true })
+    })
     await press('Ghi biên bản')
     await sees('Đủ xác nhận')
+    expect(await page().evaluate(() => document.documentElement.dataset['anew'])).toBeUndefined()
     await looksRight('done')
     await phone.dieAndStartAgain()
     await open(`handover/${consignments[0]}`)

@@ -46,7 +46,9 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
   const [tried, setTried] = useState(false)
   const [closeRefusal, setCloseRefusal] = useState<string>()
   const [recording, setRecording] = useState(false)
-  if (!personal || hand.state === 'loading') return <Opening />
+  // Recorded, and the screen that says so is on its way.
+  const isRecorded = recording && hand.state === 'none'
+  if (!personal || hand.state === 'loading' || isRecorded) return <Opening />
 
   const steps = stepsOf(draft)
   const at = Math.max(0, steps.indexOf(draft.step))
@@ -75,9 +77,9 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
     if (missing) return goTo(missing, { isWrong: true })
     setRecording(true)
     const closed = await handover.close()
+    if (closed.ok) return onClosed()
     setRecording(false)
-    if (closed.ok) onClosed()
-    else setCloseRefusal(sentenceForCloseWithParts(closed.error, language))
+    setCloseRefusal(sentenceForCloseWithParts(closed.error, language))
   }
 
   return (
