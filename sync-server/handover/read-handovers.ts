@@ -40,18 +40,18 @@ function readNotes(reader: Reader, handoverId: string) {
   )
 }
 
-type PartKinds = ReadonlyMap<string, HandoverRow['parts'][number]['kind']>
+/** Of what was erased there is nothing to show, and nothing to wait for. */
+type PartKinds = ReadonlyMap<string, HandoverRow['parts'][number]['kind'] | 'erased'>
 
 function readPartKinds(reader: Reader, caseFileId: CaseFileId): PartKinds {
   const parts = reader.all(
     reader.query
       .selectFrom('part')
-      .select(['hash', 'kind'])
+      .select(['hash', 'kind', 'erasedAt'])
       .where('caseFileId', '=', caseFileId)
-      .where('refusal', 'is', null)
-      .where('erasedAt', 'is', null),
+      .where('refusal', 'is', null),
   )
-  return new Map(parts.map(({ hash, kind }) => [hash, kind]))
+  return new Map(parts.map(({ hash, kind, erasedAt }) => [hash, erasedAt === null ? kind : 'erased']))
 }
 
 function describe(
@@ -89,6 +89,9 @@ function describe(
       staffName: staffId === undefined ? null : names.staff(staffId),
     })),
     missing: [...state.missing],
-    parts: hashes.map((hash) => ({ hash, kind: kindByHash.get(hash) ?? null })),
+    parts: hashes.flatMap((hash) => {
+      const kind = kindByHash.get(hash) ?? null
+      return kind === 'erased' ? [] : [{ hash, kind }]
+    }),
   }
 }

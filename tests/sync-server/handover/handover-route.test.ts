@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CaseFileId } from '#shared/case-file/case-file'
 import type { HandoverList } from '#shared/desk/desk-handover-wire'
 import type { Fact } from '#shared/sync/fact'
 import { signInAs, type DeskClient } from '../../support/desk-client.ts'
@@ -67,6 +68,12 @@ test('who took the goods is told to who may see persons, and the look is noted',
 test('a part that is no record of a handover is refused and kept', async () => {
   const wrong = makePart(server, Buffer.from(JSON.stringify({ name: PERSON })), { kind: 'signature' })
   expect(await handIn(device, wrong)).toMatchObject({ state: 'refused' })
+})
+
+test('what was erased with the person is not said to be still on a phone', async () => {
+  await server.persons.erase('case-1' as CaseFileId, null)
+  const [handover] = await list(auditor)
+  expect(handover!.parts).toEqual([{ hash: 'a'.repeat(64), kind: null }])
 })
 
 function factsOf(later: Parameters<typeof handedOver>[0], handover = {}): Fact[] {
