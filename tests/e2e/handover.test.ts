@@ -5,9 +5,10 @@ import type { ConsignmentId } from '#shared/consignment/consignment'
 import type { HandoverRow } from '#shared/desk/desk-handover-wire'
 import type { TripAnswer } from '#shared/desk/desk-trip-wire'
 import type { ItemId } from '#shared/item/item'
+import type { LocationId } from '#shared/location/location'
 import { lotId } from '#shared/lot/lot'
 import type { Household } from '#shared/person/person'
-import { dayInVietnam, instantFromMs, type LocalDate } from '#shared/time/time'
+import { addDays, DAY_MS, dayInVietnam, instantFromMs, type Instant, type LocalDate } from '#shared/time/time'
 import { createEnrolCode } from '../../sync-server/device/enrol-code.ts'
 import { signInAs, type DeskClient } from '../support/desk-client.ts'
 import { fieldHandsOn } from '../support/field-hands.ts'
@@ -17,6 +18,7 @@ import { createFactMaker } from '../support/make-fact.ts'
 import { MILK, NOODLES, openStoreForTests, PINS, type StoreForTests } from '../support/store-for-tests.ts'
 import { openTabletBrowser, type TabletBrowser } from '../support/tablet-browser.ts'
 import { addCourier, addFiledHousehold, dispatchTo } from '../support/trip-world.ts'
+import type { TestDevice } from '../support/test-server.ts'
 import { wedge } from '../support/wedge.ts'
 
 const HOA = { id: 'hoa', name: 'Lê Thị Hoa', pin: '730518' }
@@ -126,6 +128,7 @@ describe('at the door, without a network, on a phone that dies between each two 
         { ...lotOf(MILK, store.day(280), 'L2'), quantity: 3 },
       ]
       const shelfId = store.shelves['A-1']
+      if (code === 'D-4') await helpBefore(clerk, facts, { caseFileId, shelfId, at })
       consignments.push(await dispatchTo(clerk, facts, { caseFileId, shelfId, lines }))
     }
     const red = { id: caseFiles[2] as CaseFileId, tick: 'red', tickUntil: null } as const
@@ -311,6 +314,8 @@ describe('at the door, without a network, on a phone that dies between each two 
   test('a card that could only be compared once her PIN was typed matches by its old number too', async () => {
     await phone.dieAndStartAgain()
     await open(`handover/${consignments[3]}`)
+    // Before any papers are shown: many have none.
+    await sees(/Hộ này đã nhận ngày .*, mở lại từ/)
     await handsOver(true)
     await goOn()
     await choose('Chính người trong hồ sơ')
@@ -527,4 +532,19 @@ describe('at the door, without a network, on a phone that dies between each two 
 function lotOf(gtin: string, expiresOn: LocalDate, lotNumber?: string) {
   const itemId = `gtin:${gtin.padStart(14, '0')}` as ItemId
   return { itemId, lotId: lotId({ itemId, expiresOn, ...(lotNumber && { lotNumber }) }) }
+}
+
+/** Three days ago, with other goods. */
+async function helpBefore(
+  clerk: TestDevice,
+  facts: ReturnType<typeof createFactMaker>,
+  { caseFileId, shelfId, at }: { caseFileId: CaseFileId; shelfId: LocationId; at: Instant },
+): Promise<void> {
+  const line = { ...lotOf(NOODLES, addDays(dayInVietnam(at), 200)), quantity: 1 }
+  const consignmentId = await dispatchTo(clerk, facts, { caseFileId, shelfId, lines: [line] })
+  const occurredAt = instantFromMs(Date.parse(at) - 3 * DAY_MS)
+  const goods = { ...line, fromId: `transit:${consignmentId}`, toId: `case-file:${caseFileId}` }
+  await clerk.push([
+    facts.movement({ kind: 'delivery', lines: [goods], rest: { caseFileId, consignmentId, occurredAt } }),
+  ])
 }

@@ -16,6 +16,7 @@ import { DoorCard } from './door-card.tsx'
 import { GoodsStep } from './goods-step.tsx'
 import { handoverText, sentenceForStep } from './handover-text.ts'
 import { firstRefusedStep, refuseStep, stepsOf, type StepRefusal } from './handover-steps.ts'
+import { HelpedLately } from './helped-lately.tsx'
 import { IdentityStep } from './identity-step.tsx'
 import { PicturesStep } from './pictures-step.tsx'
 import { PlaceStep } from './place-step.tsx'
@@ -30,13 +31,23 @@ export interface HandoverDeskProps {
   readonly door: AtTheDoor
   readonly household: Household | undefined
   readonly idMarks: readonly string[]
+  /** Of goods of which she has handed over some here: it is the same help. */
+  readonly isRest: boolean
   readonly back: string
   readonly onClosed: () => void
   readonly onDiscarded: () => void
 }
 
 /** A handover at the door: one step at a time, each on disk before the next. */
-export function HandoverDesk({ door, household, idMarks, back, onClosed, onDiscarded }: HandoverDeskProps) {
+export function HandoverDesk({
+  door,
+  household,
+  idMarks,
+  isRest,
+  back,
+  onClosed,
+  onDiscarded,
+}: HandoverDeskProps) {
   const text = useText(handoverText)
   const { language } = useLanguage()
   const handover = useHandover(door)
@@ -115,6 +126,7 @@ export function HandoverDesk({ door, household, idMarks, back, onClosed, onDisca
           <>
             <DoorCard household={household} caseFileId={draft.caseFileId} />
             {draft.otherTrip && <Notice tone="yellow">{text.otherTrip}</Notice>}
+            {!isRest && <HelpedLately caseFileId={draft.caseFileId} lines={draft.lines} />}
             {draft.basis && <RedAtTheDoor handover={handover} basis={draft.basis} />}
             <GoodsStep
               lines={draft.lines}

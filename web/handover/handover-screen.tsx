@@ -61,6 +61,7 @@ export function HandoverScreen() {
       door={door.atTheDoor}
       household={content?.household ?? undefined}
       idMarks={content?.idMarks ?? []}
+      isRest={handovers.some(({ state }) => state.outcome !== 'none')}
       back={back}
       onClosed={() => setAgain(false)}
       onDiscarded={() => navigate(back)}
