@@ -14,7 +14,7 @@ import type { DispatchDraft, DraftLine } from '../draft/draft.ts'
 import { readItems } from '../item/item-store.ts'
 import { judgeGoods } from '../repeat/judge-groups.ts'
 import { countTaken } from './count-taken.ts'
-import { openQuestions } from './over-need.tsx'
+import { openQuestions } from './open-questions.ts'
 
 /** More than was asked for, or something else, and nobody has said yes to it yet. */
 export interface QuestionsRefusal {

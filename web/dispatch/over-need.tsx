@@ -1,12 +1,13 @@
 import { formatNeed } from '#shared/case-file/need'
 import type { NeedsProgress } from '#shared/case-file/needs-progress'
 import type { Item } from '#shared/item/item'
-import { withoutPrefix, type Typed } from '../draft/waiting-codes.ts'
+import type { Typed } from '../draft/waiting-codes.ts'
 import { Button } from '../ui/button.tsx'
 import { useLanguage, useText } from '../ui/language.tsx'
 import { Notice } from '../ui/refusal.tsx'
 import { dispatchText } from './dispatch-text.ts'
 import { nameOfNeed } from './needs-list.tsx'
+import { openQuestions } from './open-questions.ts'
 
 export interface OverNeedProps {
   readonly progress: NeedsProgress
@@ -35,26 +36,4 @@ export function OverNeed({ progress, itemById, typed, onYes }: OverNeedProps) {
       </Notice>
     )
   })
-}
-
-export interface OpenQuestion {
-  readonly key: string
-  readonly index?: number
-  readonly itemId?: string
-}
-
-/** What nobody has said yes to yet. A case file without needs asks nothing. */
-export function openQuestions({ needs, unasked }: NeedsProgress, typed: Typed): OpenQuestion[] {
-  if (needs.length === 0) return []
-  const over = needs.flatMap(({ over }, index) => (over > 0 ? [{ key: `over.${index}`, index }] : []))
-  const others = [...new Set(unasked.map(({ item }) => item.id))].map((itemId) => ({
-    key: `unasked.${itemId}`,
-    itemId,
-  }))
-  return [...over, ...others].filter(({ key }) => typed[key] !== '1')
-}
-
-/** Somebody else asked for these goods or did not: what was said yes to counts no more. */
-export function withoutAnswers(typed: Typed): Typed {
-  return withoutPrefix(withoutPrefix(typed, 'over.'), 'unasked.')
 }

@@ -29,7 +29,7 @@ import { useTablet } from '../tablet-context.tsx'
 import { closeDispatch, type QuestionsRefusal } from './close-dispatch.ts'
 import { decideDispatch } from './decide-dispatch.ts'
 import { sentenceForCaseFileFirst } from './dispatch-text.ts'
-import { withoutAnswers } from './over-need.tsx'
+import { withoutAnswers } from './open-questions.ts'
 import { spreadQuantity } from './spread-quantity.ts'
 
 const NOT_SAVED: ScanAnswer = { feedback: 'stopped' }
