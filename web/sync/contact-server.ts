@@ -70,9 +70,15 @@ async function pullLedger(
   const at = contact?.lastContactAt
   const isLongAway = at !== undefined && msFromInstant(db.now()) - msFromInstant(at) > WINDOW_DAYS * DAY_MS
   if (cursor === undefined || isWanted || isLongAway || head - cursor > FAR_BEHIND) {
-    const taken = await takeSnapshot(db, server)
-    if (taken.ok) await writeMeta(db.relaxed, 'snapshotWanted', false)
-    return taken
+    return takeWanted(db, server)
   }
-  return pullMovements(db, server, { cursor, warehouseId: identity?.warehouseId ?? '' })
+  const pulled = await pullMovements(db, server, { cursor, warehouseId: identity?.warehouseId ?? '' })
+  const isWantedNow = pulled.ok && (await readMeta(db.relaxed, 'snapshotWanted'))
+  return isWantedNow ? takeWanted(db, server) : pulled
+}
+
+async function takeWanted(db: LedgerDatabase, server: ServerClient): Promise<Result<void, ContactFailure>> {
+  const taken = await takeSnapshot(db, server)
+  if (taken.ok) await writeMeta(db.relaxed, 'snapshotWanted', false)
+  return taken
 }

@@ -4,6 +4,7 @@ import { HeadLineSchema, PulledMovementSchema, type PulledMovement } from '#shar
 import * as v from 'valibot'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
 import { applyMovements } from './apply-movements.ts'
+import { followShorterLog } from './follow-shorter-log.ts'
 import { readLines } from './read-lines.ts'
 import type { ContactFailure, ServerClient } from './server-client.ts'
 
@@ -48,6 +49,7 @@ export async function pullMovements(
       return err({ kind: 'failing' })
     }
     if (head > after) await apply(head)
+    else if (head < after) await followShorterLog(db, { seen: after, head })
     if (count < MOVEMENTS_PER_PULL_MAX) return ok(undefined)
   }
 }
