@@ -4,7 +4,7 @@ import type { LocationId, WarehouseId } from '#shared/location/location'
 import type { Movement } from '#shared/movement/movement'
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts'
 import { readServerStock } from './read-server-stock.ts'
-import { openTablet, readShownStock } from './tablet.ts'
+import { openTablet, readShownStock, type TabletOptions } from './tablet.ts'
 import { startTestServer, type TestDevice, type TestServer } from './test-server.ts'
 import { buildWebPage } from './web-page.ts'
 
@@ -35,7 +35,11 @@ export interface Fleet {
 }
 
 /** Tablets of one warehouse, each with its own profile and a line of its own to one real server. */
-export async function openFleet(browser: Browser, count: number): Promise<Fleet> {
+export async function openFleet(
+  browser: Browser,
+  count: number,
+  { patienceMs }: Pick<TabletOptions, 'patienceMs'> = {},
+): Promise<Fleet> {
   const server = await startTestServer({ requestsPerMinute: 1_000_000 })
   const page = await buildWebPage('tests/support/tablet-page.ts')
   const warehouseId: WarehouseId = await server.addWarehouse('K1')
@@ -49,7 +53,7 @@ export async function openFleet(browser: Browser, count: number): Promise<Fleet>
       device,
       proxy,
       context,
-      page: await openTablet(context, { url: proxy.url, device }),
+      page: await openTablet(context, { url: proxy.url, device, patienceMs }),
       saved: 0,
     })
   }
@@ -73,6 +77,7 @@ export async function openFleet(browser: Browser, count: number): Promise<Fleet>
       tablet.page = await openTablet(tablet.context, {
         url: tablet.proxy.url,
         device: tablet.device,
+        patienceMs,
         ...(onStep && { onStep }),
       })
     },

@@ -20,7 +20,7 @@ export interface TabletOptions {
   readonly device: Pick<TestDevice, 'deviceId' | 'warehouseId' | 'token'>
   /** Asked at each named step; 'stop' never lets the page go on, as if it had died there. */
   readonly onStep?: (step: string) => 'go on' | 'stop'
-  readonly patienceMs?: number
+  readonly patienceMs?: number | undefined
 }
 
 /** A window of a tablet on a profile: the store is open and the tablet belongs to its warehouse. Nothing is sent by itself. */
@@ -47,7 +47,8 @@ export async function openTablet(context: BrowserContext, options: TabletOptions
     },
     {
       identity: { deviceId, warehouseId, token, warehouseName: 'Kho thử' },
-      patienceMs: options.patienceMs ?? 2_000,
+      // A busy disk may take seconds over a commit.
+      patienceMs: options.patienceMs ?? 10_000,
     },
   )
   return page

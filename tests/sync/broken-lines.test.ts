@@ -27,7 +27,8 @@ let fleet: Fleet
 
 beforeAll(async () => {
   browser = await openBrowser()
-  fleet = await openFleet(browser, 3)
+  // One of the faults is that nothing comes back.
+  fleet = await openFleet(browser, 3, { patienceMs: 2_000 })
 })
 afterAll(async () => {
   await fleet?.close()
