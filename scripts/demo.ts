@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../sync-server/config.ts'
 import { buildIfStale } from './build.ts'
@@ -11,7 +12,7 @@ const { port } = readConfig({ ...process.env, ...(values.port !== undefined && {
 
 buildIfStale()
 const seed = values.seed === undefined ? {} : { seed: Number(values.seed) }
-const demo = await startOrExplain(port, () => startDemo({ port, ...seed }))
+const demo = await startOrExplain({ port, dataFolder: tmpdir() }, () => startDemo({ port, ...seed }))
 const { server, week } = demo
 const { url } = server
 console.log(`

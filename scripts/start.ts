@@ -8,7 +8,7 @@ import { startOrExplain } from './start-or-explain.ts'
 
 buildIfStale()
 const config = readConfig(process.env)
-const server = await startOrExplain(config.port, () => startServer(config))
+const server = await startOrExplain(config, () => startServer(config))
 
 console.log('Kho 4Đ đang chạy · Kho 4Đ is running')
 for (const address of [server.url, ...lanAddresses(server.port)]) {

@@ -15,7 +15,9 @@ export interface Config {
 const PORT_DEFAULT = 4040
 
 /** `PORT`, `KHO4D_DATA`, `KHO4D_KEY_FILE`, `KHO4D_MESSAGE_URL` with its `_SECRET`, and `KHO4D_PUBLIC_URL`, with their defaults. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(given: Readonly<Record<string, string | undefined>>): Config {
+  // Left empty, as in a form for variables, is left out: it is no port and no folder.
+  const env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
   const port = Number(env['PORT'] ?? PORT_DEFAULT)
   assert(Number.isInteger(port) && port >= 0 && port <= 65_535, `PORT is no port: ${env['PORT']}`)
   const keyFile = env['KHO4D_KEY_FILE']
