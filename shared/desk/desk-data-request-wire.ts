@@ -111,6 +111,13 @@ export type PersonExtract = v.InferOutput<typeof PersonExtractSchema>
 /** POST …/case-files/:caseFileId/correct → PersonExtract ; 409 when somebody else has changed it meanwhile. */
 export const PersonCorrectionSchema = HouseholdChangeSchema
 
+/** POST …/case-files/:caseFileId/correct-contact → PersonExtract: who asked for somebody else, and whether they are told. */
+export const ContactCorrectionSchema = v.strictObject({
+  requester: v.optional(RequesterSchema),
+  tell: v.boolean(),
+})
+export type ContactCorrection = v.InferInput<typeof ContactCorrectionSchema>
+
 /** POST …/close → DataRequestAnswer */
 export const DataRequestCloseSchema = v.strictObject({ outcome: DataOutcomeSchema })
 export type DataRequestClose = v.InferInput<typeof DataRequestCloseSchema>

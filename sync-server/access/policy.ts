@@ -152,6 +152,7 @@ export const POLICY = {
   'POST /api/desk/data-requests/:id/case-files/:caseFileId/show': EDITORS,
   'POST /api/desk/data-requests/:id/case-files/:caseFileId/hand-out': EDITORS,
   'POST /api/desk/data-requests/:id/case-files/:caseFileId/correct': EDITORS,
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/correct-contact': EDITORS,
   'POST /api/desk/data-requests/:id/case-files/:caseFileId/erase': EDITORS,
   'POST /api/desk/data-requests/:id/close': EDITORS,
 

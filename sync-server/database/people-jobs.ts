@@ -21,6 +21,7 @@ import { publish, withdrawPublication } from '../publication/publication-jobs.ts
 import { noteScrubbed, sealPrivateRows } from '../person/seal-old-persons.ts'
 import { noteSealKey } from '../seal/seal-jobs.ts'
 import { putHook, revokeHook } from '../request/hook-jobs.ts'
+import { changeContact } from '../request/change-contact.ts'
 import { receiveRequest } from '../request/receive-request.ts'
 import { assignRequest, mergeRequests, refuseRequest, unmergeRequests } from '../request/request-jobs.ts'
 import { putSetting } from '../setting/settings.ts'
@@ -47,6 +48,7 @@ export const PEOPLE_JOBS = {
   addWarehouse,
   assignRequest,
   changeCaseFile,
+  changeContact,
   changeHousehold,
   changeItem,
   changeStaff,

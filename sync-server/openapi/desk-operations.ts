@@ -10,6 +10,7 @@ import {
   TickRequestSchema,
 } from '#shared/desk/desk-case-file-wire'
 import {
+  ContactCorrectionSchema,
   DataRequestAddSchema,
   DataRequestAnswerSchema,
   DataRequestCloseSchema,
@@ -364,6 +365,12 @@ export const DESK_OPERATIONS: Readonly<Record<DeskRoute, Operation>> = {
     request: PersonCorrectionSchema,
     answer: PersonExtractSchema,
     refusals: [404, 409],
+  },
+  'POST /api/desk/data-requests/:id/case-files/:caseFileId/correct-contact': {
+    summary: 'Correct who asked, and whether they are told of each step.',
+    request: ContactCorrectionSchema,
+    answer: PersonExtractSchema,
+    refusals: [404],
   },
   'POST /api/desk/data-requests/:id/case-files/:caseFileId/erase': {
     summary: 'Erase the persons of a case file for good; ledger and totals stay.',

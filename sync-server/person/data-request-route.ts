@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { CaseFileId } from '#shared/case-file/case-file'
 import {
+  ContactCorrectionSchema,
   DataRequestAddSchema,
   DataRequestCloseSchema,
   PersonCorrectionSchema,
@@ -24,6 +25,7 @@ import type { DeskPartDeps } from '../part/desk-part-route.ts'
 import { seal } from '../seal/seal.ts'
 import { countUnmarked, findByName, findByNumber } from './find-persons.ts'
 import { findRequests } from '../request/find-requests.ts'
+import { readContact, sealContact } from '../request/request-contact.ts'
 import { placeName, readExtract } from './person-extract.ts'
 import { readDataRequest, readDataRequests, requesterContext } from './read-data-requests.ts'
 import { isCaseKnown, readCaseFileBody, readCode } from './read-persons.ts'
@@ -149,6 +151,21 @@ export function dataRequestRoute({ reader, writer, keys, persons, parts, now, ne
         at: now(),
       })
       if (!isChanged) return refuseDesk(c, { kind: 'conflict' })
+      const shown = await extract(caseFileId, by, 'personal-data')
+      return shown.ok ? c.json(shown.value) : refuseDesk(c, shown.error)
+    })
+    .post('/data-requests/:id/case-files/:caseFileId/correct-contact', async (c) => {
+      const body = await parseBody(c, ContactCorrectionSchema)
+      if (!body.ok) return refuseDesk(c, body.error)
+      const caseFileId = c.req.param('caseFileId') as CaseFileId
+      const contact = readContact({ reader, keys }, caseFileId)
+      if (!contact) return refuseDesk(c, { kind: 'not-found' })
+      const { id: by } = c.var.session.me
+      const taken = await take(c.req.param('id'), 'corrected', by, caseFileId)
+      if (!taken.ok) return refuseDesk(c, taken.error)
+      const { requester = contact.requester ?? undefined, tell } = body.value
+      const sealed = sealContact(keys, caseFileId, { words: contact.words, requester })
+      await writer.write('changeContact', { caseFileId, sealed, tell })
       const shown = await extract(caseFileId, by, 'personal-data')
       return shown.ok ? c.json(shown.value) : refuseDesk(c, shown.error)
     })

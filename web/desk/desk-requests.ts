@@ -12,6 +12,7 @@ import {
   DataRequestListSchema,
   PersonExtractSchema,
   PersonHitsSchema,
+  type ContactCorrection,
   type DataRequestAdd,
   type DataRequestClose,
   type PersonSearch,
@@ -172,6 +173,8 @@ export function deskRequests(client: DeskClient) {
       send('POST', `${ofRequest(requestId, caseFileId)}/hand-out`, {}, PersonExtractSchema),
     correctPerson: (requestId: string, caseFileId: string, body: HouseholdChange) =>
       send('POST', `${ofRequest(requestId, caseFileId)}/correct`, body, PersonExtractSchema),
+    correctContact: (requestId: string, caseFileId: string, body: ContactCorrection) =>
+      send('POST', `${ofRequest(requestId, caseFileId)}/correct-contact`, body, PersonExtractSchema),
     erasePerson: (requestId: string, caseFileId: string) =>
       send('POST', `${ofRequest(requestId, caseFileId)}/erase`, {}, DataRequestAnswerSchema),
 

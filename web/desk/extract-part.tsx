@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useText } from '../ui/language.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { ContactDialog } from './contact-dialog.tsx'
 import { useDesk } from './desk-context.tsx'
 import { formatMoment } from './desk-time.ts'
 import { ExtractFacts } from './extract-facts.tsx'
@@ -29,7 +30,7 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
   const { requests } = useDesk()
   const showToast = useToast()
   const sending = useSending()
-  const [doing, setDoing] = useState<'nothing' | 'correcting' | 'erasing'>('nothing')
+  const [doing, setDoing] = useState<'nothing' | 'correcting' | 'correcting-contact' | 'erasing'>('nothing')
   const { caseFileId, household, contact, toldBrowsers, publication, changedAt, pictures } = extract
 
   async function handOut(then: (handed: PersonExtract) => void) {
@@ -85,6 +86,11 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
             <Button icon="edit" onClick={() => setDoing('correcting')}>
               {text.correct}
             </Button>
+            {contact && (
+              <Button icon="edit" onClick={() => setDoing('correcting-contact')}>
+                {text.correctContact}
+              </Button>
+            )}
             <Button
               icon="download"
               disabled={sending.busy}
@@ -111,6 +117,19 @@ export function ExtractPart({ requestId, extract, onExtract, onTaken }: ExtractP
         </>
       )}
       <FormRefusal sentence={sending.sentence} />
+      {contact && doing === 'correcting-contact' && (
+        <ContactDialog
+          requestId={requestId}
+          extract={extract}
+          contact={contact}
+          onCorrected={(corrected) => {
+            setDoing('nothing')
+            onExtract(corrected)
+            onTaken()
+          }}
+          onClose={() => setDoing('nothing')}
+        />
+      )}
       <Dialog
         open={doing === 'erasing'}
         title={text.eraseTitle}

@@ -233,6 +233,37 @@ test('who took goods for a household or saw it is found, told what was written d
   for (const query of asked) expect([query, await found(query)]).toEqual([query, []])
 })
 
+test('a number that was noted wrongly for whoever asked is corrected, and they are told no longer if they wish so', async () => {
+  const requester = { name: 'Vi Văn Kể', phone: '0966555444' }
+  const { body: asked } = await desk.call<RequestReceipt>(
+    'POST',
+    '/requests',
+    helpRequest({ requester, words: 'Lời kể', tell: true }),
+  )
+  const { id } = await ask('correct')
+  const path = `/data-requests/${id}/case-files/${asked.caseFileId}`
+  const right = { ...requester, phone: '0966555443' }
+  const correct = (body: object, of = path) => desk.call<PersonExtract>('POST', `${of}/correct-contact`, body)
+  const { body: corrected } = await correct({ requester: right, tell: false })
+  expect(corrected.contact).toEqual({ requester: right, words: 'Lời kể', tell: false })
+  const { body: again } = await correct({ tell: true })
+  expect(again.contact).toEqual({ requester: right, words: 'Lời kể', tell: true })
+  expect((await correct({ tell: true }, `/data-requests/${id}/case-files/${caseFileId}`)).status).toBe(404)
+
+  await desk.call('POST', `${path}/erase`, {})
+  expect((await correct({ requester, tell: true })).status).toBe(404)
+  const { body: request } = await desk.call<DataRequestAnswer>('POST', `/data-requests/${id}/close`, {
+    outcome: 'done',
+  })
+  expect(request.steps.map(({ kind }) => kind)).toEqual([
+    'opened',
+    'corrected',
+    'corrected',
+    'erased',
+    'closed',
+  ])
+})
+
 test('a correction is stored, over what was seen alone', async () => {
   const { id } = await ask('correct')
   const path = `/data-requests/${id}/case-files/${caseFileId}`
