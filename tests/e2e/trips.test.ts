@@ -174,6 +174,33 @@ describe("a courier's trip", () => {
       await bench.getByText('Đang đi').first().waitFor()
     })
 
+    test('what somebody else changes while a form stands open is not undone by it', async () => {
+      const { rows } = (await desk.call<{ rows: TripAnswer[] }>('GET', '/trips')).body
+      const { trip, version } = rows[0]!
+      const second = await bench.context().newPage()
+      await second.clock.install()
+      await second.goto(`${store.server.url}/app/desk/trips/${trip.id}`)
+      await second.getByRole('button', { name: 'Sửa', exact: true }).click()
+      const form = second.getByRole('dialog')
+      await form.getByLabel('Biển số').fill('29H-678.90')
+      await desk.call('PATCH', `/trips/${trip.id}`, { version, vehicle: 'Xe cứu trợ' })
+      await expect
+        .poll(
+          async () => {
+            // The screen behind the form asks again.
+            await second.clock.fastForward(20_000)
+            return second.getByText(/Xe cứu trợ/).count()
+          },
+          { timeout: 30_000, interval: 500 },
+        )
+        .toBeGreaterThan(0)
+      await form.getByRole('button', { name: 'Lưu' }).click()
+      await form.getByText(/người khác/).waitFor()
+      const { body } = await desk.call<TripAnswer>('GET', `/trips/${trip.id}`)
+      expect(body.trip).toMatchObject({ vehicle: 'Xe cứu trợ', plate: '29H-123.45' })
+      await second.close()
+    })
+
     test('the waybill has codes, names and the word to destroy it', async () => {
       await bench.getByRole('link', { name: 'In phiếu đường đi' }).click()
       const paper = bench.locator('.waybill')

@@ -36,11 +36,13 @@ interface Typed {
 const FIELDS = ['warehouseId', 'courierId', 'dayOn', 'vehicle', 'plate', 'driver']
 
 /** Who drives which vehicle on which day. The driver is a person and is not kept on this computer. */
-export function TripDialog({ found, onClose, onSaved }: TripDialogProps) {
+export function TripDialog({ found: foundNow, onClose, onSaved }: TripDialogProps) {
   const text = useText(tripDeskText)
   const frame = useText(deskText)
   const { requests, me, nowMs } = useDesk()
   const sending = useSending(FIELDS)
+  // The screen behind asks again and again: what is typed here was typed over this one.
+  const [found] = useState(foundNow)
   const [dayRefusal, setDayRefusal] = useState<string>()
   const warehouses = useAnswer('warehouses', requests.warehouses).value?.warehouses ?? []
   const staff = useAnswer('staff', requests.staff).value?.staff ?? []
