@@ -91,7 +91,7 @@ function findAlike(reader: Reader, caseFileId: CaseFileId, headId: CaseFileId, c
 
 /** Each kind by itself: a village that wrote one address for all would leave no room for a number. */
 function readAlike(
-  { all, query }: Reader,
+  reader: Reader,
   own: {
     readonly caseFileId: CaseFileId
     readonly headId: CaseFileId
@@ -99,7 +99,7 @@ function readAlike(
     readonly communeCode: string
   },
 ) {
-  const found = query
+  const found = reader.query
     .selectFrom('likeness as own')
     .innerJoin('likeness as theirs', 'theirs.likeness', 'own.likeness')
     .innerJoin('caseLife as found', 'found.caseFileId', 'theirs.caseFileId')
@@ -113,7 +113,7 @@ function readAlike(
     .where('head.caseFileId', '!=', own.headId)
     .limit(ROWS_MAX)
   const isAnywhere = own.kind === 'id' || own.kind === 'phone' || own.kind === 'place'
-  return all(isAnywhere ? found : found.where('found.communeCode', '=', own.communeCode))
+  return reader.all(isAnywhere ? found : found.where('found.communeCode', '=', own.communeCode))
 }
 
 const DOUBT_BY_LIKENESS = {

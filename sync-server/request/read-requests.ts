@@ -44,16 +44,16 @@ export function readRequests(
 }
 
 /** As it is read out on the phone: our own code, its number alone, or the one to follow it by. */
-function readByCode({ all, query }: Reader, typed: string): LifeRow[] {
+function readByCode(reader: Reader, typed: string): LifeRow[] {
   const code = /^\d{1,6}$/.test(typed) ? requestCode(Number(typed)) : typed
   const track = parseTrackCode(typed)
-  return all(
-    query
+  return reader.all(
+    reader.query
       .selectFrom('caseLife')
       .selectAll()
       .where('code', 'in', [code, code.toUpperCase()])
       .unionAll(
-        query
+        reader.query
           .selectFrom('caseLife')
           .selectAll()
           .where('trackHash', 'is not', null)
