@@ -11,6 +11,8 @@ let store: TabletInStore
 let tablet: EnrolledTablet
 let page: Page
 
+let slipAddress: string
+
 beforeAll(async () => {
   store = await openTabletInStore()
   tablet = store.tablet
@@ -38,6 +40,7 @@ test('the slip of an intake that the server refused says so, and leads to where 
   await page.locator('dialog[open]').getByRole('button', { name: 'Bao bì không in hạn' }).click()
   await page.locator('dialog[open]').getByRole('button', { name: /^Xong/ }).click()
   await page.getByText('Máy chủ chưa nhận phiếu này').waitFor()
+  slipAddress = page.url()
   expect(await page.getByText(/^Đã nhập/).count()).toBe(0)
   for (const [width, height] of [
     [1280, 800],
@@ -59,4 +62,24 @@ test('what is read out to the person in charge is short, and nobody spells out a
   await dialog.getByText(/^[0-9A-F]{6}$/).waitFor()
   await keepPicture(page, 'ask-lead-360')
   expect(await dialog.innerText()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
+})
+
+test('the slip says what was recorded in place of what was refused', async () => {
+  const dialog = page.locator('dialog[open]')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.unroute('**/api/sync/facts')
+  await page.getByRole('button', { name: 'Sửa số lượng rồi gửi lại' }).click()
+  await dialog.getByRole('button', { name: '5', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Ghi và gửi lại' }).click()
+  await page.getByText('Sửa số lượng rồi gửi lại').waitFor({ state: 'detached' })
+  await page.goto(slipAddress)
+  await page.getByText(/^Đã nhập/).waitFor()
+  await page.locator('.paper').getByText('5 gói').waitFor()
+  await page.goto(`${store.server.url}/app/history`)
+  await page
+    .getByRole('button', { name: /Nhập kho/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'In lại phiếu' }).waitFor()
 })

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/result'
+import type { Movement } from '#shared/movement/movement'
 import type { StaffId } from '#shared/staff/staff'
 import type { Fact } from '#shared/sync/fact'
 import type { LedgerDatabase } from '../database/ledger-database.ts'
@@ -36,10 +37,18 @@ export async function resendCorrected(
   const resent = await leaveQuarantine<readonly Fact[]>(db, id, async (row) => {
     await db.quarantine.delete(row.id)
     await db.movements.delete(row.id)
-    return writeFacts(db, [corrected])
+    const recorded = await writeFacts(db, [corrected])
+    if (corrected.kind === 'movement') await correctSlip(db, row.id, corrected.body)
+    return recorded
   })
   if (resent.ok) announceFacts(db)
   return resent
+}
+
+/** The paper with that code says what is recorded now, and is found again with it. */
+async function correctSlip(db: LedgerDatabase, refusedId: string, movement: Movement): Promise<void> {
+  const slip = await db.slips.where('movementId').equals(refusedId).first()
+  if (slip) await db.slips.put({ ...slip, movementId: movement.id, movement })
 }
 
 /** Way out 2: the same once more, after what stood in its way has been put right at the desk. */
@@ -70,7 +79,7 @@ async function leaveQuarantine<Value>(
 ): Promise<Result<Value, WayOutRefusal>> {
   const left = await refuseStorageFailure<Value, WayOutRefusal>(async () => {
     await db.restored
-    return db.transaction('rw', recordingTables(db), async () => {
+    return db.transaction('rw', [...recordingTables(db), db.slips], async () => {
       const row = await db.quarantine.get(id)
       return row && !row.voided ? ok(await leave(row)) : err({ kind: 'not-there' })
     })
