@@ -62,7 +62,7 @@ export const personalDataText = defineText(
     erase: 'Xóa người này',
     eraseTitle: 'Xóa dữ liệu về người này?',
     eraseSays:
-      'Tên, số, địa chỉ, chỗ ở và ảnh của cả hộ, người báo tin và lời đăng công khai bị xóa hẳn, không lấy lại được. Sổ kho và số liệu công khai giữ nguyên. Hồ sơ vẫn còn mã, không còn người.',
+      'Tên, số, địa chỉ, chỗ ở và ảnh của cả hộ, người báo tin và lời đăng công khai bị xóa hẳn, không lấy lại được. Sổ kho và số liệu công khai giữ nguyên. Hồ sơ vẫn còn mã, không còn người, và vẫn ở bước đang chờ: nếu không ai cần giúp nữa, hãy mở yêu cầu đó và từ chối, để không ai đi tìm.',
     eraseNow: 'Xóa hẳn',
     erased: 'Đã xóa.',
     close: 'Kết thúc yêu cầu',
@@ -132,7 +132,7 @@ export const personalDataText = defineText(
     erase: 'Erase this person',
     eraseTitle: 'Erase what is known about this person?',
     eraseSays:
-      'Names, numbers, address, place and pictures of the whole household, who asked for it and what was published are erased for good. The ledger and the public figures stay as they are. The case file keeps its code and has no person any more.',
+      'Names, numbers, address, place and pictures of the whole household, who asked for it and what was published are erased for good. The ledger and the public figures stay as they are. The case file keeps its code, has no person any more, and waits in its step as before: if nobody needs help now, open the request and refuse it, so that nobody goes looking.',
     eraseNow: 'Erase for good',
     erased: 'Erased.',
     close: 'Close the request',
