@@ -541,6 +541,7 @@ async function helpBefore(
   { caseFileId, shelfId, at }: { caseFileId: CaseFileId; shelfId: LocationId; at: Instant },
 ): Promise<void> {
   const line = { ...lotOf(NOODLES, addDays(dayInVietnam(at), 200)), quantity: 1 }
+  await clerk.push([facts.movement({ lines: [{ ...line, fromId: 'donor:anonymous', toId: shelfId }] })])
   const consignmentId = await dispatchTo(clerk, facts, { caseFileId, shelfId, lines: [line] })
   const occurredAt = instantFromMs(Date.parse(at) - 3 * DAY_MS)
   const goods = { ...line, fromId: `transit:${consignmentId}`, toId: `case-file:${caseFileId}` }
