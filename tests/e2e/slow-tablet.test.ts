@@ -39,13 +39,18 @@ const pressInDialog = (name: string | RegExp) =>
     .getByRole('button', { name, exact: typeof name === 'string' })
     .first()
     .click()
+/** Where this machine is busier than the tablet it looks too late, and would prove nothing: then once more. */
+async function reloadToTheFirstKeys(): Promise<void> {
+  do {
+    await page.reload({ waitUntil: 'commit' })
+    await page.waitForFunction(() => 'takeEarlyKeys' in window)
+  } while ((await page.locator('.job-room').count()) > 0)
+}
 const line = () => page.locator('aside .row', { hasText: 'Mì Hảo Hảo' })
 
 test('a scan on a slow tablet right after the page was opened anew is taken, once', async () => {
   for (const count of [1, 2, 3]) {
-    await page.reload({ waitUntil: 'commit' })
-    await page.waitForFunction(() => 'takeEarlyKeys' in window)
-    expect(await page.locator('.job-room').count()).toBe(0)
+    await reloadToTheFirstKeys()
     await type(NOODLES)
     await line().getByText(`${count} gói`).waitFor()
   }
