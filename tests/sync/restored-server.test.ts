@@ -38,10 +38,19 @@ test('tablets that know more than a server restored from a backup show its stock
   for (const { proxy } of fleet.tablets) proxy.target = server.url
   await fleet.record(other, 2)
   await fleet.settle()
+  await fleet.record(tablet, 1)
+  await fleet.settle()
   const stock = await readServerStock(createTestDevice({ ...tablet.device, url: server.url }))
-  expect(Object.values(stock).reduce((sum, quantity) => sum + quantity, 0)).toBe(7)
+  expect(Object.values(stock).reduce((sum, quantity) => sum + quantity, 0)).toBe(8)
   const shown = await Promise.all(fleet.tablets.map(({ page }) => readShownStock(page)))
   expect(shown).toEqual([stock, stock])
+  const { query } = server.reader
+  const missing = server.reader.all(
+    query.selectFrom('finding').select('detail').where('kind', '=', 'missing-numbers').where('open', '=', 1),
+  )
+  expect(missing.map(({ detail }) => JSON.parse(detail))).toMatchObject([
+    { kind: 'missing-numbers', deviceId: tablet.device.deviceId, fromSeq: 2, toSeq: 4 },
+  ])
 
   await server.close()
   restored.remove()
