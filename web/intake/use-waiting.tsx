@@ -7,7 +7,7 @@ import type { StorageRefusal } from '../database/storage-refusal.ts'
 import type { IntakeDraft } from '../draft/draft.ts'
 import type { DraftActions } from '../draft/draft-actions.ts'
 import type { ScanAnswer } from '../draft/use-scan-desk.tsx'
-import { addWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
+import { addWaiting, readWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
 import { goodsFrom } from '../item/read-code.ts'
 import { recordFacts } from '../movement/record-facts.ts'
 import { useTablet } from '../tablet-context.tsx'
@@ -53,17 +53,27 @@ export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId:
     return recorded.ok ? ok(withPack(item, learned)) : recorded
   }
 
-  /** The waiting code gets its line and its card goes, on disk as one. */
-  const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number, lot: Lot): Promise<ScanAnswer> =>
+  /** The waiting code gets its line and its card goes, on disk as one; scanned once more meanwhile, it is counted so. */
+  const settle = (
+    waiting: WaitingCode,
+    item: Item,
+    quantityOf: (scans: number) => number,
+    lot: Lot,
+  ): Promise<ScanAnswer> =>
     actions.inTurn(async () => {
       const open = await actions.read()
       if (!open) return NOT_SAVED
-      const line = lineOfWaiting(waiting, item, quantity, lot, open.draft, now())
+      const { lineId } = waiting
+      const newest = readWaiting(open.draft.typed).find((one) => one.lineId === lineId) ?? waiting
+      const line = lineOfWaiting(newest, item, quantityOf(newest.scans), lot, open.draft, now())
       if (!line.ok) return { feedback: 'stopped', sentence: line.error }
-      const settled = { put: [line.value], drop: [], settled: waiting.lineId }
-      onShown(line.value.id)
+      onShown(lineId)
+      const settled = { put: [line.value], drop: [], settled: lineId }
       return (await actions.changeLines(open.draft.id, settled)) ? { feedback: 'taken' } : NOT_SAVED
     })
+
+  const answerWaiting = (waiting: WaitingCode, item: Item, quantity: number, lot: Lot): Promise<ScanAnswer> =>
+    settle(waiting, item, () => quantity, lot)
 
   /** Goods just learned: what was scanned of them becomes a line at once, unless they must be weighed. */
   async function settleLearned(
@@ -74,7 +84,7 @@ export function useWaiting(actions: DraftActions<IntakeDraft>, onShown: (lineId:
   ): Promise<void> {
     const { quantity } = goodsFrom(item, waiting.code)
     if (quantity === undefined || waiting.code.picked) return
-    answer(await answerWaiting(waiting, item, quantity * waiting.scans, lot))
+    answer(await settle(waiting, item, (scans) => quantity * scans, lot))
   }
 
   return { addNameless, learn, learnBox, answerWaiting, settleLearned }
