@@ -73,6 +73,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/plain-reporter.ts'],
     globalSetup: './tests/support/prepare-once.ts',
     maxWorkers: WORKERS,
+    // As the whole run was started, see `scripts/with-node.mjs`.
+    execArgv: process.execArgv,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // As long as a test may wait for a state at all: one second is nothing on a busy machine.

@@ -11,9 +11,12 @@ export interface ServerProcess {
   kill(): Promise<void>
 }
 
+/** Those of `scripts/with-node.mjs`, which a process that is to be killed cannot stand behind. */
+const V8_FLAGS = process.execArgv.filter((flag) => flag.startsWith('--wasm-'))
+
 /** The server as `npm start` runs it, in a process of its own, over a folder that outlives it: new, or with its old port. */
 export async function startServerProcess(dataFolder: string, port = 0): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
+  const child = spawn(process.execPath, [...V8_FLAGS, 'scripts/start.ts'], {
     env: {
       ...process.env,
       PORT: String(port),
