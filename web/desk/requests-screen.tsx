@@ -56,51 +56,55 @@ export function RequestsScreen() {
         )}
       </PageHead>
       <ListSearch label={text.search} value={code} onChange={setCode} />
-      <div className="filters">
-        <SelectField
-          label={text.step}
-          value={step}
-          options={LIFE_STEPS.map((value) => ({ value, label: life.step[value] }))}
-          onChange={(next) => filter({ step: next })}
-        />
-        <SelectField
-          label={text.place}
-          value={province}
-          options={[
-            { value: '', label: text.anyPlace },
-            ...provinces.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          onChange={(next) => filter({ province: next, commune: '' })}
-        />
-        <SelectField
-          label={text.commune}
-          value={commune}
-          disabled={province === ''}
-          options={[
-            { value: '', label: text.anyCommune },
-            ...communes.map(([code, name]) => ({ value: code, label: name })),
-          ]}
-          onChange={(next) => filter({ commune: next })}
-        />
-        <SelectField
-          label={text.waiting}
-          value={waiting}
-          options={[
-            { value: '', label: text.anyTime },
-            ...WAITING.map((value) => ({ value, label: text.days(value) })),
-          ]}
-          onChange={(next) => filter({ waiting: next })}
-        />
-      </div>
-      <Segments
-        label={text.scope}
-        options={[
-          { value: 'all', label: text.everyone },
-          { value: 'mine', label: text.mine },
-        ]}
-        value={mine ? 'mine' : 'all'}
-        onChange={(next) => filter({ mine: next === 'mine' ? '1' : '' })}
-      />
+      {!isByCode && (
+        <>
+          <div className="filters">
+            <SelectField
+              label={text.step}
+              value={step}
+              options={LIFE_STEPS.map((value) => ({ value, label: life.step[value] }))}
+              onChange={(next) => filter({ step: next })}
+            />
+            <SelectField
+              label={text.place}
+              value={province}
+              options={[
+                { value: '', label: text.anyPlace },
+                ...provinces.map(({ code, name }) => ({ value: code, label: name })),
+              ]}
+              onChange={(next) => filter({ province: next, commune: '' })}
+            />
+            <SelectField
+              label={text.commune}
+              value={commune}
+              disabled={province === ''}
+              options={[
+                { value: '', label: text.anyCommune },
+                ...communes.map(([code, name]) => ({ value: code, label: name })),
+              ]}
+              onChange={(next) => filter({ commune: next })}
+            />
+            <SelectField
+              label={text.waiting}
+              value={waiting}
+              options={[
+                { value: '', label: text.anyTime },
+                ...WAITING.map((value) => ({ value, label: text.days(value) })),
+              ]}
+              onChange={(next) => filter({ waiting: next })}
+            />
+          </div>
+          <Segments
+            label={text.scope}
+            options={[
+              { value: 'all', label: text.everyone },
+              { value: 'mine', label: text.mine },
+            ]}
+            value={mine ? 'mine' : 'all'}
+            onChange={(next) => filter({ mine: next === 'mine' ? '1' : '' })}
+          />
+        </>
+      )}
       <AnswerView answer={answer}>
         {(found) =>
           found.rows.length === 0 ? (
