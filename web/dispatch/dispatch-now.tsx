@@ -4,7 +4,7 @@ import { sentenceForStop } from '#shared/movement/draft-text'
 import type { LocalDate } from '#shared/time/time'
 import type { DraftLine } from '../draft/draft.ts'
 import type { ScanDesk } from '../draft/use-scan-desk.tsx'
-import { dropWaiting, readWaiting, type Typed } from '../draft/waiting-codes.ts'
+import { readWaiting, type Typed, withoutCard } from '../draft/waiting-codes.ts'
 import { CameraView } from '../scan/camera-view.tsx'
 import { SecondPerson } from '../staff/second-person.tsx'
 import { Button } from '../ui/button.tsx'
@@ -100,7 +100,7 @@ export function DispatchNow(props: DispatchNowProps) {
           }}
           onDrop={() => {
             props.onAnswered()
-            void actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, waiting.lineId) }))
+            void actions.change((draft) => withoutCard(draft, waiting.lineId))
           }}
         />
       )}

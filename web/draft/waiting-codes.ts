@@ -32,7 +32,7 @@ export function addWaiting(typed: Typed, code: ScannedCode, lineId: string): Typ
 }
 
 /** The code has its line now, or was put aside: its card goes, with what was typed in it. */
-export function dropWaiting(typed: Typed, lineId: string): Typed {
+function dropWaiting(typed: Typed, lineId: string): Typed {
   const left = readWaiting(typed).filter((one) => one.lineId !== lineId)
   return withWaiting(withoutPrefix(typed, `${lineId}.`), left)
 }

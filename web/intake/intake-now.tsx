@@ -4,7 +4,7 @@ import type { Lot } from '#shared/lot/lot'
 import type { DraftLine } from '../draft/draft.ts'
 import type { ScanDesk } from '../draft/use-scan-desk.tsx'
 import { sentenceForStorage } from '../database/storage-text.ts'
-import { dropWaiting, type WaitingCode } from '../draft/waiting-codes.ts'
+import { type WaitingCode, withoutCard } from '../draft/waiting-codes.ts'
 import { useLanguage } from '../ui/language.tsx'
 import { later } from '../later.tsx'
 import { Notice } from '../ui/refusal.tsx'
@@ -84,9 +84,7 @@ export function IntakeNow(props: IntakeNowProps) {
           onAnswer={(item, quantity, lot) =>
             void intake.answerWaiting(next, item, quantity, lot).then(desk.answer)
           }
-          onDrop={() =>
-            void actions.change((draft) => ({ ...draft, typed: dropWaiting(draft.typed, next.lineId) }))
-          }
+          onDrop={() => void actions.change((draft) => withoutCard(draft, next.lineId))}
         />
       )}
     </>
